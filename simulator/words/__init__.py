@@ -13,7 +13,7 @@ mypy checks the constant's name and that only catalogue phrases are filled in: d
 person is a `str` and never a template. A test checks that every `say` gives the values its phrase names.
 
 A translation is one table, English phrase to phrase: Welsh is `words/cy.py` holding
-`PHRASES: dict[Phrase, Phrase]` and a line in `_translations` below. What is not in the table is said in English.
+`PHRASES: dict[Phrase, Phrase]` and a line in `_translations` below. What the table lacks is said in English.
 Words of a case (what characters say) are the author's and live in the case.
 """
 
