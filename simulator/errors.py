@@ -1,6 +1,7 @@
 """Everything that can go wrong and be told to a person, as one tree.
 
     SimulatorError
+    ├── SetUpError          the first run could not make the simulator ready on this machine
     ├── CaseError           a case file cannot be read, or says something that cannot be played
     ├── MoveRefused         the move is not one the person may make now
     │   └── RoomMovedOn     it was, but somebody moved first; look again and choose again
@@ -34,6 +35,10 @@ class SimulatorError(Exception):
 
     def __str__(self) -> str:
         return " ".join(part for part in (f"{self.title}:", self.message, self.remedy) if part)
+
+
+class SetUpError(SimulatorError):
+    """The first run could not make the simulator ready on this machine."""
 
 
 class CaseError(SimulatorError):
