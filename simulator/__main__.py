@@ -32,8 +32,7 @@ def main() -> int:
     except Exception as error:
         if "--debug" in sys.argv:
             raise
-        print(_in_words(error), file=sys.stderr)
-        return 1
+        return _say(error)
     finally:
         _finish_stdout()
 
@@ -44,17 +43,21 @@ def _command_line() -> int:
     return command_line()
 
 
+def _say(error: Exception) -> int:
+    from simulator.text import clean
+
+    print(clean(_in_words(error)), file=sys.stderr)
+    return 1
+
+
 def _in_words(error: Exception) -> str:
     if isinstance(error, SimulatorError):
         return str(error)
-    if (
-        isinstance(error, ModuleNotFoundError)
-        and error.name
-        and not error.name.startswith(("simulator", "scoring"))
-    ):
+    library = error.name if isinstance(error, ModuleNotFoundError) and error.name else "simulator"
+    if not library.startswith(("simulator", "scoring")):
         own = os.path.realpath(sys.prefix) == ENVIRONMENT
         remedy = say(gate.MAKE_AGAIN, folder=ENVIRONMENT) if own else say(gate.INSTALL_AGAIN)
-        return f"{say(gate.LIBRARY_MISSING, library=error.name)} {remedy}"
+        return f"{say(gate.LIBRARY_MISSING, library=library)} {remedy}"
     from simulator import log
 
     log.crash(error)
