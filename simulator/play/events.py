@@ -1,0 +1,108 @@
+"""What `step` says happened. Text is not in here: the transcript fills it in from the case and the family."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scoring.terms import Level
+from simulator.play.moves import DecisionMove
+from simulator.play.state import State
+
+
+class Entered(NamedTuple):
+    """A scene begins; `heard` are the indexes of its lines whose conditions hold."""
+
+    scene: int
+    clock: int
+    heard: tuple[int, ...]
+
+
+class Decided(NamedTuple):
+    """A decision was made. `before` is the state it was made in: all evidence can be drawn from the two."""
+
+    move: DecisionMove
+    before: State
+    by_habit: bool = False
+
+
+class Stood(NamedTuple):
+    """A meeting's decision stands, or there is nothing to decide and the bringing is over."""
+
+    scene: int
+    option: int
+    clock: int
+    dissents: tuple[tuple[str, str], ...]
+    """(role, reason code) of the seats that differ."""
+
+
+class Passed(NamedTuple):
+    """A fact reached somebody."""
+
+    fact: str
+    level: Level
+    source: str
+    """The role that passed it; empty where the story told it."""
+    to: str
+    how: str
+    """shared | asked | referred | brought | told"""
+    clock: int
+    scene: int
+
+
+class Stamped(NamedTuple):
+    milestone: str
+    clock: int
+    scene: int
+    role: str
+
+
+class Advised(NamedTuple):
+    scene: int
+    role: str
+    clock: int
+
+
+class Declined(NamedTuple):
+    """A colleague did not answer a request."""
+
+    scene: int
+    role: str
+    asker: str
+    clock: int
+
+
+class Injected(NamedTuple):
+    """`inject` is empty for a trainer's typed words, whose hash is in `words`."""
+
+    inject: str
+    to: tuple[str, ...]
+    clock: int
+    words: str = ""
+
+
+class Seated(NamedTuple):
+    """A seat changed hands, or somebody stepped out."""
+
+    role: str
+    played: bool
+    stepped_out: bool
+    clock: int
+
+
+class Ended(NamedTuple):
+    ending: int
+    clock: int
+
+
+Event = (
+    Entered
+    | Decided
+    | Stood
+    | Passed
+    | Stamped
+    | Advised
+    | Declined
+    | Injected
+    | Seated
+    | Ended
+)

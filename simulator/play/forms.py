@@ -1,0 +1,177 @@
+"""What a decision offers a role in a state: the one answer to *what can I do here*, for screens, habits and checks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scoring.terms import LABELS, REFERRAL_LEVELS, ROUTES, URGENCIES, Level, Mode
+from simulator.play.game import Game, PlayScene
+from simulator.play.state import State, level_at
+from simulator.scenario.model import Ask, Decision, Fact, LookUp, Meet, Option, Options, Record, Refer, Share
+
+MODES = tuple(mode.value for mode in Mode)
+NOBODY_REFERRED = REFERRAL_LEVELS[0]
+LEFT_OUT = "left out"
+
+
+class Offered(NamedTuple):
+    """One fact that may be passed, and the levels at which it may go."""
+
+    fact: str
+    levels: tuple[Level, ...]
+
+
+class OptionsForm(NamedTuple):
+    options: tuple[Option, ...]
+
+
+class ShareForm(NamedTuple):
+    facts: tuple[Offered, ...]
+    to: tuple[str, ...]
+    people: tuple[str, ...]
+    """Those of whom one says how open one is with them."""
+    bases: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+class AskForm(NamedTuple):
+    of: tuple[str, ...]
+    purposes: tuple[str, ...]
+    bases: tuple[str, ...]
+
+
+class ReferForm(NamedTuple):
+    levels: tuple[str, ...]
+    urgencies: tuple[str, ...]
+    """Empty where urgency is not asked for."""
+    routes: tuple[str, ...]
+    share: ShareForm
+
+
+class RecordForm(NamedTuple):
+    facts: tuple[str, ...]
+    labels: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+class LookUpForm(NamedTuple):
+    purposes: tuple[str, ...]
+    results: tuple[str, ...]
+
+
+class BringForm(NamedTuple):
+    facts: tuple[Offered, ...]
+
+
+class ViewForm(NamedTuple):
+    options: tuple[Option, ...]
+    dissents: tuple[str, ...]
+
+
+Form = OptionsForm | ShareForm | AskForm | ReferForm | RecordForm | LookUpForm | BringForm | ViewForm
+
+
+def form_of(game: Game, state: State, role: str) -> Form:
+    """The form a role fills in now. The role must be one of those the scene's decision waits for."""
+    play = game.scenes[state.scene]
+    decision = _decision(play)
+    kind = decision.kind
+    if isinstance(kind, Options):
+        return OptionsForm(kind.options)
+    if isinstance(kind, Share):
+        return _share_form(game, state, play, kind, role)
+    if isinstance(kind, Ask):
+        return AskForm(kind.of, tuple(kind.purposes), _asked_bases(play))
+    if isinstance(kind, Refer):
+        return _refer_form(game, state, play, kind, role)
+    if isinstance(kind, Record):
+        return RecordForm(recordable(game, state, kind, role), LABELS, tuple(kind.places))
+    if isinstance(kind, LookUp):
+        return LookUpForm(tuple(kind.purposes), (*kind.results, "none"))
+    if state.part.viewing:
+        return ViewForm(kind.options, tuple(kind.dissent))
+    return BringForm(brought(game, state, kind, role))
+
+
+def _decision(play: PlayScene) -> Decision:
+    assert play.decision is not None
+    return play.decision
+
+
+def _asked_bases(play: PlayScene) -> tuple[str, ...]:
+    return play.asked.bases_offered if play.asked else ()
+
+
+def _share_form(game: Game, state: State, play: PlayScene, kind: Share, role: str) -> ShareForm:
+    people = tuple(play.asked.openness) if play.asked else ()
+    return ShareForm(
+        offered(game, state, kind.facts, role),
+        kind.to,
+        people,
+        _asked_bases(play),
+        tuple(kind.reasons),
+    )
+
+
+def _refer_form(game: Game, state: State, play: PlayScene, kind: Refer, role: str) -> ReferForm:
+    people = tuple(play.asked.openness) if play.asked else ()
+    return ReferForm(
+        REFERRAL_LEVELS,
+        URGENCIES if kind.urgency else (),
+        ROUTES,
+        ShareForm(offered(game, state, kind.facts, role), (kind.to,), people, (), ()),
+    )
+
+
+def offered(game: Game, state: State, listed: tuple[str, ...] | None, role: str) -> tuple[Offered, ...]:
+    """Facts a role may pass: those listed, or all it knows; what only a question brings, once it was asked."""
+    asked = bool(state.flags & game.layout.asked[role])
+    facts = game.case.facts
+    names = listed if listed is not None else tuple(facts)
+    found = []
+    for name in names:
+        fact = facts[name]
+        if listed is None and fact.only_if_asked and not asked:
+            continue
+        levels = passable(fact, level_at(state.knows, game.layout.slot(role, name)))
+        if levels:
+            found.append(Offered(name, levels))
+    return tuple(found)
+
+
+def passable(fact: Fact, known: Level) -> tuple[Level, ...]:
+    """Levels at which somebody who knows a fact so far may pass it; empty where they know nothing of it."""
+    if known is Level.NONE:
+        return ()
+    headline = (Level.HEADLINE,) if fact.headline or known is Level.HEADLINE else ()
+    return (*headline, Level.FULL) if known is Level.FULL else headline
+
+
+def recordable(game: Game, state: State, kind: Record, role: str) -> tuple[str, ...]:
+    """Facts of a record form that the role knows, in the file's order."""
+    return tuple(
+        fact
+        for fact in (*kind.items, *kind.leave_out)
+        if level_at(state.knows, game.layout.slot(role, fact)) is not Level.NONE
+    )
+
+
+def brought(game: Game, state: State, kind: Meet, seat: str) -> tuple[Offered, ...]:
+    """Facts a seat may bring: what it holds first-hand, and what it knows of those who are not in the room."""
+    names = kind.bring if kind.bring is not None else tuple(game.case.facts)
+    mine = [
+        name
+        for name in names
+        if seat in game.case.facts[name].held_by or not first_hand_holders(game, kind, name)
+    ]
+    found = []
+    for name in mine:
+        levels = passable(game.case.facts[name], level_at(state.knows, game.layout.slot(seat, name)))
+        if levels:
+            found.append(Offered(name, levels))
+    return tuple(found)
+
+
+def first_hand_holders(game: Game, kind: Meet, fact: str) -> tuple[str, ...]:
+    """Seats of a meeting that hold a fact themselves."""
+    return tuple(seat for seat in kind.seats if seat in game.case.facts[fact].held_by)

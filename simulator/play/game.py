@@ -1,0 +1,286 @@
+"""A case made ready to play: conditions compiled, bits laid out, the date's expectations beside each decision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from scoring.rulebook import Rulebook
+from simulator.play.expected import Asked, Expectations, expectations
+from simulator.play.holding import ALWAYS, Context, Holds, Test, test_of
+from simulator.play.layout import Layout, layout_of
+from simulator.scenario.model import (
+    Case,
+    Decision,
+    Effects,
+    Line,
+    LookUp,
+    Meet,
+    Next,
+    Option,
+    Options,
+    Scene,
+    Span,
+    Then,
+)
+
+TO_ENDING = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way on: to a scene, or to an ending (`ending` -1: the first whose condition holds)."""
+
+    test: Test
+    scene: int
+    ends: bool
+    ending: int = TO_ENDING
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What choosing something does: an option's own effects over the decision's and the scene's."""
+
+    flags: int
+    takes: Span | None
+    milestones: tuple[int, ...]
+    tells: tuple[tuple[str, str], ...]
+    """(party, fact) pairs told."""
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A line that is only heard under a condition, or that tells somebody something."""
+
+    index: int
+    holds: Holds | None
+    tells: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlayScene:
+    """One scene, compiled."""
+
+    index: int
+    scene: Scene
+    test: Test
+    left_out: bool
+    entered: tuple[int, ...]
+    lines: tuple[Heard, ...]
+    always_heard: tuple[int, ...]
+    """Every line's index, where no line has a condition."""
+    plain: bool
+    """No condition, time, tells or effects of its own: may be entered at once."""
+    on_entry: Outcome
+    decision: Decision | None
+    asked: Asked | None
+    seats: int
+    """The deciding roles, as bits."""
+    option_at: Mapping[str, int]
+    outcomes: tuple[Outcome, ...]
+    """One for each option; a single one where the decision is filled in."""
+    answers: tuple[str, ...]
+    """Roles whose answer to a request this scene is; it is passed over unless one of them was asked."""
+    answering_flags: int = 0
+    """The flags that say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayInject:
+    id: str
+    mask: int
+    holds: Holds
+    test: Test
+    tells: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Game:
+    """A case, the editions it is played under, and everything `step` needs. Immutable."""
+
+    case: Case
+    rulebook: Rulebook
+    cut: str
+    layout: Layout
+    expected: Expectations
+    roles: tuple[str, ...]
+    scenes: tuple[PlayScene, ...]
+    scene_at: Mapping[str, int]
+    endings: tuple[Test, ...]
+    ending_ids: tuple[str, ...]
+    injects: tuple[PlayInject, ...]
+    """Only those that fire by themselves."""
+    milestones: tuple[str, ...]
+    seat: Mapping[str, int] = field(default_factory=dict)
+    """Role -> its bit."""
+    trainer_present: bool = False
+    """Whether a trainer is there to say what stands; otherwise the chair's view does."""
+
+    def seats_of(self, roles: tuple[str, ...]) -> int:
+        """Roles as bits."""
+        seats = 0
+        for role in roles:
+            seats |= self.seat[role]
+        return seats
+
+
+def prepare(case: Case, rulebook: Rulebook, cut: str = "") -> Game:
+    """Make a case ready to play under a rulebook, whole or in one of its cuts."""
+    layout = layout_of(case)
+    expected = expectations(case, rulebook)
+    roles = tuple(case.roles)
+    context = Context(layout, rulebook, case.set_on, roles)
+    left_out = set(case.cuts[cut].leave_out) if cut else set()
+    compiler = _Compiler(case, layout, context, expected, left_out)
+    scenes = tuple(compiler.scene(index, scene) for index, scene in enumerate(case.scenes.values()))
+    return Game(
+        case=case,
+        rulebook=rulebook,
+        cut=cut,
+        layout=layout,
+        expected=expected,
+        roles=roles,
+        scenes=scenes,
+        scene_at=compiler.scene_at,
+        endings=tuple(test_of(ending.when, context) for ending in case.endings.values()),
+        ending_ids=tuple(case.endings),
+        injects=compiler.injects(),
+        milestones=tuple(layout.milestones),
+        seat={role: 1 << index for index, role in enumerate(roles)},
+    )
+
+
+class _Compiler:
+    """Holds what compiling every scene of one case shares."""
+
+    def __init__(
+        self,
+        case: Case,
+        layout: Layout,
+        context: Context,
+        expected: Expectations,
+        left_out: set[str],
+    ) -> None:
+        self.case = case
+        self.layout = layout
+        self.context = context
+        self.expected = expected
+        self.left_out = left_out
+        self.scene_at = {scene: index for index, scene in enumerate(case.scenes)}
+        self.ending_at = {ending: index for index, ending in enumerate(case.endings)}
+        self.answering = self._answering()
+
+    def scene(self, index: int, scene: Scene) -> PlayScene:
+        decision = scene.decision
+        effects = scene.effects
+        conditional = any(line.when for line in scene.say)
+        test = test_of(scene.when, self.context)
+        on_entry = self._outcome((effects,), 0, scene, ways=decision is None)
+        answers = self.answering.get(scene.id, ())
+        return PlayScene(
+            index=index,
+            scene=scene,
+            test=test,
+            left_out=scene.id in self.left_out or self._impossible(decision),
+            entered=self.layout.entered[scene.id],
+            lines=tuple(
+                Heard(number, test_of(line.when, self.context).holds, _pairs(line))
+                for number, line in enumerate(scene.say)
+                if conditional or line.tells
+            ),
+            always_heard=tuple(range(len(scene.say))) if not conditional else (),
+            plain=not (scene.when or scene.time or answers or _has_effects(effects))
+            and not any(line.tells for line in scene.say)
+            and not conditional
+            and decision is not None,
+            on_entry=on_entry,
+            decision=decision,
+            asked=self.expected.get(scene.id),
+            seats=sum(1 << self.context.roles.index(role) for role in decision.roles) if decision else 0,
+            option_at={option.id: number for number, option in enumerate(_options(decision))},
+            outcomes=self._outcomes(scene, decision) if decision else (),
+            answers=answers,
+            answering_flags=sum(self.layout.asked[role] for role in answers),
+        )
+
+    def injects(self) -> tuple[PlayInject, ...]:
+        made = []
+        for inject in self.case.injects.values():
+            if inject.when is None:
+                continue
+            test = test_of(inject.when, self.context)
+            pairs = tuple((party, fact) for party, facts in inject.tells.items() for fact in facts)
+            holds = test.holds or (lambda state: True)
+            made.append(PlayInject(inject.id, self.layout.injected[inject.id], holds, test, pairs))
+        return tuple(made)
+
+    def _impossible(self, decision: Decision | None) -> bool:
+        """A look-up where no Index exists is passed over."""
+        return (
+            decision is not None
+            and isinstance(decision.kind, LookUp)
+            and not self.context.rulebook.has_index
+        )
+
+    def _answering(self) -> dict[str, tuple[str, ...]]:
+        answering: dict[str, tuple[str, ...]] = {}
+        for scene in self.case.scenes.values():
+            kind = scene.decision.kind if scene.decision else None
+            for role, answer in getattr(kind, "answered_in", {}).items():
+                answering[answer] = (*answering.get(answer, ()), role)
+        return answering
+
+    def _outcomes(self, scene: Scene, decision: Decision) -> tuple[Outcome, ...]:
+        effects = (decision.effects, scene.effects)
+        options = _options(decision)
+        if not options:
+            return (self._outcome(effects, 0, scene),)
+        return tuple(
+            self._outcome((option.effects, *effects), self.layout.chosen[scene.id, option.id], scene)
+            for option in options
+        )
+
+    def _outcome(
+        self, layers: tuple[Effects, ...], flags: int, scene: Scene, *, ways: bool = True
+    ) -> Outcome:
+        """Narrowest first: the first `takes` and `then` win; milestones, marks and tells add up.
+
+        The scene's own milestone, mark and tells happen on entry; of the scene only `then` counts here.
+        """
+        own = layers if len(layers) == 1 else layers[:-1]
+        takes = next((layer.takes for layer in own if layer.takes), None)
+        then = next((layer.then for layer in layers if layer.then), ())
+        tells = tuple(
+            (party, fact) for layer in own for party, facts in layer.tells.items() for fact in facts
+        )
+        for layer in own:
+            flags |= self.layout.marks[layer.mark] if layer.mark else 0
+        stamped = tuple(self.layout.milestones[layer.milestone] for layer in own if layer.milestone)
+        return Outcome(flags, takes, stamped, tells, self._ways(then, scene) if ways else ())
+
+    def _ways(self, then: Then, scene: Scene) -> tuple[Way, ...]:
+        if not then:
+            following = self.scene_at[scene.id] + 1
+            return (Way(ALWAYS, following, ends=following >= len(self.case.scenes)),)
+        return tuple(self._way(way) for way in then)
+
+    def _way(self, way: Next) -> Way:
+        test = test_of(way.when, self.context)
+        if way.ends:
+            ending = self.ending_at[way.ending] if way.ending else TO_ENDING
+            return Way(test, len(self.case.scenes), ends=True, ending=ending)
+        return Way(test, self.scene_at[way.scene], ends=False)
+
+
+def _options(decision: Decision | None) -> tuple[Option, ...]:
+    kind = decision.kind if decision else None
+    return kind.options if isinstance(kind, Options | Meet) else ()
+
+
+def _pairs(line: Line) -> tuple[tuple[str, str], ...]:
+    return tuple((party, fact) for party, facts in line.tells.items() for fact in facts)
+
+
+def _has_effects(effects: Effects) -> bool:
+    return bool(effects.takes or effects.milestone or effects.mark or effects.tells)

@@ -1,0 +1,166 @@
+"""Where each thing a case can know or remember has its bit in a `State`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from scoring.terms import Level
+from simulator.play.state import bits_for
+from simulator.scenario.model import (
+    AnyOf,
+    Case,
+    Clock,
+    Condition,
+    Conditions,
+    Decision,
+    LookUp,
+    Meet,
+    Options,
+    Reached,
+    Refer,
+    Scene,
+    Tells,
+    Within,
+)
+from scoring.terms import REFERRAL_LEVELS
+
+REFERRAL_MILESTONES = ("referral_received", "telephone_referral", "written_referral")
+NO_RESULT = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Indexes of parties, facts, milestones and flags of one case."""
+
+    parties: Mapping[str, int]
+    """Roles first, then family, then other people."""
+    facts: Mapping[str, int]
+    milestones: Mapping[str, int]
+    marks: Mapping[str, int]
+    """Mark -> flag bit, as a mask; so with the others."""
+    chosen: Mapping[tuple[str, str], int]
+    asked: Mapping[str, int]
+    injected: Mapping[str, int]
+    entered: Mapping[str, tuple[int, ...]]
+    """Scene -> one mask for each time it may be entered."""
+
+    def slot(self, party: str, fact: str) -> int:
+        return self.parties[party] * len(self.facts) + self.facts[fact]
+
+    def knowing(self, party: str, fact: str, level: Level = Level.FULL) -> int:
+        """Knowledge bits for a party knowing a fact at a level."""
+        return bits_for(self.slot(party, fact), level)
+
+    def told(self, tells: Tells) -> int:
+        bits = 0
+        for party, facts in tells.items():
+            for fact in facts:
+                bits |= self.knowing(party, fact)
+        return bits
+
+
+def layout_of(case: Case) -> Layout:
+    """Lay out a case. The order is the file's, so the same text always has the same bits."""
+    flags = _masks()
+    scenes = case.scenes.values()
+    return Layout(
+        parties={party: index for index, party in enumerate((*case.roles, *case.family, *case.people))},
+        facts={fact: index for index, fact in enumerate(case.facts)},
+        milestones={name: index for index, name in enumerate(_milestones(case))},
+        marks={mark: next(flags) for mark in _marks(case)},
+        chosen={key: next(flags) for scene in scenes for key in _choices(scene)},
+        asked={role: next(flags) for role in case.roles},
+        injected={inject: next(flags) for inject in case.injects},
+        entered={scene.id: tuple(next(flags) for _ in range(scene.again + 1)) for scene in scenes},
+    )
+
+
+def _masks() -> Iterator[int]:
+    mask = 1
+    while True:
+        yield mask
+        mask <<= 1
+
+
+def _choices(scene: Scene) -> Iterator[tuple[str, str]]:
+    kind = scene.decision.kind if scene.decision else None
+    if isinstance(kind, Options | Meet):
+        for option in kind.options:
+            yield scene.id, option.id
+    elif isinstance(kind, Refer):
+        for level in REFERRAL_LEVELS:
+            yield scene.id, level
+    elif isinstance(kind, LookUp):
+        for result in (*kind.results, NO_RESULT):
+            yield scene.id, result
+
+
+def _marks(case: Case) -> Iterator[str]:
+    seen: dict[str, None] = {}
+    for scene in case.scenes.values():
+        for mark in _marks_set_in(scene):
+            seen[mark] = None
+    for cut in case.cuts.values():
+        seen.update(dict.fromkeys(cut.marks))
+    seen.pop("", None)
+    yield from seen
+
+
+def _marks_set_in(scene: Scene) -> Iterator[str]:
+    yield scene.effects.mark
+    if scene.decision:
+        yield scene.decision.effects.mark
+        yield scene.decision.mark_when_unsafe
+        for effects in _option_effects(scene.decision):
+            yield effects
+
+
+def _option_effects(decision: Decision) -> Iterator[str]:
+    if isinstance(decision.kind, Options | Meet):
+        for option in decision.kind.options:
+            yield option.effects.mark
+
+
+def _milestones(case: Case) -> Iterator[str]:
+    seen: dict[str, None] = dict.fromkeys(REFERRAL_MILESTONES)
+    for scene in case.scenes.values():
+        seen[scene.effects.milestone] = None
+        if scene.decision:
+            seen[scene.decision.effects.milestone] = None
+            if isinstance(scene.decision.kind, Options | Meet):
+                seen.update({option.effects.milestone: None for option in scene.decision.kind.options})
+    for fact in case.facts.values():
+        seen.update({need.before: None for need in fact.needs.needed_by.values()})
+    for conditions in _all_conditions(case):
+        for condition in conditions:
+            seen.update(dict.fromkeys(_milestones_read(condition)))
+    seen.pop("", None)
+    seen.pop("start", None)
+    yield from seen
+
+
+def _milestones_read(condition: Condition) -> Iterator[str]:
+    if isinstance(condition, Reached):
+        yield condition.milestone
+    elif isinstance(condition, Within):
+        yield from (condition.milestone, condition.since)
+    elif isinstance(condition, Clock):
+        yield condition.since
+    elif isinstance(condition, AnyOf):
+        for inner in condition.conditions:
+            yield from _milestones_read(inner)
+
+
+def _all_conditions(case: Case) -> Iterator[Conditions]:
+    for scene in case.scenes.values():
+        yield scene.when
+        yield from (line.when for line in scene.say)
+        thens = [scene.effects.then]
+        if scene.decision:
+            thens.append(scene.decision.effects.then)
+            if isinstance(scene.decision.kind, Options | Meet):
+                thens += [option.effects.then for option in scene.decision.kind.options]
+        yield from (way.when for then in thens for way in then)
+    yield from (ending.when for ending in case.endings.values())
+    yield from (inject.when for inject in case.injects.values() if inject.when)

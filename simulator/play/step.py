@@ -1,0 +1,166 @@
+"""The only place where rules of play live: `start` and `step`. Live play, replay, colleagues, solver, checks
+and preview all come through here.
+
+`step` takes a state and a move and gives the next state and what happened. It never reads a clock, a file or a
+random number: everything comes from the game, which is fixed for the attempt.
+"""
+
+from __future__ import annotations
+
+from simulator.errors import MoveRefused, RoomMovedOn
+from simulator.play.colleagues import habit_move
+from simulator.play.decide import bring, choose, fill_in, finish_views, stand, view
+from simulator.play.events import Advised, Event, Injected, Seated
+from simulator.play.flow import begin, later_by
+from simulator.play.game import Game
+from simulator.play.moves import (
+    Bring,
+    Choose,
+    DecisionMove,
+    HandOver,
+    Move,
+    SendInject,
+    Stand,
+    StepOut,
+    TakeAdvice,
+    View,
+)
+from simulator.play.state import NO_ENDING, State
+from simulator.scenario.model import Meet
+
+Events = list[Event]
+
+
+def start(game: Game, seats: tuple[str, ...]) -> tuple[State, Events]:
+    """The state in which the first decision of a played seat is awaited, and what led there."""
+    events: Events = []
+    state = begin(game, game.seats_of(seats), events)
+    return _settle(game, state, events), events
+
+
+def step(game: Game, state: State, move: Move) -> tuple[State, Events]:
+    """Apply one move. Raises MoveRefused where the move is not one this role may make now."""
+    events: Events = []
+    if isinstance(move, Choose):
+        _check_turn(game, state, move.scene, move.role)
+        state = choose(game, state, move, events)
+    elif isinstance(move, SendInject):
+        events.append(_inject(game, state, move))
+        return state, events
+    elif isinstance(move, HandOver | StepOut):
+        state = _reseat(game, state, move, events)
+    elif isinstance(move, TakeAdvice):
+        return _advise(game, state, move, events), events
+    elif isinstance(move, Stand):
+        _check_scene(game, state, move.scene)
+        state = stand(game, state, move.option, events)
+    else:
+        _check_turn(game, state, move.scene, move.role)
+        state = _decide(game, state, move, events)
+    return _settle(game, state, events), events
+
+
+def waiting_for(game: Game, state: State) -> tuple[str, ...]:
+    """Played roles whose move is awaited now; empty once the case has ended."""
+    if state.ending != NO_ENDING:
+        return ()
+    due = game.scenes[state.scene].seats & state.seats & ~state.part.acted
+    return tuple(role for role in game.roles if game.seat[role] & due)
+
+
+def _decide(
+    game: Game, state: State, move: DecisionMove, events: Events, *, by_habit: bool = False
+) -> State:
+    if isinstance(move, Choose):
+        return choose(game, state, move, events, by_habit=by_habit)
+    if isinstance(move, Bring):
+        return bring(game, state, move, events, by_habit=by_habit)
+    if isinstance(move, View):
+        return view(game, state, move, events, by_habit=by_habit)
+    return fill_in(game, state, move, events, by_habit=by_habit)
+
+
+def _settle(game: Game, state: State, events: Events) -> State:
+    """Let colleagues act until a played seat is to decide, a trainer is to say what stands, or the case ends."""
+    while state.ending == NO_ENDING:
+        due = game.scenes[state.scene].seats & ~state.part.acted
+        colleagues = due & ~state.seats
+        if colleagues:
+            role = game.roles[(colleagues & -colleagues).bit_length() - 1]
+            state = _decide(game, state, habit_move(game, state, role), events, by_habit=True)
+        elif due or not state.part.viewing:
+            break
+        else:
+            finished = finish_views(game, state, events)
+            if finished is state:
+                break
+            state = finished
+    return state
+
+
+def _check_scene(game: Game, state: State, scene: str) -> None:
+    if state.ending != NO_ENDING:
+        raise RoomMovedOn("The case has ended", "There is nothing more to decide here.", "Read the debrief.")
+    here = game.scenes[state.scene].scene.id
+    if here != scene:
+        raise RoomMovedOn(
+            "The room has moved on",
+            f"The move is for '{scene}', and the case is now at '{here}'.",
+            "Look again and choose again.",
+        )
+
+
+def _check_turn(game: Game, state: State, scene: str, role: str) -> None:
+    _check_scene(game, state, scene)
+    seat = game.seat.get(role, 0)
+    if not seat & game.scenes[state.scene].seats:
+        raise MoveRefused("Not this seat's decision", f"'{role}' does not decide in '{scene}'.")
+    if not seat & state.seats:
+        raise MoveRefused("Nobody plays this seat", f"'{role}' acts by habit here; take the seat first.")
+    if seat & state.part.acted:
+        raise MoveRefused("Already done", f"'{role}' has acted; the others are still deciding.")
+
+
+def _advise(game: Game, state: State, move: TakeAdvice, events: Events) -> State:
+    """Advice moves the clock once for the decision, however many seats take it: they ask at the same time."""
+    _check_turn(game, state, move.scene, move.role)
+    decision = game.scenes[state.scene].decision
+    if decision is None or decision.advice is None:
+        raise MoveRefused("No advice here", "Nobody is named whom one could ask before this decision.")
+    seat = game.seat[move.role]
+    if state.part.advised & seat:
+        raise MoveRefused("Already asked", "You have had this advice.")
+    if not state.part.advised:
+        state = later_by(state, decision.advice.takes)
+    events.append(Advised(state.scene, move.role, state.clock))
+    return state._replace(part=state.part._replace(advised=state.part.advised | seat))
+
+
+def _inject(game: Game, state: State, move: SendInject) -> Injected:
+    """A trainer's inject: shown, never moving, marking or stamping."""
+    if not move.inject:
+        return Injected("", move.to, state.clock, move.words)
+    inject = game.case.injects.get(move.inject)
+    if inject is None:
+        raise MoveRefused("No such inject", f"This case has no inject called '{move.inject}'.")
+    if inject.when is not None:
+        raise MoveRefused("It comes by itself", f"The inject '{move.inject}' is sent by the case.")
+    return Injected(move.inject, move.to or inject.to, state.clock)
+
+
+def _reseat(game: Game, state: State, move: HandOver | StepOut, events: Events) -> State:
+    seat = game.seat.get(move.role, 0)
+    if not seat or not game.case.roles[move.role].play:
+        raise MoveRefused("No such seat", f"'{move.role}' is not a seat that somebody can play.")
+    stepped_out = isinstance(move, StepOut)
+    played = isinstance(move, HandOver) and move.played
+    events.append(Seated(move.role, played, stepped_out, state.clock))
+    return state._replace(seats=state.seats | seat if played else state.seats & ~seat)
+
+
+def is_meeting(game: Game, state: State) -> bool:
+    """Whether several seats decide together now."""
+    if state.ending != NO_ENDING:
+        return False
+    decision = game.scenes[state.scene].decision
+    return decision is not None and isinstance(decision.kind, Meet)
