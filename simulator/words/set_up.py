@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from simulator.words import Phrase
 
-SETTING_UP = Phrase("Setting up, once: about half a minute")
+SETTING_UP = Phrase("Setting up, once; this takes about half a minute ...")
 READY = Phrase("done.")
-BRINGING_UP_TO_DATE = Phrase("Bringing the set-up up to date")
+BRINGING_UP_TO_DATE = Phrase("Bringing the set-up up to date ...")
 WAITING = Phrase("Another first run is setting up in this folder; waiting for it to finish.")
 STARTED_AFRESH = Phrase("An earlier set-up was not finished, so it is made again.")
 STOPPED = Phrase("Stopped. The next run starts the set-up afresh.")
