@@ -42,7 +42,11 @@ class Guidance:
 
     def edition(self, name: str) -> Edition:
         """One edition by its id; raises NotInGuidance."""
-        return _named(_packs(self.folder), name, "edition").edition
+        return self.pack(name).edition
+
+    def pack(self, edition: str) -> Pack:
+        """An edition with the days its rules reach; raises NotInGuidance."""
+        return _named(_packs(self.folder), edition, "edition")
 
     def edition_in_force(self, family: str, on: date) -> Edition | None:
         """The edition of a family in force on a day (of several that add up, the latest), or None."""
@@ -105,12 +109,11 @@ class Guidance:
         names. Raises NotInGuidance for an unknown topic.
         """
         cited = self.topic(topic)
-        packs = _packs(self.folder)
         rules = [
             self._said(edition, name, cited.id)
             for edition, names in cited.rules
             for name in names
-            if name in local.adopted or self._pack(packs, edition, cited.id).reaches(on)
+            if name in local.adopted or self._pack(edition, cited.id).reaches(on)
         ]
         kept = in_force(rules, on, None if families is None else frozenset(families), local.adopted)
         return kept + tuple(rule for named, rule in local.own if self.topic(named).id == cited.id)
@@ -175,14 +178,15 @@ class Guidance:
         """What never changed, for control questions."""
         return _stated(self.folder)[1]
 
-    def _pack(self, packs: Mapping[str, Pack], edition: str, topic: str) -> Pack:
+    def _pack(self, edition: str, topic: str) -> Pack:
+        packs = _packs(self.folder)
         if edition not in packs:
-            raise GuidanceError(
-                "Guidance", f"The topic “{topic}” names the edition “{edition}”.", "There is none."
-            )
+            message = f"The topic “{topic}” names the edition “{edition}”, which is not there."
+            raise GuidanceError("Guidance", message, "Correct topics.yaml.")
         return packs[edition]
 
     def _said(self, edition: str, name: str, topic: str) -> Rule:
+        self._pack(edition, topic)
         rules = self.rules(edition)
         if name not in rules:
             message = f"The topic “{topic}” names the rule “{name}”, and {edition} has none."

@@ -1,4 +1,4 @@
-"""Working days and deadlines: the table against a second opinion, the days people get wrong, and the counting."""
+"""Working days and deadlines: the table against a second opinion, forgotten holidays, and the counting."""
 
 from __future__ import annotations
 
