@@ -84,9 +84,10 @@ def share_marks(needed: int, half_hits: int, half_excess: int) -> Exact:
     return Fraction(6 * half_hits, 2 * needed + half_hits + half_excess)
 
 
-def extras_count(cells_mark: Exact, needed: int, passed: bool) -> bool:
-    """Openness, basis and reason count only where the sharing itself was at least half right."""
-    return 2 * cells_mark >= FULL_MARKS or (needed == 0 and not passed)
+def extras_count(cells_mark: Exact, needed: int) -> bool:
+    """Openness, basis and reason count only where the sharing itself was at least half right, or where
+    nothing was to be passed."""
+    return needed == 0 or 2 * cells_mark >= FULL_MARKS
 
 
 def option_mark(evidence: OptionEvidence, possible: Exact = FULL_MARKS) -> Mark:
@@ -101,8 +102,7 @@ def share_mark(evidence: ShareEvidence) -> Mark:
     cells = share_marks(
         needed, sum(one.half_hits for one in weighed), sum(one.half_excess for one in weighed)
     )
-    passed = any(cell.given > cell.had for cell in evidence.cells)
-    extras = extras_count(cells, needed, passed)
+    extras = extras_count(cells, needed)
     parts: list[tuple[str, Exact, Exact]] = [("what was passed", cells, FULL_MARKS)]
     for name, right in (
         ("openness", evidence.open_right),
@@ -122,9 +122,7 @@ def share_mark(evidence: ShareEvidence) -> Mark:
 
 def _crossed(cells: Iterable[Cell], weighed: Iterable[Weighed]) -> tuple[str, ...]:
     return tuple(
-        f"{cell.fact} passed to {cell.to}"
-        for cell, one in zip(cells, weighed, strict=True)
-        if one.crossed
+        f"{cell.fact} passed to {cell.to}" for cell, one in zip(cells, weighed, strict=True) if one.crossed
     )
 
 

@@ -151,9 +151,7 @@ def _right_basis(asked: Asked) -> str:
     return next((basis for basis in asked.bases_offered if basis in asked.basis), "")
 
 
-def _share(
-    game: Game, state: State, asked: Asked, kind: model.Share, role: str, habit: Habit
-) -> Share:
+def _share(game: Game, state: State, asked: Asked, kind: model.Share, role: str, habit: Habit) -> Share:
     form = form_of(game, state, role)
     assert isinstance(form, ShareFormOf)
     others = tuple(to for to in form.to if to != role)
@@ -167,9 +165,7 @@ def _share(
     )
 
 
-def _refer(
-    game: Game, state: State, asked: Asked, kind: model.Refer, role: str, habit: Habit
-) -> Refer:
+def _refer(game: Game, state: State, asked: Asked, kind: model.Refer, role: str, habit: Habit) -> Refer:
     form = form_of(game, state, role)
     assert isinstance(form, ReferFormOf)
     level = form.levels[max(asked.levels)]
@@ -190,9 +186,7 @@ def _ask(game: Game, state: State, asked: Asked, kind: model.Ask, role: str) -> 
 
 def _record(game: Game, state: State, kind: model.Record, role: str, scene: str) -> Record:
     known = [
-        fact
-        for fact in kind.items
-        if level_at(state.knows, game.layout.slot(role, fact)) is not Level.NONE
+        fact for fact in kind.items if level_at(state.knows, game.layout.slot(role, fact)) is not Level.NONE
     ]
     entries = tuple(Entry(fact, kind.items[fact].label, kind.items[fact].where) for fact in known)
     return Record(scene, role, tuple(entry for entry in entries if entry.label != LEFT_OUT))
@@ -205,9 +199,7 @@ def _safe_result(game: Game, kind: model.LookUp, role: str) -> str:
     return kind.right_result if authorised else "none"
 
 
-def _bring(
-    game: Game, state: State, asked: Asked, kind: model.Meet, role: str, habit: Habit
-) -> Bring:
+def _bring(game: Game, state: State, asked: Asked, kind: model.Meet, role: str, habit: Habit) -> Bring:
     form = form_of(game, state, role)
     assert isinstance(form, BringFormOf)
     given = []

@@ -6,8 +6,8 @@ from scoring.marks import mark as mark_of
 from scoring.terms import REFERRAL_LEVELS, Level
 from simulator.errors import MoveRefused
 from simulator.play.colleagues import answer
-from simulator.play.evidence import evidence_of
 from simulator.play.events import Decided, Declined, Event, Passed, Stood
+from simulator.play.evidence import evidence_of
 from simulator.play.flow import close
 from simulator.play.game import Game, PlayScene
 from simulator.play.legal import check_form
@@ -27,11 +27,11 @@ from simulator.scenario import model
 from simulator.scenario.model import Habit
 
 Events = list[Event]
+Filled = Share | Ask | Refer | Record | LookUp
+"""Moves that fill in a form in one go."""
 
 
-def choose(
-    game: Game, state: State, move: Choose, events: Events, *, by_habit: bool = False
-) -> State:
+def choose(game: Game, state: State, move: Choose, events: Events, *, by_habit: bool = False) -> State:
     """Pick an option; its consequences follow at once."""
     play = game.scenes[state.scene]
     number = play.option_at.get(move.option)
@@ -43,22 +43,22 @@ def choose(
     return close(game, state, play.outcomes[number], move.role, events, flags=flags, times=times)
 
 
-def fill_in(
-    game: Game, state: State, move: DecisionMove, events: Events, *, by_habit: bool = False
-) -> State:
+def fill_in(game: Game, state: State, move: DecisionMove, events: Events, *, by_habit: bool = False) -> State:
     """Share, ask, refer, record or look up."""
     play = game.scenes[state.scene]
     check_form(game, state, move)
+    assert isinstance(move, Filled)
     events.append(Decided(move, state, by_habit))
     if isinstance(move, Share):
-        return _close_form(game, state, play, move, events, _passed(game, state, move.given, move, "shared", events))
+        knows = _passed(game, state, move.given, move, "shared", events)
+        return _close_form(game, state, play, move, events, knows, by_habit)
     if isinstance(move, Ask):
-        return _ask(game, state, play, move, events)
+        return _ask(game, state, play, move, events, by_habit)
     if isinstance(move, Refer):
-        return _refer(game, state, play, move, events)
+        return _refer(game, state, play, move, events, by_habit)
     if isinstance(move, LookUp):
-        return _look_up(game, state, play, move, events)
-    return _close_form(game, state, play, move, events, state.knows)
+        return _look_up(game, state, play, move, events, by_habit)
+    return _close_form(game, state, play, move, events, state.knows, by_habit)
 
 
 def _kind(play: PlayScene) -> model.Kind:
@@ -84,16 +84,16 @@ def _close_form(
     game: Game,
     state: State,
     play: PlayScene,
-    move: Share | Ask | Refer | Record | LookUp,
+    move: Filled,
     events: Events,
     knows: int,
+    by_habit: bool,
     *,
     flags: int = 0,
     stamped: tuple[int, ...] = (),
     times: int = 0,
     on_to: int | None = None,
 ) -> State:
-    by_habit = isinstance(events[-1], Decided) and events[-1].by_habit
     return close(
         game,
         state,
@@ -126,7 +126,7 @@ def _passed(
     return knows
 
 
-def _ask(game: Game, state: State, play: PlayScene, move: Ask, events: Events) -> State:
+def _ask(game: Game, state: State, play: PlayScene, move: Ask, events: Events, by_habit: bool) -> State:
     """Colleagues answer at once by their habit; a played holder with a scene of their own answers there."""
     kind = _kind(play)
     assert isinstance(kind, model.Ask) and play.asked is not None
@@ -150,14 +150,16 @@ def _ask(game: Game, state: State, play: PlayScene, move: Ask, events: Events) -
                 events.append(Passed(fact, level, holder, move.role, "asked", state.clock, state.scene))
     on_to = game.scene_at[kind.if_refused] if refused and kind.if_refused else None
     times = 2 if slow else 1
-    return _close_form(game, state, play, move, events, knows, flags=flags, times=times, on_to=on_to)
+    return _close_form(
+        game, state, play, move, events, knows, by_habit, flags=flags, times=times, on_to=on_to
+    )
 
 
-def _refer(game: Game, state: State, play: PlayScene, move: Refer, events: Events) -> State:
+def _refer(game: Game, state: State, play: PlayScene, move: Refer, events: Events, by_habit: bool) -> State:
     """A referral is received at the end of the time it takes; its route says which stamps it leaves."""
     flags = game.layout.chosen[move.scene, move.level]
     if move.level == REFERRAL_LEVELS[0]:
-        return _close_form(game, state, play, move, events, state.knows, flags=flags)
+        return _close_form(game, state, play, move, events, state.knows, by_habit, flags=flags)
     names = ["referral_received"]
     if move.route != "writing only":
         names.append("telephone_referral")
@@ -165,10 +167,12 @@ def _refer(game: Game, state: State, play: PlayScene, move: Refer, events: Event
         names.append("written_referral")
     stamped = tuple(game.layout.milestones[name] for name in names)
     knows = _passed(game, state, move.given, move, "referred", events)
-    return _close_form(game, state, play, move, events, knows, flags=flags, stamped=stamped)
+    return _close_form(game, state, play, move, events, knows, by_habit, flags=flags, stamped=stamped)
 
 
-def _look_up(game: Game, state: State, play: PlayScene, move: LookUp, events: Events) -> State:
+def _look_up(
+    game: Game, state: State, play: PlayScene, move: LookUp, events: Events, by_habit: bool
+) -> State:
     kind = _kind(play)
     assert isinstance(kind, model.LookUp)
     knows = state.knows
@@ -178,11 +182,9 @@ def _look_up(game: Game, state: State, play: PlayScene, move: LookUp, events: Ev
                 slot = game.layout.slot(party, fact)
                 if level_at(knows, slot) < Level.FULL:
                     knows |= bits_for(slot, Level.FULL)
-                    events.append(
-                        Passed(fact, Level.FULL, "", party, "index", state.clock, state.scene)
-                    )
+                    events.append(Passed(fact, Level.FULL, "", party, "index", state.clock, state.scene))
     flags = game.layout.chosen[move.scene, move.result]
-    return _close_form(game, state, play, move, events, knows, flags=flags)
+    return _close_form(game, state, play, move, events, knows, by_habit, flags=flags)
 
 
 # --- meetings --------------------------------------------------------------------------------------
@@ -273,9 +275,7 @@ def stand(game: Game, state: State, option: str, events: Events) -> State:
     return _stands(game, state, kind, number, events)
 
 
-def _stands(
-    game: Game, state: State, kind: model.Meet, number: int, events: Events
-) -> State:
+def _stands(game: Game, state: State, kind: model.Meet, number: int, events: Events) -> State:
     play = game.scenes[state.scene]
     dissents = tuple(
         (seat, code)

@@ -94,15 +94,4 @@ class Ended(NamedTuple):
     clock: int
 
 
-Event = (
-    Entered
-    | Decided
-    | Stood
-    | Passed
-    | Stamped
-    | Advised
-    | Declined
-    | Injected
-    | Seated
-    | Ended
-)
+Event = Entered | Decided | Stood | Passed | Stamped | Advised | Declined | Injected | Seated | Ended

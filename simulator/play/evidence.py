@@ -54,9 +54,7 @@ def is_late(game: Game, state: State, want: Want) -> bool:
     return bool(want.before) and state.stamps[game.layout.milestones[want.before]] != UNREACHED
 
 
-def cell_of(
-    game: Game, state: State, want: Want, fact: str, to: str, given: Level
-) -> Cell:
+def cell_of(game: Game, state: State, want: Want, fact: str, to: str, given: Level) -> Cell:
     """One fact and one recipient, with what the recipient had before."""
     had = level_at(state.knows, game.layout.slot(to, fact))
     return Cell(fact, to, want, given, had, is_late(game, state, want))
@@ -69,9 +67,7 @@ def openness_right(expected: Mapping[str, str], modes: Mapping[str, str]) -> boo
     return all(modes.get(person) == mode for person, mode in expected.items())
 
 
-def told_unsafely(
-    unsafe: Mapping[str, tuple[str, ...]], modes: Mapping[str, str]
-) -> tuple[str, ...]:
+def told_unsafely(unsafe: Mapping[str, tuple[str, ...]], modes: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(person for person, bad in unsafe.items() if modes.get(person) in bad)
 
 
@@ -159,9 +155,7 @@ def _expected_facts(game: Game, kind: model.Ask, holder: str) -> tuple[str, ...]
     return tuple(fact.id for fact in game.case.facts.values() if holder in fact.held_by)
 
 
-def _worth_asking(
-    game: Game, asked: Asked, state: State, name: str, holder: str, asker: str
-) -> bool:
+def _worth_asking(game: Game, asked: Asked, state: State, name: str, holder: str, asker: str) -> bool:
     kind_expects = level_at(state.knows, game.layout.slot(holder, name)) is not Level.NONE
     if not kind_expects or not prompted(game, state, name, asker):
         return False

@@ -66,9 +66,7 @@ Expectations = Mapping[str, Asked]
 def expectations(case: Case, rulebook: Rulebook) -> Expectations:
     """What every decision of the case expects under the editions of a rulebook."""
     return {
-        scene.id: _asked(case, scene.decision, rulebook)
-        for scene in case.scenes.values()
-        if scene.decision
+        scene.id: _asked(case, scene.decision, rulebook) for scene in case.scenes.values() if scene.decision
     }
 
 
@@ -209,9 +207,7 @@ def _right_bases(listed: Iterable[str], rulebook: Rulebook) -> frozenset[str]:
     return frozenset(right)
 
 
-def _bases_offered(
-    listed: tuple[str, ...], right: frozenset[str], rulebook: Rulebook
-) -> tuple[str, ...]:
+def _bases_offered(listed: tuple[str, ...], right: frozenset[str], rulebook: Rulebook) -> tuple[str, ...]:
     """The bases on the form: the author's list, else some right ones among others of the day, in pack order."""
     if listed:
         return listed

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from scoring.calendar import MINUTES_A_DAY
 from scoring.terms import Level
 from simulator.play.events import Ended, Entered, Event, Injected, Passed, Stamped
 from simulator.play.game import Game, Outcome, PlayScene, Way
 from simulator.play.holding import later
 from simulator.play.state import NOT_BEGUN, UNREACHED, State
-from simulator.scenario.model import Span
+from simulator.scenario.model import Span, Time
 
 Events = list[Event]
-MINUTES_OF_A_DAY = 24 * 60
 
 
 def begin(game: Game, seats: int, events: Events) -> State:
@@ -30,9 +30,9 @@ def begin(game: Game, seats: int, events: Events) -> State:
     return enter(game, state, 0, events)
 
 
-def later_by(state: State, span: Span | None) -> State:
+def later_by(game: Game, state: State, span: Span | None) -> State:
     """The same state after a span."""
-    return state._replace(clock=later(state.clock, span)) if span else state
+    return state._replace(clock=later(state.clock, span, game.rulebook.calendar)) if span else state
 
 
 def close(
@@ -57,7 +57,7 @@ def close(
     known = state.knows if knows is None else knows
     if outcome.takes:
         for _ in range(times):
-            clock = later(clock, outcome.takes)
+            clock = later(clock, outcome.takes, game.rulebook.calendar)
     for milestone in (*outcome.milestones, *stamped):
         stamps = _stamp(game, stamps, milestone, clock, scene, role, events)
     if outcome.tells:
@@ -115,10 +115,10 @@ def _arrive(game: Game, state: State, play: PlayScene, events: Events) -> State:
     clock, knows, flags, stamps = state.clock, state.knows, state.flags, state.stamps
     time = play.scene.time
     if time is not None:
-        clock = max(clock, _scene_time(time.moment, time.after, time.time_of_day, clock))
+        clock = max(clock, _scene_time(game, time, clock))
     entry = play.on_entry
     if entry.takes:
-        clock = later(clock, entry.takes)
+        clock = later(clock, entry.takes, game.rulebook.calendar)
     flags |= entry.flags | next(mask for mask in play.entered if not flags & mask)
     for milestone in entry.milestones:
         stamps = _stamp(game, stamps, milestone, clock, play.index, "", events)
@@ -132,17 +132,15 @@ def _arrive(game: Game, state: State, play: PlayScene, events: Events) -> State:
     return fire_injects(game, state, events) if game.injects else state
 
 
-def _scene_time(moment: int | None, after: Span | None, time_of_day: int | None, clock: int) -> int:
-    if moment is not None:
-        return moment
-    if after is not None:
-        return later(clock, after)
-    return clock - clock % MINUTES_OF_A_DAY + (time_of_day or 0)
+def _scene_time(game: Game, time: Time, clock: int) -> int:
+    if time.moment is not None:
+        return time.moment
+    if time.after is not None:
+        return later(clock, time.after, game.rulebook.calendar)
+    return clock - clock % MINUTES_A_DAY + (time.time_of_day or 0)
 
 
-def _hear(
-    game: Game, state: State, play: PlayScene, events: Events
-) -> tuple[tuple[int, ...], State]:
+def _hear(game: Game, state: State, play: PlayScene, events: Events) -> tuple[tuple[int, ...], State]:
     """The lines whose conditions hold, and what they tell."""
     silent: set[int] = set()
     for line in play.lines:
@@ -159,9 +157,7 @@ def end(game: Game, state: State, ending: int, events: Events) -> State:
     """The named ending, or the first whose condition holds; the last has none."""
     if ending < 0:
         ending = next(
-            index
-            for index, test in enumerate(game.endings)
-            if test.holds is None or test.holds(state)
+            index for index, test in enumerate(game.endings) if test.holds is None or test.holds(state)
         )
     events.append(Ended(ending, state.clock))
     return state._replace(scene=len(game.scenes), ending=ending, part=NOT_BEGUN)

@@ -103,24 +103,29 @@ def _asked_bases(play: PlayScene) -> tuple[str, ...]:
 
 
 def _share_form(game: Game, state: State, play: PlayScene, kind: Share, role: str) -> ShareForm:
-    people = tuple(play.asked.openness) if play.asked else ()
     return ShareForm(
         offered(game, state, kind.facts, role),
         kind.to,
-        people,
+        _people(play, kind),
         _asked_bases(play),
         tuple(kind.reasons),
     )
 
 
 def _refer_form(game: Game, state: State, play: PlayScene, kind: Refer, role: str) -> ReferForm:
-    people = tuple(play.asked.openness) if play.asked else ()
+    share = ShareForm(offered(game, state, kind.facts, role), (kind.to,), _people(play, kind), (), ())
     return ReferForm(
         REFERRAL_LEVELS,
         URGENCIES if kind.urgency else (),
         ROUTES,
-        ShareForm(offered(game, state, kind.facts, role), (kind.to,), people, (), ()),
+        share,
     )
+
+
+def _people(play: PlayScene, kind: Share | Refer) -> tuple[str, ...]:
+    """Those one may be open with: everybody for whom a right or an unsafe way is known."""
+    expected = play.asked.openness if play.asked else {}
+    return tuple(dict.fromkeys((*expected, *kind.unsafe_mode)))
 
 
 def offered(game: Game, state: State, listed: tuple[str, ...] | None, role: str) -> tuple[Offered, ...]:

@@ -82,6 +82,8 @@ class PlayScene:
     """One for each option; a single one where the decision is filled in."""
     answers: tuple[str, ...]
     """Roles whose answer to a request this scene is; it is passed over unless one of them was asked."""
+    line_tests: tuple[Test, ...] = ()
+    """Of the lines that tell somebody something."""
     answering_flags: int = 0
     """The flags that say so."""
 
@@ -201,6 +203,7 @@ class _Compiler:
             option_at={option.id: number for number, option in enumerate(_options(decision))},
             outcomes=self._outcomes(scene, decision) if decision else (),
             answers=answers,
+            line_tests=tuple(test_of(line.when, self.context) for line in scene.say if line.tells),
             answering_flags=sum(self.layout.asked[role] for role in answers),
         )
 
@@ -218,9 +221,7 @@ class _Compiler:
     def _impossible(self, decision: Decision | None) -> bool:
         """A look-up where no Index exists is passed over."""
         return (
-            decision is not None
-            and isinstance(decision.kind, LookUp)
-            and not self.context.rulebook.has_index
+            decision is not None and isinstance(decision.kind, LookUp) and not self.context.rulebook.has_index
         )
 
     def _answering(self) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from scoring.calendar import nth_working_day_at_nine
+from scoring.calendar import ENGLAND, Calendar, nth_working_day_at_nine
 from scoring.rulebook import Rulebook
 from scoring.terms import Level
 from simulator.play.layout import Layout
@@ -88,10 +88,10 @@ def all_reads(reads: Iterable[Reads]) -> Reads:
     return total
 
 
-def later(clock: int, span: Span) -> int:
+def later(clock: int, span: Span, calendar: Calendar = ENGLAND) -> int:
     """The clock after a span: working days end at nine o'clock of the day reached."""
     if span.unit == "working days":
-        return nth_working_day_at_nine(clock, span.amount)
+        return nth_working_day_at_nine(clock, span.amount, calendar)
     return clock + span.minutes
 
 
@@ -157,9 +157,9 @@ def _reached(condition: Reached, layout: Layout) -> Test:
 
 def _within(condition: Within, context: Context) -> Test:
     index = context.layout.milestones[condition.milestone]
-    span, starts = condition.span, context.starts
+    span, starts, calendar = condition.span, context.starts, context.rulebook.calendar
     if condition.since == START:
-        latest = later(starts, span)
+        latest = later(starts, span, calendar)
         return Test(
             lambda state: UNREACHED != state.stamps[index] <= latest,
             Reads(times=frozenset({index})),
@@ -168,15 +168,17 @@ def _within(condition: Within, context: Context) -> Test:
 
     def holds(state: State) -> bool:
         reached, begun = state.stamps[index], state.stamps[since]
-        return reached != UNREACHED != begun and reached <= later(begun, span)
+        return reached != UNREACHED != begun and reached <= later(begun, span, calendar)
 
     return Test(holds, Reads(times=frozenset({index, since})))
 
 
 def _clock(condition: Clock, context: Context) -> Test:
-    before = condition.before
+    before, calendar = condition.before, context.rulebook.calendar
     if condition.span is None or condition.since == START:
-        limit = condition.moment if condition.span is None else later(context.starts, condition.span)
+        limit = (
+            condition.moment if condition.span is None else later(context.starts, condition.span, calendar)
+        )
         assert limit is not None
         fixed = limit
         return Test(lambda state: (state.clock < fixed) is before, Reads(clock=True))
@@ -184,7 +186,7 @@ def _clock(condition: Clock, context: Context) -> Test:
 
     def holds(state: State) -> bool:
         begun = state.stamps[since]
-        return begun != UNREACHED and (state.clock < later(begun, span)) is before
+        return begun != UNREACHED and (state.clock < later(begun, span, calendar)) is before
 
     return Test(holds, Reads(clock=True, times=frozenset({since})))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from scoring.terms import Level
+from scoring.terms import REFERRAL_LEVELS, Level
 from simulator.play.state import bits_for
 from simulator.scenario.model import (
     AnyOf,
@@ -23,7 +23,6 @@ from simulator.scenario.model import (
     Tells,
     Within,
 )
-from scoring.terms import REFERRAL_LEVELS
 
 REFERRAL_MILESTONES = ("referral_received", "telephone_referral", "written_referral")
 NO_RESULT = "none"

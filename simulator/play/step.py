@@ -1,8 +1,8 @@
 """The only place where rules of play live: `start` and `step`. Live play, replay, colleagues, solver, checks
 and preview all come through here.
 
-`step` takes a state and a move and gives the next state and what happened. It never reads a clock, a file or a
-random number: everything comes from the game, which is fixed for the attempt.
+`step` takes a state and a move and gives the next state and what happened. It never reads a clock, a file
+or a random number: everything comes from the game, which is fixed for the attempt.
 """
 
 from __future__ import annotations
@@ -68,9 +68,7 @@ def waiting_for(game: Game, state: State) -> tuple[str, ...]:
     return tuple(role for role in game.roles if game.seat[role] & due)
 
 
-def _decide(
-    game: Game, state: State, move: DecisionMove, events: Events, *, by_habit: bool = False
-) -> State:
+def _decide(game: Game, state: State, move: DecisionMove, events: Events, *, by_habit: bool = False) -> State:
     if isinstance(move, Choose):
         return choose(game, state, move, events, by_habit=by_habit)
     if isinstance(move, Bring):
@@ -81,7 +79,7 @@ def _decide(
 
 
 def _settle(game: Game, state: State, events: Events) -> State:
-    """Let colleagues act until a played seat is to decide, a trainer is to say what stands, or the case ends."""
+    """Colleagues act until a played seat is to decide, a trainer is to say what stands, or the case ends."""
     while state.ending == NO_ENDING:
         due = game.scenes[state.scene].seats & ~state.part.acted
         colleagues = due & ~state.seats
@@ -131,7 +129,7 @@ def _advise(game: Game, state: State, move: TakeAdvice, events: Events) -> State
     if state.part.advised & seat:
         raise MoveRefused("Already asked", "You have had this advice.")
     if not state.part.advised:
-        state = later_by(state, decision.advice.takes)
+        state = later_by(game, state, decision.advice.takes)
     events.append(Advised(state.scene, move.role, state.clock))
     return state._replace(part=state.part._replace(advised=state.part.advised | seat))
 

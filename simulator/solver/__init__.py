@@ -1,0 +1,1 @@
+"""Exact exploration of a case with play's own `step` and scoring's marks: best, worst, guessing, losses."""

@@ -1,0 +1,213 @@
+"""The branches of a decision: every move open to one seated by where it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from scoring.marks import ask_marks, mark, needle, record_marks, scaled
+from scoring.terms import REFERRAL_LEVELS, Grade, Level
+from simulator.play.colleagues import answer
+from simulator.play.evidence import evidence_of, expected_of
+from simulator.play.forms import (
+    AskForm,
+    BringForm,
+    LookUpForm,
+    OptionsForm,
+    RecordForm,
+    ReferForm,
+    ShareForm,
+    form_of,
+)
+from simulator.play.moves import Ask, Bring, Choose, DecisionMove, Entry, LookUp, Record, Refer, View
+from simulator.play.state import bits_for, level_at
+from simulator.scenario import model
+from simulator.scenario.model import Habit
+from simulator.solver.choices import (
+    Bits,
+    Branch,
+    Effect,
+    Filled,
+    Key,
+    Scored,
+    Sums,
+    Way,
+    branches,
+    combine,
+    fillings,
+    same,
+)
+from simulator.solver.here import Here
+from simulator.solver.passing import bring_branches, field_of, refer_branches, share_branches
+
+POOR = (Grade.POOR, Grade.UNSAFE)
+
+
+def branches_of(here: Here) -> tuple[Branch, ...]:
+    """All moves open to the seat that is to act, taking advice apart."""
+    form = form_of(here.game, here.state, here.role)
+    if isinstance(form, ShareForm):
+        return share_branches(here, form)
+    if isinstance(form, BringForm):
+        return bring_branches(here, form)
+    if isinstance(form, ReferForm):
+        return refer_branches(here, form)
+    if isinstance(form, AskForm):
+        return branches(_ask_fillings(here, form))
+    if isinstance(form, RecordForm):
+        return branches(_record_fillings(here, form))
+    if isinstance(form, LookUpForm):
+        return branches(_look_up_fillings(here, form))
+    names = tuple(option.id for option in form.options)
+    return _picked(here, names, viewing=not isinstance(form, OptionsForm))
+
+
+def single_branch(here: Here, move: DecisionMove) -> Branch:
+    """One move as a branch of its own: what a seat did, or does by habit."""
+    marked = scaled(mark(evidence_of(here.game, here.expected, here.state, move)), here.worth)
+    reds, owed = len(marked.red_lines), 0
+    if here.advised and not isinstance(move, Bring):
+        for fact, to in marked.kept:
+            owed |= here.game.layout.knowing(to, fact, Level.HEADLINE)
+    else:
+        reds += len(marked.kept)
+    scored = Scored(reds, marked.earned, move)
+    return Branch(
+        Fraction(1), Fraction(marked.earned), scored, scored, scored, scored, owed, taints(here, move)
+    )
+
+
+def taints(here: Here, move: DecisionMove) -> bool:
+    """Whether a clock that this move starts earns nothing: after a poor or unsafe choice, or over-referral."""
+    if isinstance(move, Choose | View):
+        return here.asked.options[move.option].grade in POOR
+    if isinstance(move, Refer):
+        over = needle(here.asked.levels, REFERRAL_LEVELS.index(move.level))
+        return over > (1 if here.advised else 0)
+    return False
+
+
+def _picked(here: Here, options: tuple[str, ...], *, viewing: bool) -> tuple[Branch, ...]:
+    """Each option is a branch of its own: it may lead anywhere."""
+    weight = Fraction(1, len(options))
+    made = []
+    for option in options:
+        move: DecisionMove = (
+            View(here.scene, here.role, option) if viewing else Choose(here.scene, here.role, option)
+        )
+        branch = single_branch(here, move)
+        made.append(branch._replace(weight=weight, mean=branch.mean * weight))
+    return tuple(made)
+
+
+def _ask_fillings(here: Here, form: AskForm) -> Iterator[tuple[Effect, Filled]]:
+    """Each role is asked or not, for some purpose; what comes back depends on purpose and basis."""
+    expected = expected_of(here.game, here.asked, here.state, _ask(here), here.role)
+    bases = field_of(form.bases, here.asked.basis, asked=bool(here.asked.basis))
+    chance = Fraction(1, sum(basis.ways for basis in bases))
+    for basis in bases:
+        sums: Sums = {(0, 0, Bits(0), Bits(0), Bits(0)): Way(1, (), ())}
+        for holder in form.of:
+            sums = combine(sums, _request(here, form, holder, holder in expected, basis.right is not False))
+        total = fillings(sums)
+        for (good, asked, gained, flags, how), way in sums.items():
+            marks = ask_marks(len(expected), asked, good) * here.worth
+            yield (
+                Effect((gained, flags, how)),
+                Filled(
+                    Fraction(way.ways, total) * chance * basis.ways,
+                    0,
+                    marks,
+                    Ask(here.scene, here.role, way.least, basis.value),
+                    Ask(here.scene, here.role, way.most, basis.value),
+                ),
+            )
+
+
+def _ask(here: Here) -> model.Ask:
+    kind = here.kind
+    assert isinstance(kind, model.Ask)
+    return kind
+
+
+REFUSED, SLOW = 1, 2
+
+
+def _request(
+    here: Here, form: AskForm, holder: str, expected: bool, basis_right: bool
+) -> Iterator[tuple[Key, Way]]:
+    """Key: rightly asked, asked, knowledge gained, flags set, refused or slow. Half the guesses do not ask."""
+    purposes = len(form.purposes)
+    nothing = Bits(0)
+    yield (0, 0, nothing, nothing, nothing), Way(purposes, (), ())
+    kind = _ask(here)
+    for purpose in field_of(form.purposes, frozenset({kind.right_purpose}), asked=True):
+        rightly = purpose.right is True
+        gained, how = _answered(here, holder, rightly=rightly and basis_right)
+        flags = Bits(here.game.layout.asked[holder] & here.live.flags)
+        key = (int(rightly and expected), 1, Bits(gained & here.live.knows), flags, Bits(how))
+        yield key, same((holder, purpose.value), purpose.ways)
+
+
+def _answered(here: Here, holder: str, *, rightly: bool) -> tuple[int, int]:
+    """Knowledge bits that asking brings, and whether the answer was refused or slow."""
+    kind, game, state = _ask(here), here.game, here.state
+    if holder in kind.answered_in and state.seats & game.seat[holder]:
+        return 0, 0
+    answers = answer(game, state, holder, here.role, rightly=rightly)
+    if answers is None:
+        return 0, REFUSED if kind.if_refused else 0
+    bits = 0
+    for fact, level in answers:
+        slot = game.layout.slot(here.role, fact)
+        if level_at(state.knows, slot) < level:
+            bits |= bits_for(slot, level)
+    slow = game.case.roles[holder].habit is Habit.SLOW
+    return bits, SLOW if slow and here.live.clock else 0
+
+
+def _record_fillings(here: Here, form: RecordForm) -> Iterator[tuple[Effect, Filled]]:
+    """Each item is written down or not, under some label, in some place."""
+    kind = here.kind
+    assert isinstance(kind, model.Record)
+    sums: Sums = {(0, 0, 0): Way(1, (), ())}
+    for fact in form.facts:
+        sums = combine(sums, _entries(here, form, kind, fact))
+    items = sum(1 for fact in form.facts if fact in kind.items)
+    total = fillings(sums)
+    for (right, needless, unsafe), way in sums.items():
+        yield (
+            Effect((here.story_follows_a_leak and unsafe > 0,)),
+            Filled(
+                Fraction(way.ways, total),
+                unsafe,
+                record_marks(items, right, needless) * here.worth,
+                Record(here.scene, here.role, way.least),
+                Record(here.scene, here.role, way.most),
+            ),
+        )
+
+
+def _entries(here: Here, form: RecordForm, kind: model.Record, fact: str) -> Iterator[tuple[Key, Way]]:
+    """Key: right, needless, unsafe. Half the guesses leave it out."""
+    item = kind.items.get(fact)
+    yield (0, 0, 0), Way(len(form.labels) * len(form.places), (), ())
+    for label in form.labels:
+        for place in form.places:
+            right = item is not None and (label, place) == (item.label, item.where)
+            unsafe = place in kind.unsafe.get(fact, ())
+            yield (int(right), int(item is None), int(unsafe)), same(Entry(fact, label, place))
+
+
+def _look_up_fillings(here: Here, form: LookUpForm) -> Iterator[tuple[Effect, Filled]]:
+    kind = here.kind
+    assert isinstance(kind, model.LookUp)
+    weight = Fraction(1, len(form.purposes) * len(form.results))
+    for purpose in form.purposes:
+        for result in form.results:
+            added = kind.mark if result == kind.right_result != "none" else ""
+            move = LookUp(here.scene, here.role, purpose, result, added)
+            branch = single_branch(here, move)
+            unsafe = here.story_follows_a_leak and branch.best.reds > 0
+            filled = Filled(weight, branch.best.reds, branch.best.marks, move, move)
+            yield Effect((result, unsafe)), filled

@@ -1,0 +1,239 @@
+"""The graph of everything that can happen in a case, node by node, with exact values.
+
+A node is a projected state with its running timescales and what is owed. Scenes are entered a limited number of
+times, so the graph has no cycles; values are worked out from the endings back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple
+
+from scoring.marks import Exact
+from scoring.timescales import Clocked
+from simulator.play.expected import Expectations
+from simulator.play.game import Game
+from simulator.play.moves import DecisionMove, Move, TakeAdvice
+from simulator.play.state import NO_ENDING, State
+from simulator.play.step import start, step, waiting_for
+from simulator.scenario import model
+from simulator.solver.branches import branches_of, single_branch
+from simulator.solver.choices import Branch, Scored
+from simulator.solver.here import Here
+from simulator.solver.live import Lives, lives_of, project
+from simulator.solver.pending import Dues, Running, earned, follow, running_of, unsettled
+
+DEFAULT_BUDGET = 200_000
+"""Nodes; beyond it the solver gives bounds and says that it is not exact."""
+
+Policy = Callable[[State, str], DecisionMove]
+"""What a seat that is not being solved for does: its habit, or what it did."""
+
+
+class OverBudget(Exception):
+    """The case has more nodes than the budget allows."""
+
+
+class Node(NamedTuple):
+    """A moment of some play, as far as anything later can tell."""
+
+    state: State
+    dues: Dues
+    owed: int
+    """Knowledge bits of vital facts kept back under advice and not passed since."""
+
+
+class Edge(NamedTuple):
+    branch: Branch
+    to: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What can still happen from a node on, its clocks included."""
+
+    best: tuple[int, Exact]
+    """Fewest further red lines, and the most marks with so few."""
+    worst: tuple[int, Exact]
+    highest: Exact
+    """Most marks, whatever red lines they take."""
+    lowest: Exact
+    mean: Fraction
+    """Expected marks of a uniform guesser."""
+    best_edge: int = -1
+    worst_edge: int = -1
+
+
+@dataclass
+class Explorer:
+    """Explores one game for some seats; nodes are kept, so that losses of any play can be read off."""
+
+    game: Game
+    expected: Expectations
+    clocks: Sequence[Clocked]
+    seats: tuple[str, ...]
+    """Seats that are played."""
+    policies: Mapping[str, Policy] = field(default_factory=dict)
+    """Played seats that are not solved for."""
+    budget: int = DEFAULT_BUDGET
+    edges: dict[Node, tuple[Edge, ...]] = field(default_factory=dict)
+    values: dict[Node, Value] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.running: tuple[Running, ...] = running_of(self.game, self.clocks)
+        keep = 0
+        for one in self.running:
+            keep |= one.reasons_flag
+        self._timed: Lives = lives_of(self.game, clocks=True, keep_flags=keep)
+        self._untimed: Lives = lives_of(self.game, clocks=False, keep_flags=keep)
+        self._branches: dict[tuple[State, str], tuple[Branch, ...]] = {}
+
+    # --- nodes ---------------------------------------------------------------------------------------
+
+    def first(self) -> Node:
+        """The node at which the first decision is awaited."""
+        state, events = start(self.game, self.seats)
+        calendar = self.game.rulebook.calendar
+        dues = follow(self.running, (0,) * len(self.running), events, calendar, tainted=False)
+        return self.node(state, dues, 0)
+
+    def node(self, state: State, dues: Dues, owed: int) -> Node:
+        """The node a state belongs to."""
+        lives = self._timed if unsettled(dues) else self._untimed
+        kept = project(lives.waiting[state.scene], state, self.game.case.set_on)
+        return Node(kept, dues, owed & ~state.knows)
+
+    def after(self, node: Node, move: Move, branch: Branch) -> Node:
+        """The node a move of a branch leads to."""
+        state, events = step(self.game, node.state, move)
+        dues = node.dues
+        if dues:
+            dues = follow(self.running, dues, events, self.game.rulebook.calendar, tainted=branch.tainted)
+        return self.node(state, dues, node.owed | branch.owed)
+
+    def here(self, node: Node, role: str) -> Here:
+        """The decision that waits at a node, for counting its branches."""
+        lives = self._timed if unsettled(node.dues) else self._untimed
+        return Here(self.game, self.expected, lives.after[node.state.scene], node.state, role)
+
+    def expand(self, node: Node) -> tuple[Edge, ...]:
+        """All that can be done at a node; seats that decide at once act one after the other."""
+        waiting = waiting_for(self.game, node.state)
+        if not waiting:
+            return ()
+        here = self.here(node, waiting[0])
+        policy = self.policies.get(here.role)
+        if policy is not None:
+            branches: tuple[Branch, ...] = (single_branch(here, policy(node.state, here.role)),)
+        else:
+            branches = self._branches_of(here)
+        return tuple(Edge(branch, self.after(node, branch.best.move, branch)) for branch in branches)
+
+    def _branches_of(self, here: Here) -> tuple[Branch, ...]:
+        key = (here.state, here.role)
+        known = self._branches.get(key)
+        if known is None:
+            known = branches_of(here)
+            if advice_matters(here):
+                known = (*known, advice_branch(here.scene, here.role))
+            self._branches[key] = known
+        return known
+
+    # --- values --------------------------------------------------------------------------------------
+
+    def value(self, node: Node) -> Value:
+        """The exact value of a node. Raises OverBudget where the graph is too large."""
+        known = self.values.get(node)
+        if known is not None:
+            return known
+        todo = [node]
+        while todo:
+            here = todo[-1]
+            if here in self.values:
+                todo.pop()
+                continue
+            edges = self.edges.get(here)
+            if edges is None:
+                edges = self._explore(here)
+            missing = [edge.to for edge in edges if edge.to not in self.values]
+            if missing:
+                todo.extend(missing)
+                continue
+            self.values[here] = self._valued(here, edges)
+            todo.pop()
+        return self.values[node]
+
+    def _explore(self, node: Node) -> tuple[Edge, ...]:
+        if len(self.edges) >= self.budget:
+            raise OverBudget
+        edges = self.edges[node] = self.expand(node)
+        return edges
+
+    def _valued(self, node: Node, edges: tuple[Edge, ...]) -> Value:
+        if not edges:
+            marks = earned(self.running, node.dues, node.state.flags)
+            reds = node.owed.bit_count()
+            return Value((reds, marks), (reds, marks), marks, marks, Fraction(marks))
+        onward = [self.values[edge.to] for edge in edges]
+        if len(edges) == 1 and edges[0].branch.weight == 1:
+            return _only(edges[0].branch, onward[0])
+        pairs = list(zip((edge.branch for edge in edges), onward, strict=True))
+        best = min(range(len(pairs)), key=lambda at: _lexical(pairs[at][0].best, pairs[at][1].best))
+        worst = max(range(len(pairs)), key=lambda at: _lexical(pairs[at][0].worst, pairs[at][1].worst))
+        return Value(
+            best=_sum(pairs[best][0].best, pairs[best][1].best),
+            worst=_sum(pairs[worst][0].worst, pairs[worst][1].worst),
+            highest=max(branch.highest.marks + after.highest for branch, after in pairs),
+            lowest=min(branch.lowest.marks + after.lowest for branch, after in pairs),
+            mean=sum(
+                (branch.mean + branch.weight * after.mean for branch, after in pairs if branch.weight),
+                Fraction(0),
+            ),
+            best_edge=best,
+            worst_edge=worst,
+        )
+
+
+def _only(branch: Branch, after: Value) -> Value:
+    return Value(
+        _sum(branch.best, after.best),
+        _sum(branch.worst, after.worst),
+        branch.highest.marks + after.highest,
+        branch.lowest.marks + after.lowest,
+        branch.mean + after.mean,
+        0,
+        0,
+    )
+
+
+def _sum(scored: Scored, after: tuple[int, Exact]) -> tuple[int, Exact]:
+    return scored.reds + after[0], scored.marks + after[1]
+
+
+def _lexical(scored: Scored, after: tuple[int, Exact]) -> tuple[int, Exact]:
+    """Fewest red lines first, then most marks."""
+    return scored.reds + after[0], -(scored.marks + after[1])
+
+
+def advice_branch(scene: str, role: str) -> Branch:
+    """Taking advice as a branch: it earns nothing and guessing never does it."""
+    scored = Scored(0, 0, TakeAdvice(scene, role))
+    return Branch(Fraction(0), Fraction(0), scored, scored, scored, scored)
+
+
+def advice_matters(here: Here) -> bool:
+    """Whether advice could change marks here: one step over in a referral, or a vital fact kept for now.
+
+    Elsewhere it only takes minutes and is left out of the graph.
+    """
+    decision = here.play.decision
+    if decision is None or decision.advice is None or here.advised:
+        return False
+    return isinstance(decision.kind, model.Refer | model.Share)
+
+
+def ended(node: Node) -> bool:
+    """Whether the case is over at a node."""
+    return node.state.ending != NO_ENDING

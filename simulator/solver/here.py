@@ -1,0 +1,60 @@
+"""One decision that waits for one seat, with all that counting its branches needs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from simulator.play.expected import Asked, Expectations
+from simulator.play.game import Game, PlayScene
+from simulator.play.state import State
+from simulator.scenario.model import Kind
+from simulator.solver.live import Live
+
+
+class Here(NamedTuple):
+    """`expected` is what it is marked by, which need not be the date it is played on."""
+
+    game: Game
+    expected: Expectations
+    live: Live
+    """What matters from this scene on."""
+    state: State
+    role: str
+
+    @property
+    def play(self) -> PlayScene:
+        return self.game.scenes[self.state.scene]
+
+    @property
+    def scene(self) -> str:
+        return self.play.scene.id
+
+    @property
+    def kind(self) -> Kind:
+        assert self.play.decision is not None
+        return self.play.decision.kind
+
+    @property
+    def asked(self) -> Asked:
+        return self.expected[self.scene]
+
+    @property
+    def advised(self) -> bool:
+        return bool(self.state.part.advised & self.game.seat[self.role])
+
+    @property
+    def worth(self) -> int:
+        return worth_of(self.game, self.state)
+
+    @property
+    def story_follows_a_leak(self) -> bool:
+        """Whether the decision sets a mark when a red line is crossed."""
+        return bool(self.play.decision and self.play.decision.mark_when_unsafe)
+
+
+def worth_of(game: Game, state: State) -> int:
+    """A decision's worth: nothing in a repair scene or on a second visit."""
+    play = game.scenes[state.scene]
+    assert play.decision is not None
+    again = len(play.entered) > 1 and bool(state.flags & play.entered[1])
+    return 0 if play.scene.makes_good or again else play.decision.worth

@@ -1,0 +1,221 @@
+"""What can still matter from a scene on. Only that is kept of a state, so that plays which differ in nothing
+that any later condition, form or mark reads meet again in one node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from scoring.terms import Level
+from simulator.play.game import Game, Outcome, PlayScene
+from simulator.play.holding import Reads, all_reads
+from simulator.play.state import NOT_BEGUN, UNREACHED, Part, State, bits_for
+from simulator.scenario import model
+from simulator.scenario.model import Meet
+
+REACHED = 0
+"""Stands for the time of a milestone of which only *reached or not* matters."""
+
+
+class Live(NamedTuple):
+    """Masks of what matters from a point on."""
+
+    knows: int
+    flags: int
+    stamps: tuple[int, ...]
+    """For each milestone: 0 nothing, 1 reached or not, 2 its time."""
+    clock: bool
+    pool: int = 0
+    """Facts brought to this scene's meeting that matter once it is over, two bits a fact."""
+    chair: int = -1
+    """Where a meeting's decision is the chair's alone: the chair's place, and the only view that counts."""
+
+
+class Lives(NamedTuple):
+    """What matters in each scene while it waits, and after its decision."""
+
+    waiting: tuple[Live, ...]
+    after: tuple[Live, ...]
+
+
+def lives_of(game: Game, *, clocks: bool, keep_flags: int = 0) -> Lives:
+    """For each scene, and last for the end. `clocks`: whether marked timescales need the clock kept;
+    `keep_flags`: marks that the timescales read at the end."""
+    own = [_reads(game, play) for play in game.scenes]
+    onward = [_onward_reads(play) for play in game.scenes]
+    end = all_reads(test.reads for test in game.endings)
+    end = end.and_also(Reads(flags=keep_flags))
+    injects = all_reads(inject.test.reads for inject in game.injects if inject.tells)
+    ahead = _ahead(game)
+    waiting, after = [], []
+    for play in game.scenes:
+        later = {there for following in _following(game, play) for there in ahead[following]}
+        beyond = all_reads((onward[play.index], injects, end, *(own[there] for there in later)))
+        total = beyond.and_also(own[play.index])
+        pool, chair = _meeting(game, play, beyond)
+        after.append(_live(game, beyond, clocks)._replace(pool=pool, chair=chair))
+        waiting.append(_live(game, total, clocks)._replace(pool=pool, chair=chair))
+    waiting.append(_live(game, Reads(flags=keep_flags), False))
+    return Lives(tuple(waiting), tuple(after))
+
+
+def project(live: Live, state: State, idle_clock: int) -> State:
+    """The state with everything dropped that nothing ahead reads."""
+    stamps, part = state.stamps, state.part
+    if any(stamp != UNREACHED for stamp in stamps):
+        stamps = tuple(
+            UNREACHED if kept == 0 or stamp == UNREACHED else (REACHED if kept == 1 else stamp)
+            for kept, stamp in zip(live.stamps, stamps, strict=True)
+        )
+    if part is not NOT_BEGUN:
+        part = _project_part(live, part)
+    return State(
+        state.scene,
+        state.clock if live.clock else idle_clock,
+        state.knows & live.knows,
+        state.flags & live.flags,
+        stamps,
+        state.seats,
+        part,
+        state.ending,
+    )
+
+
+def _project_part(live: Live, part: Part) -> Part:
+    views = part.views
+    if live.chair >= 0 and views:
+        views = tuple(view if place == live.chair else min(view, 0) for place, view in enumerate(views))
+    return part._replace(pool=part.pool & live.pool, views=views, dissents=("",) * len(part.dissents))
+
+
+def _live(game: Game, reads: Reads, clocks: bool) -> Live:
+    stamps = tuple(
+        2 if index in reads.times else 1 if index in reads.stamps else 0
+        for index in range(len(game.milestones))
+    )
+    return Live(reads.knows, reads.flags, stamps, clocks or reads.clock or bool(reads.times))
+
+
+def _meeting(game: Game, play: PlayScene, beyond: Reads) -> tuple[int, int]:
+    kind = play.decision.kind if play.decision else None
+    if not isinstance(kind, Meet):
+        return 0, -1
+    pool = 0
+    for fact, index in game.layout.facts.items():
+        if any(beyond.knows & game.layout.knowing(seat, fact) for seat in kind.seats):
+            pool |= bits_for(index, Level.FULL)
+    return pool, -1 if kind.decided_by == "majority" else kind.seats.index(kind.chair)
+
+
+def _ahead(game: Game) -> list[set[int]]:
+    """Scenes that can follow each scene, itself among them; none follow the end."""
+    end = len(game.scenes)
+    following = [set(_following(game, play)) for play in game.scenes]
+    ahead: list[set[int]] = []
+    for index in range(end):
+        seen, todo = {index}, [index]
+        while todo:
+            for there in following[todo.pop()]:
+                if there < end and there not in seen:
+                    seen.add(there)
+                    todo.append(there)
+        ahead.append(seen)
+    return [*ahead, set()]
+
+
+def _following(game: Game, play: PlayScene) -> Iterator[int]:
+    yield play.index + 1
+    outcomes: Iterable[Outcome] = (play.on_entry, *play.outcomes)
+    for outcome in outcomes:
+        for way in outcome.ways:
+            yield way.scene
+    kind = play.decision.kind if play.decision else None
+    if isinstance(kind, model.Ask) and kind.if_refused:
+        yield game.scene_at[kind.if_refused]
+
+
+def _onward_reads(play: PlayScene) -> Reads:
+    """What is read once the decision is made: where it goes on to."""
+    return all_reads(way.test.reads for outcome in (play.on_entry, *play.outcomes) for way in outcome.ways)
+
+
+def _reads(game: Game, play: PlayScene) -> Reads:
+    """What is read on entering a scene, in its form and after it."""
+    flags = play.answering_flags
+    for mask in play.entered:
+        flags |= mask
+    own = _decision_reads(game, play) if play.decision else Reads()
+    lines = (line.reads for line in play.line_tests)
+    return all_reads((Reads(flags=flags), play.test.reads, own, _onward_reads(play), *lines))
+
+
+def _decision_reads(game: Game, play: PlayScene) -> Reads:
+    assert play.decision is not None
+    kind, roles = play.decision.kind, play.decision.roles
+    if isinstance(kind, model.Share | model.Refer):
+        to = kind.to if isinstance(kind, model.Share) else (kind.to,)
+        return _passing_reads(game, play, kind.facts, roles, to)
+    if isinstance(kind, model.Ask):
+        return _asking_reads(game, kind, roles)
+    if isinstance(kind, model.Record):
+        return Reads(knows=_knowing(game, roles, (*kind.items, *kind.leave_out)))
+    if isinstance(kind, Meet):
+        return _meeting_reads(game, play, kind)
+    return Reads()
+
+
+def _knowing(game: Game, parties: Iterable[str], facts: Iterable[str]) -> int:
+    names = tuple(facts)
+    bits = 0
+    for party in parties:
+        for fact in names:
+            bits |= game.layout.knowing(party, fact)
+    return bits
+
+
+def _passing_reads(
+    game: Game,
+    play: PlayScene,
+    listed: tuple[str, ...] | None,
+    roles: tuple[str, ...],
+    to: tuple[str, ...],
+) -> Reads:
+    """Who passes what depends on what they know; what counts, on what the others have already."""
+    names = listed if listed is not None else tuple(game.case.facts)
+    flags = 0
+    if listed is None and any(game.case.facts[name].only_if_asked for name in names):
+        flags = sum(game.layout.asked[role] for role in roles)
+    return Reads(knows=_knowing(game, (*roles, *to), names), flags=flags, stamps=_moments(game, play, names))
+
+
+def _moments(game: Game, play: PlayScene, names: Iterable[str]) -> frozenset[int]:
+    """Milestones after which a needed fact comes late."""
+    assert play.asked is not None
+    facts = set(names)
+    return frozenset(
+        game.layout.milestones[want.before]
+        for (fact, _), want in play.asked.wants.items()
+        if want.before and fact in facts
+    )
+
+
+def _asking_reads(game: Game, kind: model.Ask, roles: tuple[str, ...]) -> Reads:
+    knows = 0
+    for holder in kind.of:
+        names = kind.expects.get(holder, ()) if kind.expects is not None else tuple(game.case.facts)
+        prompts = (prompt for name in names for prompt in game.case.facts[name].prompted_by)
+        knows |= _knowing(game, (holder, *roles), names) | _knowing(game, roles, prompts)
+    return Reads(knows=knows)
+
+
+def _meeting_reads(game: Game, play: PlayScene, kind: Meet) -> Reads:
+    """What a seat holds itself it can always bring; only what it was told must be remembered."""
+    names = kind.bring if kind.bring is not None else tuple(game.case.facts)
+    told = [name for name in names if not any(seat in game.case.facts[name].held_by for seat in kind.seats)]
+    held = [name for name in names if name not in told]
+    knows = _knowing(game, kind.seats, told)
+    for name in held:
+        knows |= _knowing(
+            game, (seat for seat in kind.seats if seat in game.case.facts[name].held_by), [name]
+        )
+    return Reads(knows=knows, stamps=_moments(game, play, names))

@@ -1,0 +1,264 @@
+"""Counting the ways to pass facts on: share, refer, bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from scoring.evidence import Want
+from scoring.marks import (
+    HALF,
+    Exact,
+    extras_count,
+    far_under,
+    level_marks,
+    needle,
+    share_marks,
+    weigh,
+)
+from scoring.terms import Level
+from simulator.play.evidence import is_late
+from simulator.play.expected import want_of_meeting
+from simulator.play.forms import MODES, BringForm, Offered, ReferForm, ShareForm
+from simulator.play.moves import Bring, Passing, Refer, Share
+from simulator.play.state import bits_for, level_at
+from simulator.scenario import model
+from simulator.solver.choices import (
+    Bits,
+    Branch,
+    Effect,
+    Filled,
+    Key,
+    Sums,
+    Way,
+    branches,
+    combine,
+    fillings,
+    same,
+)
+from simulator.solver.here import Here
+
+
+class Cells(NamedTuple):
+    """All cells of a form added up. Key: half hits, half excess, crossed, kept, live knowledge, owed."""
+
+    sums: Sums
+    needed: int
+
+
+NO_CELLS: Sums = {(0, 0, 0, 0, Bits(0), Bits(0)): Way(1, (), ())}
+
+
+def share_branches(here: Here, form: ShareForm) -> tuple[Branch, ...]:
+    return branches(_share_fillings(here, form))
+
+
+def refer_branches(here: Here, form: ReferForm) -> tuple[Branch, ...]:
+    return branches(_refer_fillings(here, form))
+
+
+def bring_branches(here: Here, form: BringForm) -> tuple[Branch, ...]:
+    return branches(_bring_fillings(here, form))
+
+
+def _cells(here: Here, form: ShareForm) -> Cells:
+    sums, needed = NO_CELLS, 0
+    for to in form.to:
+        if to == here.role:
+            continue
+        for one in form.facts:
+            slot = here.game.layout.slot(to, one.fact)
+            had = level_at(here.state.knows, slot)
+            want = here.asked.wants[one.fact, to]
+            needed += weigh(want, Level.NONE, had, False).needed
+            sums = combine(sums, _cell(here, want, one, had, slot, to))
+    return Cells(sums, needed)
+
+
+def _cell(here: Here, want: Want, one: Offered, had: Level, slot: int, to: str) -> Iterator[tuple[Key, Way]]:
+    late = is_late(here.game, here.state, want)
+    for level in (Level.NONE, *one.levels):
+        weighed = weigh(want, level, had, late)
+        kept = weighed.missed and want.vital
+        gained = bits_for(slot, level) & here.live.knows if level > had else 0
+        owed = bits_for(slot, Level.HEADLINE) if kept and here.advised else 0
+        key = (
+            weighed.half_hits,
+            weighed.half_excess,
+            int(weighed.crossed),
+            int(kept and not here.advised),
+            Bits(gained),
+            Bits(owed),
+        )
+        yield key, same(Passing(one.fact, to, level)) if level is not Level.NONE else Way(1, (), ())
+
+
+def _openness(here: Here, people: tuple[str, ...], unsafe: Mapping[str, tuple[str, ...]]) -> Sums:
+    """Ways to be open with people. Key: 1 where anybody was treated otherwise than expected; told unsafely."""
+    sums: Sums = {(Bits(0), 0): Way(1, (), ())}
+    for person in people:
+        expected = here.asked.openness.get(person)
+        sums = combine(
+            sums,
+            (
+                (
+                    (Bits(expected is not None and mode != expected), int(mode in unsafe.get(person, ()))),
+                    same((person, mode)),
+                )
+                for mode in MODES
+            ),
+        )
+    return sums
+
+
+class Field(NamedTuple):
+    """Values of one field that count alike."""
+
+    right: bool | None
+    ways: int
+    value: str
+
+
+def field_of(values: tuple[str, ...], right: frozenset[str], *, asked: bool) -> tuple[Field, ...]:
+    """The right values of a field and the others; one empty value where the field is not asked for."""
+    if not asked or not values:
+        return (Field(None if not asked else False, 1, ""),)
+    found = []
+    for wanted in (True, False):
+        which = [value for value in values if (value in right) is wanted]
+        if which:
+            found.append(Field(wanted, len(which), which[0]))
+    return tuple(found)
+
+
+def _extras(cells: Exact, needed: int, *rights: bool | None) -> Exact:
+    if not extras_count(cells, needed):
+        return 0
+    return sum(HALF for right in rights if right)
+
+
+def _share_fillings(here: Here, form: ShareForm) -> Iterator[tuple[Effect, Filled]]:
+    kind = here.kind
+    assert isinstance(kind, model.Share)
+    cells = _cells(here, form)
+    tellings = _openness(here, form.people, {who: tuple(modes) for who, modes in kind.unsafe_mode.items()})
+    bases = field_of(form.bases, here.asked.basis, asked=bool(here.asked.basis))
+    reasons = field_of(form.reasons, frozenset({kind.right_reason}), asked=bool(kind.reasons))
+    total = fillings(cells.sums) * fillings(tellings)
+    total *= sum(basis.ways for basis in bases) * sum(reason.ways for reason in reasons)
+    for (hits, excess, crossed, kept, gained, owed), given in cells.sums.items():
+        marks = share_marks(cells.needed, hits, excess)
+        for (wrong, told), tell in tellings.items():
+            effect = Effect((gained, here.story_follows_a_leak and crossed + told > 0), owed)
+            open_right = not wrong if here.asked.openness else None
+            for basis in bases:
+                for reason in reasons:
+                    extra = _extras(marks, cells.needed, open_right, basis.right, reason.right)
+                    count = given.ways * tell.ways * basis.ways * reason.ways
+                    rest = (tell.least, basis.value, reason.value)
+                    yield (
+                        effect,
+                        Filled(
+                            Fraction(count, total),
+                            crossed + kept + told,
+                            (marks + extra) * here.worth,
+                            Share(here.scene, here.role, given.least, *rest),
+                            Share(here.scene, here.role, given.most, *rest),
+                        ),
+                    )
+
+
+def _refer_fillings(here: Here, form: ReferForm) -> Iterator[tuple[Effect, Filled]]:
+    cells = _cells(here, form.share)
+    yield _no_referral(here, form, cells)
+    for chosen in range(1, len(form.levels)):
+        yield from _referrals(here, form, cells, chosen)
+
+
+def _no_referral(here: Here, form: ReferForm, cells: Cells) -> tuple[Effect, Filled]:
+    """Nothing is sent: right where no referral is right, else everything needed is kept."""
+    right = here.asked.levels
+    marks = level_marks(right, 0, here.advised)
+    nothing = next(
+        (key for key, way in cells.sums.items() if way.least == () and key[4] == 0 and key[0] == 0), None
+    )
+    assert nothing is not None
+    kept, owed = (0, 0) if 0 in right else (nothing[3], nothing[5])
+    reds = kept + (1 if far_under(right, 0) else 0)
+    move = Refer(here.scene, here.role)
+    effect = Effect((form.levels[0], "", 0, here.story_follows_a_leak and far_under(right, 0)), owed)
+    return effect, Filled(Fraction(1, len(form.levels)), reds, marks * here.worth, move, move)
+
+
+def _referrals(here: Here, form: ReferForm, cells: Cells, chosen: int) -> Iterator[tuple[Effect, Filled]]:
+    kind = here.kind
+    assert isinstance(kind, model.Refer)
+    right = here.asked.levels
+    under = far_under(right, chosen)
+    tainted = needle(right, chosen) > (1 if here.advised else 0)
+    tellings = _openness(here, form.share.people, {who: tuple(how) for who, how in kind.unsafe_mode.items()})
+    urgencies = field_of(form.urgencies, frozenset(kind.urgency), asked=bool(kind.urgency))
+    total = fillings(cells.sums) * fillings(tellings) * len(form.levels) * len(form.routes)
+    total *= sum(urgency.ways for urgency in urgencies)
+    for (hits, excess, crossed, kept, gained, owed), given in cells.sums.items():
+        shared = share_marks(cells.needed, hits, excess)
+        for (wrong, told), tell in tellings.items():
+            open_right = not wrong if here.asked.openness else None
+            extra = _extras(shared, cells.needed, open_right)
+            for urgency in urgencies:
+                for route in form.routes:
+                    unsafe = here.story_follows_a_leak and (under or crossed + told > 0)
+                    marks: Exact = level_marks(right, chosen, here.advised)
+                    if 0 not in right:
+                        marks += int(bool(urgency.right)) + int(route == kind.route) + shared + extra
+                    details = (form.levels[chosen], urgency.value, route)
+                    yield (
+                        Effect((form.levels[chosen], route, gained, unsafe), owed, tainted),
+                        Filled(
+                            Fraction(given.ways * tell.ways * urgency.ways, total),
+                            crossed + kept + told + int(under),
+                            marks * here.worth,
+                            Refer(here.scene, here.role, *details, given.least, tell.least),
+                            Refer(here.scene, here.role, *details, given.most, tell.least),
+                        ),
+                    )
+
+
+def _bring_fillings(here: Here, form: BringForm) -> Iterator[tuple[Effect, Filled]]:
+    """The meeting is the recipient and starts from nothing; only what the seat holds first-hand is marked."""
+    kind = here.kind
+    assert isinstance(kind, model.Meet)
+    sums: Sums = {(0, 0, 0, 0, Bits(0)): Way(1, (), ())}
+    needed = 0
+    for one in form.facts:
+        first_hand = here.role in here.game.case.facts[one.fact].held_by
+        want = want_of_meeting(here.asked, kind, here.role, one.fact) if first_hand else None
+        if want:
+            needed += weigh(want, Level.NONE, Level.NONE, False).needed
+        sums = combine(sums, _brought_cell(here, want, one))
+    total = fillings(sums)
+    for (hits, excess, crossed, kept, pool), given in sums.items():
+        yield (
+            Effect((pool, here.story_follows_a_leak and crossed > 0)),
+            Filled(
+                Fraction(given.ways, total),
+                crossed + kept,
+                share_marks(needed, hits, excess) * here.worth,
+                Bring(here.scene, here.role, given.least),
+                Bring(here.scene, here.role, given.most),
+            ),
+        )
+
+
+def _brought_cell(here: Here, want: Want | None, one: Offered) -> Iterator[tuple[Key, Way]]:
+    index = here.game.layout.facts[one.fact]
+    for level in (Level.NONE, *one.levels):
+        pool = Bits(bits_for(index, level) & here.live.pool)
+        way = same((one.fact, level)) if level is not Level.NONE else Way(1, (), ())
+        if want is None:
+            yield (0, 0, 0, 0, pool), way
+            continue
+        weighed = weigh(want, level, Level.NONE, is_late(here.game, here.state, want))
+        kept = int(weighed.missed and want.vital)
+        yield (weighed.half_hits, weighed.half_excess, int(weighed.crossed), kept, pool), way
