@@ -1,0 +1,151 @@
+"""Findings about the file itself and the characters in it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.scenario.catalogue.entry import Entry
+from simulator.scenario.diagnostics import Severity
+from simulator.words import Phrase
+
+_GOOD = "title: The empty lunch box\n"
+
+ENTRIES: Final = (
+    Entry(
+        "Y001",
+        "No such file",
+        Severity.STOP,
+        Phrase("There is no file of this name."),
+        Phrase("Look at the spelling, and at the folder you are in."),
+        "Nothing can be read, so nothing else could be checked.",
+        "simulator check lunch-bx.yaml",
+        "simulator check lunch-box.yaml",
+        on_disk=True,
+    ),
+    Entry(
+        "Y002",
+        "Not an ordinary file",
+        Severity.STOP,
+        Phrase("This is {kind}, not a file with a case in it."),
+        Phrase("Name the YAML file itself."),
+        "Reading from a device or a pipe could go on for ever.",
+        "simulator check /dev/zero",
+        "simulator check lunch-box.yaml",
+        on_disk=True,
+    ),
+    Entry(
+        "Y003",
+        "A link out of its folder",
+        Severity.STOP,
+        Phrase("This is a link to a file outside its own folder."),
+        Phrase("Put a copy of the file here instead of the link."),
+        "A case is one self-contained file. A link could show something else tomorrow, or a file that is "
+        "nobody's business here.",
+        "ln -s /somewhere/else.yaml lunch-box.yaml",
+        "cp /somewhere/else.yaml lunch-box.yaml",
+        on_disk=True,
+    ),
+    Entry(
+        "Y004",
+        "Cannot be opened",
+        Severity.STOP,
+        Phrase("The file cannot be opened: {reason}."),
+        Phrase("See that you may read it, and that no other program holds it open."),
+        "Nothing can be read, so nothing else could be checked.",
+        "chmod a-r lunch-box.yaml",
+        "chmod u+r lunch-box.yaml",
+        on_disk=True,
+    ),
+    Entry(
+        "Y005",
+        "Too large",
+        Severity.STOP,
+        Phrase("The file is larger than {limit} KiB; the longest cases are a tenth of that."),
+        Phrase("See whether this is the right file, or split it into two cases."),
+        "The limit keeps a wrong or spoiled file from filling the machine's memory.",
+        "a case of 2 MiB",
+        "a case of 100 KiB",
+        on_disk=True,
+    ),
+    Entry(
+        "Y006",
+        "Saved as UTF-16",
+        Severity.STOP,
+        Phrase("The file is saved as {encoding}; cases are UTF-8."),
+        Phrase("Save it again with the encoding “UTF-8” (in Notepad: Save as, Encoding)."),
+        "Programs disagree on how to read other encodings; UTF-8 is read the same everywhere.",
+        _GOOD.encode("utf-16"),
+        _GOOD.encode(),
+    ),
+    Entry(
+        "Y007",
+        "Not UTF-8",
+        Severity.STOP,
+        Phrase("The character here is not UTF-8{guess}."),
+        Phrase("Save the file again with the encoding “UTF-8” (in Notepad: Save as, Encoding)."),
+        "Read with the wrong encoding, pound signs and curly quotes turn into something else.",
+        "title: Mum’s lunch box\n".encode("cp1252"),
+        "title: Mum’s lunch box\n".encode(),
+    ),
+    Entry(
+        "Y008",
+        "Another kind of file",
+        Severity.STOP,
+        Phrase("This is {kind}, not plain text."),
+        Phrase("Save it as “plain text” with the encoding UTF-8, and the name ending in .yaml."),
+        "Word processors store much besides the words.",
+        b"PK\x03\x04 the beginning of a Word document",
+        _GOOD.encode(),
+    ),
+    Entry(
+        "Y010",
+        "A character that acts or misleads",
+        Severity.STOP,
+        Phrase("There is {what} here."),
+        Phrase("Delete it, or type the word again; nothing that can be read is lost."),
+        "A terminal obeys control characters whoever sent them. Characters that cannot be seen, or turn the "
+        "direction of writing, show people another text than the one that is stored.",
+        "title: The empty\u202e lunch box\n",
+        _GOOD,
+    ),
+    Entry(
+        "Y012",
+        "A code for a character that acts or misleads",
+        Severity.STOP,
+        Phrase("The code {written} in this text stands for {what}."),
+        Phrase("Delete it. A backslash itself is written in single quotes: 'a\\b'."),
+        "In double quotes a backslash and a letter make one character, also one that a terminal obeys.",
+        'title: "The empty\\e[2J lunch box"\n',
+        _GOOD,
+    ),
+    Entry(
+        "Y016",
+        "A tab at the start of a line",
+        Severity.STOP,
+        Phrase("The line begins with a tab{more}."),
+        Phrase("Use spaces, two for each step to the right; most editors can turn tabs into spaces."),
+        "A tab is as wide as each editor likes, so nobody can tell what belongs under what.",
+        "scenes:\n\tmonday:\n\t\tsay: []\n",
+        "scenes:\n  monday:\n    say: []\n",
+    ),
+    Entry(
+        "Y017",
+        "A tab inside a line",
+        Severity.STOP,
+        Phrase("There is a tab here{more}."),
+        Phrase("Put a space in its place."),
+        "A tab cannot be told from spaces by eye, and is shown differently everywhere.",
+        "title:\tThe empty lunch box\n",
+        _GOOD,
+    ),
+    Entry(
+        "Y018",
+        "A no-break space where a space belongs",
+        Severity.STOP,
+        Phrase("The space here is a no-break space, which looks like a space and does not part words."),
+        Phrase("Delete it and type an ordinary space."),
+        "Word processors and web pages put no-break spaces in; pasted along, they glue a name to its text.",
+        "title:\u00a0The empty lunch box\n",
+        _GOOD,
+    ),
+)

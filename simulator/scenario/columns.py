@@ -1,0 +1,56 @@
+"""Lines that begin too far to the right or to the left: which neighbours they could stand beside."""
+
+from __future__ import annotations
+
+from simulator.scenario.broken import START, Broken, indent, is_content
+from simulator.scenario.diagnostics import Diagnostic
+from simulator.words import Phrase, say
+
+NEIGHBOUR = Phrase("line {line} begins in column {column}")
+AFTER_DASH = Phrase("what follows the dash in line {line} begins in column {column}")
+AND = Phrase(" and ")
+NONE = Phrase("a case begins in column 1")
+
+
+def column_trap(broken: Broken, number: int) -> Diagnostic | None:
+    """A finding where the line stands in a column of none of the lines it could belong beside."""
+    line = broken.text(number)
+    here = indent(line)
+    columns = _columns_above(broken, number)
+    if here == 0 or here in (column for column, _ in columns):
+        return None
+    near = sorted(columns, key=lambda place: (abs(place[0] - here), -place[0]))[:2]
+    neighbours = say(AND).join(_said(broken, *place) for place in near) or say(NONE)
+    length = len(line.rstrip()) - here
+    return broken.finding("Y056", number, here + 1, length, here=here + 1, neighbours=neighbours)
+
+
+def _said(broken: Broken, column: int, above: int) -> str:
+    after_dash = column > indent(broken.text(above))
+    return say(AFTER_DASH if after_dash else NEIGHBOUR, line=above, column=column + 1)
+
+
+def _columns_above(broken: Broken, number: int) -> list[tuple[int, int]]:
+    """Columns (from 0) in use above, innermost first, each with the line that begins there.
+
+    Going up, only lines further left than the last one count: they are what encloses this line, and their
+    like. A dash opens a second column, that of what follows it.
+    """
+    columns: list[tuple[int, int]] = []
+    narrowest = 1_000_000
+    above = broken.above(number)
+    while above and narrowest > 0:
+        line = broken.text(above)
+        if indent(line) < narrowest and is_content(line) and _opens(line):
+            narrowest = indent(line)
+            inner = len(line) - len(line.lstrip(" -"))
+            if inner > narrowest and line[narrowest] == "-":
+                columns.append((inner, above))
+            columns.append((narrowest, above))
+        above = broken.above(above)
+    return columns
+
+
+def _opens(line: str) -> bool:
+    parts = START.match(line)
+    return parts is not None and (parts["name"] is not None or line.lstrip().startswith("-"))

@@ -1,0 +1,105 @@
+"""What YAML would lose or run together without a word: words after `#`, items and names glued to a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from simulator.scenario.curing import in_quotes
+from simulator.scenario.diagnostics import Diagnostic, quoted
+from simulator.scenario.naming import NO_BREAK
+from simulator.scenario.nodes import Mapping, Node, Sequence, Text
+from simulator.scenario.source import Source
+
+# Whether the slow look at every text is worth while; each begins with characters that a search finds fast.
+_HASH: Final = re.compile(r" #(?:\w|(?<=[^\s#] #) )")
+_DASH: Final = re.compile(r"-(?<=[ \n]-)[^ \n-]")
+_COLON: Final = re.compile(r":(?<=[a-z0-9_]:)[^ \n/]")
+_NO_BREAK: Final = re.compile(f"[{NO_BREAK}]")
+
+_LOST: Final = re.compile(r"([ ]+)#([^\n]*)")
+_DASHED: Final = re.compile(rf"-(?:[^\W\d]|[{NO_BREAK}“‘\"'(<\[])")
+_NAMED: Final = re.compile(r"([a-z][a-z0-9_]*(?: [a-z]+)?):(?=[^\s:/])")
+_NAMED_NO_BREAK: Final = re.compile(rf"[a-z][a-z0-9_]*(?: [a-z]+)?:(?=[{NO_BREAK}])")
+
+
+def losses(source: Source, text: str, root: Node, folded: list[Text]) -> list[Diagnostic]:
+    """Findings at texts of the tree that are not what their author sees on the page.
+
+    `folded` are the plain texts that stand on several lines.
+    """
+    found: list[Diagnostic] = []
+    for node in folded:
+        found += _hash_below(source, node)
+        found += _glued_items(source, node)
+    hashes = _HASH.search(text)
+    glued = _DASH.search(text) or _COLON.search(text) or (not text.isascii() and _NO_BREAK.search(text))
+    if hashes or glued:
+        for node in _texts(root):
+            if hashes and node.style not in ("|", ">"):
+                found += _after_hash(source, node)
+            if glued and not node.style:
+                found += _no_space(source, node)
+    return found
+
+
+def _texts(root: Node) -> Iterator[Text]:
+    waiting: list[Node] = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Text):
+            yield node
+        elif isinstance(node, Sequence):
+            waiting.extend(node.items)
+        elif isinstance(node, Mapping):
+            waiting.extend(entry.value for entry in node.entries.values())
+
+
+def _after_hash(source: Source, text: Text) -> Iterator[Diagnostic]:
+    line = source.line(text.end_line)
+    lost = _LOST.match(line, text.end_column - 1)
+    if lost:
+        column = lost.end(1) + 1
+        begun = line[text.column - 1 : column - 1] if text.end_line == text.line else f"{text.value} "
+        words = {"lost": quoted(lost[2]), "cure": in_quotes(begun + line[column - 1 :])}
+        length = len(line) - column + 1
+        if re.match(r"\w", lost[2]):
+            yield source.finding("Y038", text.end_line, column, length, **words)
+        elif len(lost[1]) == 1 and lost[2].strip() and not text.style and " " in text.value:
+            yield source.finding("Y039", text.end_line, column, length, **words)
+
+
+def _hash_below(source: Source, text: Text) -> Iterator[Diagnostic]:
+    """A text of several lines whose next line begins with a `#` and a word, in the same column."""
+    last, below = source.line(text.end_line), source.line(text.end_line + 1)
+    indent = len(last) - len(last.lstrip())
+    if re.match(r"#\w", below[indent:]) and not below[:indent].strip():
+        words = {"lost": quoted(below[indent + 1 :]), "cure": in_quotes(f"{text.value} {below[indent:]}")}
+        yield source.finding("Y038", text.end_line + 1, indent + 1, len(below) - indent, **words)
+
+
+def _no_space(source: Source, text: Text) -> Iterator[Diagnostic]:
+    """Names and items whose colon or dash has no ordinary space after it, on any line of the text."""
+    for number in range(text.line, text.end_line + 1):
+        line = source.line(number)
+        start = text.column - 1 if number == text.line else len(line) - len(line.lstrip(" "))
+        alone = not line[:start].strip()
+        item = alone or not line[:start].strip(" -")
+        if alone and (dash := _DASHED.match(line, start)):
+            code = "Y018" if dash[0][1] in NO_BREAK else "Y055"
+            yield source.finding(code, number, start + 2, found=quoted(line[start:]))
+        elif alone and number > text.line and line[start : start + 1] in tuple(NO_BREAK):
+            yield source.finding("Y018", number, start + 1)
+        elif item and (name := _NAMED_NO_BREAK.match(line, start)):
+            yield source.finding("Y018", number, name.end() + 1)
+        elif item and (name := _NAMED.match(line, start)):
+            yield source.finding("Y054", number, start + 1, name.end() - start, found=quoted(line[start:]))
+
+
+def _glued_items(source: Source, text: Text) -> Iterator[Diagnostic]:
+    for number in range(text.line + 1, text.end_line + 1):
+        line = source.line(number)
+        if line.lstrip().startswith("- "):
+            yield source.finding("Y065", number, len(line) - len(line.lstrip()) + 1, line=text.line)
+            return

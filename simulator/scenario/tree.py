@@ -1,0 +1,97 @@
+"""Text to a placed tree: PyYAML's C parser, and a constructor of our own over its events.
+
+Every scalar stays the text that was typed, every node knows its place, and what YAML would do silently
+(expand an alias, take the second of two equal names, end a text at a `#`) is a finding. `read_tree` never
+raises for what a text may hold. Faster than PyYAML's own loader although it keeps more:
+`python -m tests.bench tree`.
+"""
+
+from __future__ import annotations
+
+import gc
+from typing import NamedTuple
+
+import yaml
+
+from simulator.scenario.building import TooMuch, build
+from simulator.scenario.characters import checked
+from simulator.scenario.diagnostics import Diagnostic
+from simulator.scenario.losses import losses
+from simulator.scenario.nodes import Entry, Mapping, Node, Sequence, Text
+from simulator.scenario.salvage import salvage
+from simulator.scenario.source import LARGEST, Source
+from simulator.words import Phrase, say
+
+__all__ = ["Entry", "Mapping", "Node", "Reading", "Sequence", "Text", "read_tree"]
+
+MOST_FINDINGS = 50
+
+LIST = Phrase("a list")
+ONE_TEXT = Phrase("one text")
+REMARKS = Phrase("remarks")
+SPACE = Phrase("empty lines")
+
+
+class Reading(NamedTuple):
+    """What a text says, as far as it can be read, and everything that is wrong with it, in file order."""
+
+    root: Mapping | None
+    findings: tuple[Diagnostic, ...]
+    complete: bool
+    """Everything in the text is in `root`. Where it is not, what seems to be missing may only be unread."""
+    unread: frozenset[str] = frozenset()
+    """Names of parts left out because their lines cannot be read: no reference to them is a slip."""
+
+
+def read_tree(source: Source) -> Reading:
+    """The placed tree of a case's text, with all the findings that YAML alone can give.
+
+    Where some lines cannot be read, the parts around them are; `complete` then is False.
+    """
+    collecting = gc.isenabled()
+    gc.disable()  # nothing here makes cycles, and the collector would take half of the time
+    try:
+        return _read(source)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(source: Source) -> Reading:
+    if len(source.text) > LARGEST:
+        return Reading(None, (source.finding("Y005", 1, 1, limit=LARGEST // 1024),), complete=False)
+    text, findings, doubtful = checked(source)
+    complete, unread = not findings, set[str]()
+    try:
+        root, found, folded = build(source, text)
+    except TooMuch as limit:
+        return _sorted(source, None, [*findings, *limit.findings], complete=False)
+    except yaml.YAMLError as error:
+        if doubtful:  # where tabs stood for indentation, every other complaint would be a guess
+            return _sorted(source, None, findings, complete=False)
+        root, found, folded, unread = salvage(source, text, error)
+        complete = False
+    findings += found
+    if root is not None:
+        findings += losses(source, text, root, folded)
+    if isinstance(root, Mapping):
+        return _sorted(source, root, findings, complete)._replace(unread=frozenset(unread))
+    if not findings:
+        findings.append(_no_mapping(source, text, root))
+    return _sorted(source, None, findings, complete=False)
+
+
+def _no_mapping(source: Source, text: str, root: Node | None) -> Diagnostic:
+    if root is None:
+        return source.finding("Y020", 1, 1, what=say(REMARKS if text.strip() else SPACE))
+    what = say(LIST if isinstance(root, Sequence) else ONE_TEXT)
+    return source.finding("Y021", root.line, root.column, what=what)
+
+
+def _sorted(source: Source, root: Mapping | None, found: list[Diagnostic], complete: bool) -> Reading:
+    ordered = sorted(found, key=lambda finding: finding.place[1:])
+    if len(ordered) > MOST_FINDINGS:
+        ordered = ordered[:MOST_FINDINGS]
+        last = ordered[-1].place
+        ordered.append(source.finding("Y098", last.line, last.column, shown=MOST_FINDINGS))
+    return Reading(root, tuple(ordered), complete)
