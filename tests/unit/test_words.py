@@ -1,0 +1,104 @@
+"""The catalogue of words: every phrase can be said, and whoever says it gives it what it names."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from simulator import words
+from simulator.words import Phrase, say, say_count
+
+PACKAGE = Path(words.__file__).parent.parent
+SCREENS = [module.name for module in pkgutil.iter_modules(words.__path__)]
+SAYS = {"say": 1, "say_count": 3}
+"""The functions that say a phrase, and how many plain arguments each takes."""
+
+
+def phrases(screen: str) -> dict[str, Phrase]:
+    """The phrases of one module of the catalogue, by name."""
+    module = importlib.import_module(f"simulator.words.{screen}")
+    return {name: value for name, value in vars(module).items() if name.isupper() and isinstance(value, str)}
+
+
+def placeholders(phrase: str) -> set[str]:
+    """What a phrase wants filled in."""
+    return {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
+
+
+def said_in(file: Path) -> Iterator[tuple[int, str, list[Phrase], set[str]]]:
+    """Each call in a file that says phrases of the catalogue: line, function, phrases, names given."""
+    tree = ast.parse(file.read_text("utf-8"))
+    screens = {
+        alias.asname or alias.name: alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "simulator.words"
+        for alias in node.names
+        if alias.name in SCREENS
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYS:
+            names = {keyword.arg for keyword in node.keywords}
+            if None in names:  # say(phrase, **values): what is given is known only when it runs
+                continue
+            spoken = [
+                phrases(screens[argument.value.id])[argument.attr]
+                for argument in node.args
+                if isinstance(argument, ast.Attribute)
+                and isinstance(argument.value, ast.Name)
+                and argument.value.id in screens
+            ]
+            yield node.lineno, node.func.id, spoken, {name for name in names if name}
+
+
+@pytest.mark.parametrize(
+    "file", sorted(PACKAGE.rglob("*.py")), ids=lambda file: str(file.relative_to(PACKAGE))
+)
+def test_whoever_says_a_phrase_gives_it_what_it_names(file: Path) -> None:
+    for line, function, spoken, given in said_in(file):
+        given = given | ({"number"} if function == "say_count" else set())
+        for phrase in spoken:
+            assert placeholders(phrase) <= given, f"{file.name}:{line} {phrase!r}"
+            if function == "say":
+                assert given <= placeholders(phrase), f"{file.name}:{line} {phrase!r}"
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_phrases_are_plain(screen: str) -> None:
+    for name, phrase in phrases(screen).items():
+        assert all(part.isidentifier() for part in placeholders(phrase)), name  # names only: no {0}, no {a.b}
+        assert phrase == phrase.strip(), name
+
+
+def test_say_fills_in_and_counts() -> None:
+    assert say(Phrase("{who} saw it."), who="{nobody}") == "{nobody} saw it."
+    one, many = Phrase("{number} move"), Phrase("{number} moves")
+    assert [say_count(number, one, many) for number in (0, 1, 2)] == ["0 moves", "1 move", "2 moves"]
+
+
+def test_a_translation_is_spoken_and_what_it_lacks_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    done, other = Phrase("done."), Phrase("{n} left")
+    monkeypatch.setitem(words._translations, "cy", {done: Phrase("wedi gorffen.")})
+    monkeypatch.setattr(words, "_spoken", words._spoken)
+    words.speak("cy")
+    assert (say(done), say(other, n=2)) == ("wedi gorffen.", "2 left")
+    words.speak("nowhere")
+    assert say(done) == "done."
+
+
+def lost_values(translation: words.Translation) -> list[Phrase]:
+    """The phrases whose translation wants other values than they do."""
+    return [
+        each for each, translated in translation.items() if placeholders(each) != placeholders(translated)
+    ]
+
+
+def test_a_translation_keeps_the_values() -> None:
+    lossy = Phrase("Wait {minutes} minutes.")
+    assert lost_values({lossy: Phrase("Arhoswch.")}) == [lossy]
+    assert not any(lost_values(words._translations[language]) for language in words.languages())
