@@ -277,27 +277,25 @@ def test_what_would_lead_pip_astray_is_taken_from_its_environment(monkeypatch: p
     assert environment["PIP_USER"] == "0"
 
 
+class Became(BaseException):
+    """Stands for the process having become another, which never comes back."""
+
+
 def test_a_ready_checkout_hands_over_with_every_argument(
     checkout: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def become(path: str, command: list[str]) -> None:
-        raise SystemExit(command)  # as execv, it does not come back
+        raise Became(path, command)
 
     making.make_ready(checkout, "")
     machine.commands.clear()
     monkeypatch.setattr(os, "execv", become)
     monkeypatch.setattr(first_run, "ready_here", lambda _root, _extra: False)
     monkeypatch.setattr(sys, "argv", ["simulator", "play", "a case", "--json"])
-    with pytest.raises(SystemExit) as became:
+    with pytest.raises(Became) as became:
         first_run.enter("simulator", root=checkout)
-    assert became.value.code == [
-        str(stamp.venv_python(checkout)),
-        "-m",
-        "simulator",
-        "play",
-        "a case",
-        "--json",
-    ]
+    python = str(stamp.venv_python(checkout))
+    assert became.value.args == (python, [python, "-m", "simulator", "play", "a case", "--json"])
     assert machine.commands == []
 
 

@@ -23,7 +23,11 @@ SAYS = {"say": 1, "say_count": 3}
 def phrases(screen: str) -> dict[str, Phrase]:
     """The phrases of one module of the catalogue, by name."""
     module = importlib.import_module(f"simulator.words.{screen}")
-    return {name: value for name, value in vars(module).items() if name.isupper() and isinstance(value, str)}
+    return {
+        name: Phrase(value)
+        for name, value in vars(module).items()
+        if isinstance(value, str) and name.isupper()
+    }
 
 
 def placeholders(phrase: str) -> set[str]:
