@@ -1,0 +1,218 @@
+"""A piece of a case (a role, a fact, an option …) as a table of fields, and the one reader for all of them.
+
+The tables are data (`fields_*.py`); the reader, its messages, the JSON Schema and the tables of the author's
+guide all come from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from simulator.scenario import nodes
+from simulator.scenario.catalogue import fields as told
+from simulator.scenario.diagnostics import quoted
+from simulator.scenario.findings import Findings
+from simulator.scenario.ids import new_id
+from simulator.scenario.kinds import UNREAD, Kind, suggested, wrong_shape
+from simulator.scenario.model import EditionBlock
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a piece."""
+
+    key: str
+    """As a trainer writes it, before the colon."""
+    kind: Kind
+    about: str
+    """One sentence: what it is for."""
+    example: str
+    """What may stand after the colon; with line breaks: on the lines below, indented as they must be."""
+    to: str = ""
+    """Its name for `make`; by default the key with underscores."""
+    default: Any = None
+    required: bool = False
+    usual: str = ""
+    """What holds where the field is left out, in words for the guide."""
+
+    @property
+    def name(self) -> str:
+        """What the value is called when the piece is made."""
+        return self.to or self.key.replace(" ", "_")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A kind of thing a case is made of."""
+
+    name: str
+    """With its article, as messages say it: `an option`."""
+    about: str
+    fields: tuple[Field, ...]
+    make: Callable[..., Any]
+    """Called with every field's value under its name; with `id` where the piece is named, and `at`."""
+    check: Callable[[Findings, Values, nodes.Mapping], None] | None = None
+    """Looks at the fields together; reports, and may put values right."""
+    short: str = ""
+    """The field that a text alone stands for."""
+    editions: Piece | None = None
+    """The fields that `in wt2013:` and `from wt2018:` may change."""
+    placed: bool = True
+    """True where `make` takes the place as `at`."""
+
+    @property
+    def title(self) -> str:
+        """The name without its article, which the schema and the guide go by."""
+        return self.name.removeprefix("an ").removeprefix("a ")
+
+
+EDITION_WORDS: Final = {"in ": False, "from ": True}
+"""How the key of an edition block begins, and whether later editions are meant too."""
+
+
+def read_piece(
+    findings: Findings, piece: Piece, node: nodes.Node, key: str, name: nodes.Text | None = None, id: str = ""
+) -> Any:
+    """One piece from its node, or UNREAD where something that it needs is missing or could not be read.
+
+    `name` is where a piece that has an id is named; `at` then is that place.
+    """
+    if isinstance(node, nodes.Text) and piece.short and node.value.strip():
+        node = _in_full(piece, node)
+    if not isinstance(node, nodes.Mapping):
+        return wrong_shape(findings, node, key, piece.name)
+    values, complete = _values(findings, piece, node)
+    if name:
+        values["id"] = id
+    if piece.placed:
+        values["at"] = (name or node)[1:3]  # line and column of every node
+    if not complete:
+        return UNREAD
+    if piece.check:
+        piece.check(findings, values, node)
+    return piece.make(**values)
+
+
+def _in_full(piece: Piece, text: nodes.Text) -> nodes.Mapping:
+    """A text alone as the piece it stands for."""
+    name = nodes.Text(piece.short, text.line, text.column, text.line, text.column, "")
+    return nodes.Mapping({piece.short: nodes.Entry(name, text)}, text.line, text.column, False)
+
+
+def _values(findings: Findings, piece: Piece, node: nodes.Mapping) -> tuple[Values, bool]:
+    """Every field's value or default, and whether all that must be there is there."""
+    entries = node.entries
+    values: Values = {}
+    seen, complete = 0, True
+    for field in piece.fields:
+        entry = entries.get(field.key)
+        value = UNREAD
+        if entry is None:
+            if field.required:
+                _missing(findings, piece, field, node)
+                complete = False
+        else:
+            seen += 1
+            if node.flow and field.kind.prose:
+                findings.add(told.PROSE_IN_BRACES, entry.key, key=quoted(field.key))
+            value = field.kind.read(findings, entry.value, field.key)
+            complete = complete and not (value is UNREAD and field.required)
+        values[field.name] = field.default if value is UNREAD else value
+    if piece.editions:
+        values["editions"] = ()
+    if seen < len(entries):
+        _others(findings, piece, node, values)
+    return values, complete
+
+
+def _missing(findings: Findings, piece: Piece, field: Field, node: nodes.Mapping) -> None:
+    if findings.complete:
+        findings.add(
+            told.MISSING, node, piece=piece.name, key=quoted(field.key), bare=field.key, about=field.about
+        )
+
+
+def _others(findings: Findings, piece: Piece, node: nodes.Mapping, values: Values) -> None:
+    """The entries that are no field: edition blocks, and keys that do not belong here."""
+    known = {field.key for field in piece.fields}
+    blocks = []
+    for key, value in node.entries.values():
+        if key.value in known:
+            continue
+        block = _edition_block(findings, piece, key, value)
+        if block:
+            blocks.append(block)
+        elif block is None and not (node.flow and isinstance(value, nodes.Text) and value.missing):
+            _unknown(findings, piece, key)
+    if blocks:
+        values["editions"] = tuple(blocks)
+
+
+def _edition_block(
+    findings: Findings, piece: Piece, key: nodes.Text, value: nodes.Node
+) -> EditionBlock[Any] | bool | None:
+    """The block an edition key opens; None: no such key; False: it could not be read."""
+    for opening, and_later in EDITION_WORDS.items():
+        if piece.editions and key.value.startswith(opening):
+            edition = key.value.removeprefix(opening).strip()
+            findings.use("edition", edition, key)
+            change = read_piece(findings, piece.editions, value, key.value)
+            return False if change is UNREAD else EditionBlock(edition, and_later, change)
+    return None
+
+
+def _unknown(findings: Findings, piece: Piece, key: nodes.Text) -> None:
+    known = [field.key for field in piece.fields]
+    shown = ", ".join(known) + (", in EDITION, from EDITION" if piece.editions else "")
+    perhaps = suggested(key.value, known)
+    findings.add(told.UNKNOWN_KEY, key, key=quoted(key.value), piece=piece.name, known=shown, perhaps=perhaps)
+
+
+# --- pieces as kinds of value --------------------------------------------------------------------------
+
+
+def one(piece: Piece) -> Kind:
+    """A single piece."""
+
+    def read(findings: Findings, node: nodes.Node, key: str) -> Any:
+        return read_piece(findings, piece, node, key)
+
+    return Kind(piece.name, read, reference(piece), pieces=(piece,))
+
+
+def named(piece: Piece, sort: str, words: str) -> Kind:
+    """Pieces under ids of their own, as a dict in the order of the file."""
+
+    def read(findings: Findings, node: nodes.Node, key: str) -> Any:
+        if not isinstance(node, nodes.Mapping):
+            return wrong_shape(findings, node, key, words)
+        pieces = {}
+        for name, inside in node.entries.values():
+            id = new_id(findings, name, sort)
+            value = read_piece(findings, piece, inside, name.value, name, id)
+            if value is not UNREAD and id is not UNREAD:
+                pieces[id] = value
+        return pieces
+
+    return Kind(words, read, {"type": "object", "additionalProperties": reference(piece)}, pieces=(piece,))
+
+
+def listed(piece: Piece, words: str) -> Kind:
+    """Pieces in a list, as a tuple."""
+
+    def read(findings: Findings, node: nodes.Node, key: str) -> Any:
+        if not isinstance(node, nodes.Sequence):
+            return wrong_shape(findings, node, key, words)
+        pieces = (read_piece(findings, piece, item, key) for item in node.items)
+        return tuple(piece for piece in pieces if piece is not UNREAD)
+
+    return Kind(words, read, {"type": "array", "items": reference(piece)}, pieces=(piece,))
+
+
+def reference(piece: Piece) -> Mapping[str, Any]:
+    """Where the schema keeps the piece's own shape."""
+    return {"$ref": "#/$defs/" + piece.title.replace(" ", "-")}

@@ -1,0 +1,218 @@
+"""What the parts of a case say of each other: every id spoken of is there, and the whole hangs together.
+
+Ids are compared with what the file names, whether or not it could be read without fault, so that one mistake
+gives one finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Final, NamedTuple, Protocol
+
+from scoring.terms import REFERRAL_LEVELS
+from simulator.scenario import nodes
+from simulator.scenario.catalogue import fields as told_of_fields
+from simulator.scenario.catalogue import references as told
+from simulator.scenario.catalogue.entry import Entry
+from simulator.scenario.diagnostics import quoted, suggestion
+from simulator.scenario.findings import Findings, Use
+from simulator.scenario.model import NARRATOR
+from simulator.scenario.placeholders import FOCUS, choices, unknown
+
+WORDS_FOR_A_PLAY: Final = ("best", "worst", "everything", "nothing", "first", "longest", "random")
+REFERRAL_MILESTONES: Final = ("referral_received", "telephone_referral", "written_referral")
+"""Stamped by every referral."""
+NO_RECORD: Final = "none"
+"""A search from which nothing is opened."""
+MOST_SHOWN: Final = 12
+"""Ids listed in one message."""
+
+EXPECTED: Final[Mapping[str, Entry]] = {
+    "role": told.NO_ROLE,
+    "party": told.NO_PARTY,
+    "family": told.NO_MEMBER,
+    "person": told.NO_PERSON,
+    "speaker": told.NO_SPEAKER,
+    "fact": told.NO_FACT,
+    "scene": told.NO_SCENE,
+    "ending": told.NO_ENDING,
+    "mark": told.MARK_NEVER_SET,
+    "milestone": told.MILESTONE_NEVER_STAMPED,
+    "topic": told.NO_TOPIC,
+    "basis": told.NO_BASIS,
+    "edition": told.NO_EDITION,
+    "guidance": told.NO_GUIDANCE,
+}
+"""What is said where an id of this sort is not there."""
+
+
+class KnownGuidance(Protocol):
+    """The ids of the guidance library, as far as a case can speak of them."""
+
+    @property
+    def topics(self) -> Collection[str]: ...
+    @property
+    def bases(self) -> Collection[str]: ...
+    @property
+    def editions(self) -> Collection[str]: ...
+    @property
+    def families(self) -> Collection[str]: ...
+
+
+class Known(NamedTuple):
+    """The ids there are, by sort; a sort that is missing is not checked."""
+
+    ids: Mapping[str, Collection[str]]
+    lines: Mapping[str, int]
+    """Where an id of the case is given, for a suggestion."""
+    choices: Mapping[str, tuple[str, ...]]
+    """What can be chosen in each scene that has a decision."""
+
+
+def check_references(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | None) -> None:
+    """Report every id that is spoken of and not there. Of a file read in part, only the guidance is checked."""
+    known = _known(findings, root, guidance)
+    for use in findings.uses:
+        if use.sort == "choice":
+            _check_choice(findings, use, known)
+        elif use.sort == "move":
+            _check_move(findings, use, known)
+        elif use.sort in known.ids and use.id not in known.ids[use.sort]:
+            _not_there(findings, use, known)
+    if findings.complete:
+        people = {*known.ids["party"], FOCUS}
+        for text in findings.prose:
+            _check_placeholders(findings, text, people)
+
+
+def _known(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | None) -> Known:
+    ids: dict[str, Collection[str]] = {}
+    if guidance:
+        ids |= {
+            "topic": guidance.topics,
+            "basis": guidance.bases,
+            "edition": guidance.editions,
+            "guidance": guidance.families,
+        }
+    if not findings.complete:
+        return Known(ids, {}, {})
+    family, people = named_in(root, "family") or {FOCUS: 0}, named_in(root, "people")
+    roles = named_in(root, "roles") or dict.fromkeys(findings.roles, 0)
+    facts, scenes, endings = (named_in(root, key) for key in ("facts", "scenes", "endings"))
+    given = {sort: {use.id for use in findings.uses if use.sort == sort} for sort in ("sets mark", "stamps")}
+    ids |= {
+        "role": roles,
+        "party": (*roles, *family, *people),
+        "speaker": (*roles, *family, *people, NARRATOR),
+        "family": family,
+        "person": (*family, *people),
+        "fact": facts,
+        "scene": scenes,
+        "ending": endings,
+        "mark": given["sets mark"],
+        "milestone": {*given["stamps"], *REFERRAL_MILESTONES},
+    }
+    lines = {**facts, **scenes, **endings, **people, **family, **roles}
+    return Known(ids, lines, {scene: _choices(root, scene) for scene in scenes})
+
+
+def named_in(root: nodes.Mapping, key: str) -> dict[str, int]:
+    """The ids under a key of the case, each with its line."""
+    entry = root.entries.get(key)
+    if entry is None or not isinstance(entry.value, nodes.Mapping):
+        return {}
+    return {name.value: name.line for name, _ in entry.value.entries.values()}
+
+
+def reached(node: nodes.Node, *keys: str) -> nodes.Mapping | None:
+    """The mapping under these keys, if all of them are there."""
+    for key in keys:
+        entry = node.entries.get(key) if isinstance(node, nodes.Mapping) else None
+        if entry is None:
+            return None
+        node = entry.value
+    return node if isinstance(node, nodes.Mapping) else None
+
+
+def _choices(root: nodes.Mapping, scene: str) -> tuple[str, ...]:
+    decision = reached(root, "scenes", scene, "decide")
+    if decision is None:
+        return ()
+    if "refer" in decision.entries:
+        return REFERRAL_LEVELS
+    if results := reached(decision, "look up", "results"):
+        return (*results.entries, NO_RECORD)
+    options = reached(decision, "options") or reached(decision, "meet", "options")
+    return tuple(options.entries) if options else ()
+
+
+def _not_there(findings: Findings, use: Use, known: Known) -> None:
+    among = known.ids[use.sort]
+    perhaps = _perhaps(use.id, among, known.lines)
+    shown = shortened(among)
+    findings.add_within(
+        EXPECTED[use.sort], use.node, use.id, id=quoted(use.id), bare=use.id, known=shown, perhaps=perhaps
+    )
+
+
+def _perhaps(id: str, among: Collection[str], lines: Mapping[str, int]) -> str:
+    """`Did you mean “weigh_in” (line 20)? ` or nothing."""
+    found = suggestion(id, among)
+    if not found:
+        return ""
+    line = next((line for name, line in lines.items() if line and name in among and f"“{name}”" in found), 0)
+    where = f" (line {line})?" if line else "?"
+    return f"{found[0].upper()}{found[1:].removesuffix('?')}{where} "
+
+
+def shortened(ids: Collection[str]) -> str:
+    """The first ids of a list, in words."""
+    names = list(ids) if isinstance(ids, dict | tuple) else sorted(ids)
+    more = ", …" if len(names) > MOST_SHOWN else ""
+    return ", ".join(names[:MOST_SHOWN]) + more if names else "none"
+
+
+def _check_choice(findings: Findings, use: Use, known: Known) -> None:
+    scene, _, choice = use.id.partition(" ")
+    if "scene" not in known.ids:
+        return
+    if scene not in known.ids["scene"]:
+        _not_there(findings, Use("scene", scene, use.node), known)
+    elif choice not in known.choices[scene]:
+        among = known.choices[scene]
+        findings.add_within(
+            told.NO_CHOICE,
+            use.node,
+            choice,
+            scene=quoted(scene),
+            choice=quoted(choice),
+            known=shortened(among),
+            perhaps=_perhaps(choice, among, {}),
+        )
+
+
+def _check_move(findings: Findings, use: Use, known: Known) -> None:
+    if "scene" not in known.ids:
+        return
+    first = use.id.partition(" ")[0]
+    playable = [scene for scene, choices in known.choices.items() if choices or scene in known.ids["scene"]]
+    if use.id not in WORDS_FOR_A_PLAY and (first not in playable or first == use.id):
+        findings.add(
+            told.NO_MOVE,
+            use.node,
+            typed=quoted(use.id),
+            known=", ".join(WORDS_FOR_A_PLAY),
+            perhaps=_perhaps(first, playable, known.lines),
+        )
+
+
+def _check_placeholders(findings: Findings, text: nodes.Text, people: Collection[str]) -> None:
+    for segment in unknown(text.value, people):
+        findings.add_within(
+            told_of_fields.UNKNOWN_PLACEHOLDER,
+            text,
+            segment.text,
+            typed=segment.text,
+            known=shortened(sorted(people)),
+            perhaps=_perhaps(segment.text, choices(people), {}),
+        )
