@@ -77,6 +77,14 @@ class Fields:
             self.mistakes.add(node, f"“{name}” of {self.what} is a list of words.", "Use - word, one a line.")
         return said
 
+    def choices(self, name: str, allowed: Iterable[str]) -> tuple[str, ...]:
+        """A list of words, each from a closed list."""
+        said, known = self.texts(name), tuple(allowed)
+        for word in said:
+            if word not in known:
+                self._unknown(self.get(name) or self.node, word, known, f"“{name}” of {self.what}")
+        return said
+
     def number(self, name: str, lowest: int, highest: int, default: int | None = None) -> int:
         """A whole number between two bounds."""
         said = self.text(name, None if default is None else str(default))
@@ -161,6 +169,8 @@ class Fields:
     def _unknown(self, node: Node, said: str, known: tuple[str, ...], where: str) -> None:
         near = difflib.get_close_matches(said, known, 1)
         remedy = f"Did you mean “{near[0]}”?" if near else f"It may be: {', '.join(known)}."
+        if node.value == "":
+            remedy = "Inside braces a comma begins the next name; put words that hold a comma in quotes."
         self.mistakes.add(node, f"{where} does not know “{said}”.", remedy)
 
 

@@ -24,6 +24,7 @@ from scoring.guidance.vocabulary import (
     FORCES,
     KINDS,
     QUALITATIVE_UNITS,
+    ROLES,
     UNITS,
 )
 
@@ -122,7 +123,7 @@ def read_rule(name: str, fields: Fields, edition: Edition, sources: Mapping[str,
         edition=edition.id,
         family=edition.family,
         domain=fields.choice("domain", DOMAINS),
-        roles=fields.texts("roles"),
+        roles=fields.choices("roles", ROLES),
         text=fields.text("text"),
         force=fields.choice("force", FORCES),
         confidence=confidence,
