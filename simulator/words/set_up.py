@@ -26,7 +26,7 @@ ADD_VENV = Phrase(
 NO_NETWORK = Phrase("The libraries could not be fetched: the network did not answer.")
 TRY_WITH_NETWORK = Phrase(
     "Start again with a network; it is needed only this once. For a room without one, run "
-    "'python3 -m pip download -d wheelhouse . hatchling editables' here on a machine like this one that has a "
+    "'python3 -m pip download -d wheelhouse . hatchling editables' on a machine like this one that has a "
     "network, and copy the whole folder across."
 )
 
