@@ -17,12 +17,13 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from simulator.scenario.characters import refused, without
 from simulator.scenario.curing import in_quotes
 from simulator.scenario.diagnostics import Diagnostic, quoted
 from simulator.scenario.naming import name_problem
 from simulator.scenario.nodes import Entry, Mapping, Node, Sequence, Text
 from simulator.scenario.source import Source
-from simulator.text import REPLACEMENT, problems
+from simulator.text import REPLACEMENT
 from simulator.words import Phrase, say
 
 DEEPEST: Final = 20
@@ -49,11 +50,12 @@ class TooMuch(Exception):
 
 
 class Built(NamedTuple):
-    """The tree of a text, None where there is no content; the findings; the plain texts on several lines."""
+    """The tree of a text, None where there is no content, and its findings."""
 
     root: Node | None
     findings: list[Diagnostic]
     folded: list[Text]
+    """Plain texts on several lines, and texts that should stand below a `>` or `|` and are empty."""
 
 
 def build(source: Source, text: str, first_line: int = 1) -> Built:
@@ -112,7 +114,7 @@ class _Builder:
         text = _new(Text, (value, line + first, start.column + 1, end.line + first, end.column + 1, style))
         if style == '"':
             return text if value.isprintable() else self.unescaped(text)
-        if end.line > line and not style and value:
+        if end.line > line and (not style or (style != "'" and not value)):
             self.folded.append(text)
         return text
 
@@ -163,6 +165,8 @@ class _Builder:
             if type(event) is SequenceEndEvent:
                 break
             items.append(self.node(event, depth + 1))
+            if len(items) > MOST_NODES:
+                break
         self.count(len(items), line, column)
         return Sequence(tuple(items), line, column, start.flow_style)
 
@@ -225,6 +229,7 @@ class _Builder:
         problem = name_problem(key.value)
         if problem is None:
             self.known_names.add(key.value)
+            self.count(MOST_NODES if len(self.known_names) > MOST_NODES else 0, key.line, key.column)
             return key
         if REPLACEMENT not in key.value or REPLACEMENT in self.source.line(key.line):
             self.report_node(problem.code, key, **problem.values)  # else what it replaces is reported
@@ -251,13 +256,11 @@ class _Builder:
     def unescaped(self, text: Text) -> Text:
         """Codes in double quotes make characters that the raw text did not hold."""
         value = text.value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-        found = problems(value)
+        found, _ = refused(value)
         if found:
             written = _ESCAPE.search(self.source.line(text.line), text.column)
             column = written.start() + 1 if written else text.column
             length = len(written.group()) if written else 1
             code = written.group() if written else say(A_CODE)
             self.report("Y012", text.line, column, length, written=code, what=found[0][1])
-            refused = {place for place, _ in found}
-            value = "".join(REPLACEMENT if place in refused else letter for place, letter in enumerate(value))
-        return text._replace(value=value)
+        return text._replace(value=without(value, found))

@@ -13,6 +13,10 @@ from simulator.words import Phrase, say_count
 MOST_SHOWN: Final = 20
 """Findings of one kind; a spoiled file would otherwise give one a character."""
 
+_PIECE: Final = 50_000
+_MOST_REFUSED: Final = 2_000
+"""Characters; a file with more of them is not a text, and looking on would only take time."""
+
 AND_ONE_MORE = Phrase(", and so does {number} more line")
 AND_MORE = Phrase(", and so do {number} more lines")
 AND_ONE_MORE_TAB = Phrase(", and in {number} more line")
@@ -28,6 +32,8 @@ class Checked(NamedTuple):
     findings: list[Diagnostic]
     doubtful: bool
     """Tabs stood for indentation: what belongs under what is a guess."""
+    spoiled: bool
+    """So much was refused that the rest is not worth reading."""
 
 
 def checked(source: Source) -> Checked:
@@ -36,12 +42,40 @@ def checked(source: Source) -> Checked:
     findings: list[Diagnostic] = []
     doubtful = False
     if "\t" in text:
-        tabs, doubtful = _tabs(source)
-        findings += tabs
+        findings, doubtful = _tabs(source)
         text = text.replace("\t", " ")
-    if not text.isascii() or _ACTING_ASCII.search(text):
-        text = _without_problems(source, text, findings)
-    return Checked(text, findings, doubtful)
+    if text.isascii() and not _ACTING_ASCII.search(text):
+        return Checked(text, findings, doubtful, spoiled=False)
+    found, whole = refused(text)
+    findings += _shown(source, text, found)
+    return Checked(without(text, found), findings, doubtful, not whole)
+
+
+def refused(text: str) -> tuple[list[tuple[int, str]], bool]:
+    """What `problems` finds in a text, and whether it looked at all of it: too much ends the search."""
+    found: list[tuple[int, str]] = []
+    start = 0
+    while start < len(text):
+        end = start + _PIECE
+        # A piece begins with a space or a line break where it can: no accent is parted from its letter.
+        cut = max(text.rfind("\n", start + 1, end), text.rfind(" ", start + 1, end))
+        if end < len(text) and cut > start:
+            end = cut
+        found += [(start + place, what) for place, what in problems(text[start:end])]
+        if len(found) > _MOST_REFUSED:
+            return found, False
+        start = end
+    return found, True
+
+
+def without(text: str, found: list[tuple[int, str]]) -> str:
+    """The text with U+FFFD in the place of each refused character."""
+    if not found:
+        return text
+    characters = list(text)
+    for place, _ in found:
+        characters[place] = REPLACEMENT
+    return "".join(characters)
 
 
 def _tabs(source: Source) -> tuple[list[Diagnostic], bool]:
@@ -72,21 +106,14 @@ def _more(number: int, one: Phrase, many: Phrase) -> str:
     return say_count(number, one, many) if number else ""
 
 
-def _without_problems(source: Source, text: str, findings: list[Diagnostic]) -> str:
-    """The text with U+FFFD for each refused character; adds one finding a line for the first few lines."""
-    found = problems(text)
-    if not found:
-        return text
-    line, counted, seen = 1, 0, set[int]()
+def _shown(source: Source, text: str, found: list[tuple[int, str]]) -> list[Diagnostic]:
+    """A finding a line, for the first few lines."""
+    findings: list[Diagnostic] = []
+    line, counted, last = 1, 0, 0
     for place, what in found:
         line += text.count("\n", counted, place)
         counted = place
-        if line not in seen:
-            seen.add(line)
+        if line > last and len(findings) < MOST_SHOWN:
+            last = line
             findings.append(source.finding("Y010", line, place - text.rfind("\n", 0, place), what=what))
-        if len(seen) == MOST_SHOWN:
-            break
-    characters = list(text)
-    for place, _ in found:
-        characters[place] = REPLACEMENT
-    return "".join(characters)
+    return findings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from simulator.scenario.curing import in_quotes
@@ -11,6 +12,8 @@ from simulator.scenario.diagnostics import Diagnostic, quoted
 from simulator.scenario.naming import NO_BREAK
 from simulator.scenario.nodes import Mapping, Node, Sequence, Text
 from simulator.scenario.source import Source
+
+_MOST: Final = 200
 
 # Whether the slow look at every text is worth while; each begins with characters that a search finds fast.
 _HASH: Final = re.compile(r" #(?:\w|(?<=[^\s#] #) )")
@@ -22,26 +25,32 @@ _LOST: Final = re.compile(r"([ ]+)#([^\n]*)")
 _DASHED: Final = re.compile(rf"-(?:[^\W\d]|[{NO_BREAK}“‘\"'(<\[])")
 _NAMED: Final = re.compile(r"([a-z][a-z0-9_]*(?: [a-z]+)?):(?=[^\s:/])")
 _NAMED_NO_BREAK: Final = re.compile(rf"[a-z][a-z0-9_]*(?: [a-z]+)?:(?=[{NO_BREAK}])")
+_FIELD: Final = re.compile(r"[a-z][a-z0-9_]*(?: [a-z0-9]+){0,2}:(?:[ ]|$)")
 
 
 def losses(source: Source, text: str, root: Node, folded: list[Text]) -> list[Diagnostic]:
     """Findings at texts of the tree that are not what their author sees on the page.
 
-    `folded` are the plain texts that stand on several lines.
+    `folded` are the texts that may have lost lines: plain ones on several lines, and empty blocks.
     """
-    found: list[Diagnostic] = []
+    return list(islice(_losses(source, text, root, folded), _MOST))
+
+
+def _losses(source: Source, text: str, root: Node, folded: list[Text]) -> Iterator[Diagnostic]:
     for node in folded:
-        found += _hash_below(source, node)
-        found += _glued_items(source, node)
+        if node.style:
+            yield from _not_below(source, node)
+        else:
+            yield from _hash_below(source, node)
+            yield from _glued_items(source, node)
     hashes = _HASH.search(text)
     glued = _DASH.search(text) or _COLON.search(text) or (not text.isascii() and _NO_BREAK.search(text))
     if hashes or glued:
         for node in _texts(root):
             if hashes and node.style not in ("|", ">"):
-                found += _after_hash(source, node)
+                yield from _after_hash(source, node)
             if glued and not node.style:
-                found += _no_space(source, node)
-    return found
+                yield from _no_space(source, node)
 
 
 def _texts(root: Node) -> Iterator[Text]:
@@ -102,4 +111,15 @@ def _glued_items(source: Source, text: Text) -> Iterator[Diagnostic]:
         line = source.line(number)
         if line.lstrip().startswith("- "):
             yield source.finding("Y065", number, len(line) - len(line.lstrip()) + 1, line=text.line)
+            return
+
+
+def _not_below(source: Source, text: Text) -> Iterator[Diagnostic]:
+    """An empty text after `>`, and below it a sentence that is not further right."""
+    for number in range(text.line + 1, min(text.line + 4, len(source.lines)) + 1):
+        line = source.line(number)
+        start, words = len(line) - len(line.lstrip()), line.strip()
+        if words:
+            if words[0] not in "#-" and not _FIELD.match(words):
+                yield source.finding("Y064", number, start + 1, len(words), sign=text.style, line=text.line)
             return

@@ -53,7 +53,7 @@ class Salvaged(NamedTuple):
     root: Node | None
     findings: list[Diagnostic]
     folded: list[Text]
-    """Plain texts that stand on several lines."""
+    """As `Built.folded`."""
     unread: set[str]
 
 

@@ -33,7 +33,7 @@ _DECORATION: Final = re.compile(r"[ ]*([-=*_~#+.<>/\\]{3,})[ ]*$")
 _ENTRY: Final = re.compile(r"[ ]*(?:-[ ]+)*[a-z][a-z0-9_]*(?: [a-z]+){0,2}:(?=[ ]|$)")
 _GLUED_NAME: Final = re.compile(r"[ ]*(?:-[ ]+)?[A-Za-z][\w ]*:(?=[^\s:/])")
 _GLUED_DASH: Final = re.compile(r"[ ]*-(?=[^\s-])")
-_BLOCK_SIGN: Final = re.compile(r"(?:^|.*[ ])([>|])[-+0-9]*[ ]*(?:#.*)?$")
+BLOCK_SIGN: Final = re.compile(r"(?:^|.*[ ])([>|])[-+0-9]*[ ]*(?:#.*)?$")
 _NO_BREAK: Final = re.compile(rf"[ ]*([{NO_BREAK}])|[ ]*-([{NO_BREAK}])|[ ]*(?:- +)?[\w ]+:([{NO_BREAK}])")
 
 Trap = Callable[[Broken], Diagnostic | None]
@@ -60,7 +60,7 @@ def no_entry(broken: Broken, number: int) -> Diagnostic:
     if finding := _no_break(broken, number) or _after_hash(broken, number):
         return finding
     above = broken.above(number)
-    if above and (sign := _BLOCK_SIGN.match(broken.text(above))):
+    if above and (sign := BLOCK_SIGN.match(broken.text(above))):
         return broken.finding("Y064", number, start + 1, len(words), sign=sign[1], line=above)
     if _GLUED_DASH.match(line):
         return broken.finding("Y055", number, start + 2, found=found)
@@ -213,7 +213,7 @@ def _under_sign(broken: Broken) -> Diagnostic | None:
     above = broken.above(broken.line)
     if not above or START.match(broken.text(broken.line)) is None or _ENTRY.match(broken.text(broken.line)):
         return None
-    return no_entry(broken, broken.line) if _BLOCK_SIGN.match(broken.text(above)) else None
+    return no_entry(broken, broken.line) if BLOCK_SIGN.match(broken.text(above)) else None
 
 
 def _column(broken: Broken) -> Diagnostic | None:
@@ -230,8 +230,8 @@ _TRAPS: Final[tuple[tuple[re.Pattern[str], tuple[Trap, ...]], ...]] = tuple(
         (r"could not find expected ':'", (_no_colon,)),
         (r"scanning an? (alias|anchor|tag)|tag handle", (_decoration, _begins, _special)),
         (r"block scalar", (_begins,)),
-        (r"directive|incompatible YAML|%", (_directive, _begins)),
         (r"cannot start any token", (_begins, _character)),
+        (r"directive|incompatible YAML|%", (_directive, _begins)),
         (r"sequence entries are not allowed", (_begins, _mixed, _column)),
         (r"mapping keys are not allowed", (_begins, _question)),
         (r"node content", (_begins, _here_no_break, _mixed, _column)),

@@ -60,7 +60,9 @@ def read_tree(source: Source) -> Reading:
 def _read(source: Source) -> Reading:
     if len(source.text) > LARGEST:
         return Reading(None, (source.finding("Y005", 1, 1, limit=LARGEST // 1024),), complete=False)
-    text, findings, doubtful = checked(source)
+    text, findings, doubtful, spoiled = checked(source)
+    if spoiled:
+        return _sorted(source, None, findings, complete=False)
     complete, unread = not findings, set[str]()
     try:
         root, found, folded = build(source, text)
@@ -89,7 +91,8 @@ def _no_mapping(source: Source, text: str, root: Node | None) -> Diagnostic:
 
 
 def _sorted(source: Source, root: Mapping | None, found: list[Diagnostic], complete: bool) -> Reading:
-    ordered = sorted(found, key=lambda finding: finding.place[1:])
+    different = {(finding.place, finding.code): finding for finding in found}
+    ordered = sorted(different.values(), key=lambda finding: finding.place[1:])
     if len(ordered) > MOST_FINDINGS:
         ordered = ordered[:MOST_FINDINGS]
         last = ordered[-1].place

@@ -108,8 +108,8 @@ ENTRIES: Final = (
         Phrase("Before the colon there must be a plain name; here there is {what}."),
         Phrase("If brackets or braces belong to a sentence, put the whole sentence in quotes."),
         "Two braces after each other are often a placeholder of another program; ours are written <child>.",
-        "title: {{ child }} and the lunch box\n",
-        "title: <child> and the lunch box\n",
+        "title: {{ child }}\n",
+        "title: <child>\n",
     ),
     Entry(
         "Y030",
