@@ -13,7 +13,7 @@ from simulator.scenario import nodes
 from simulator.scenario.catalogue import fields as told
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.findings import Findings
-from simulator.scenario.kinds import UNREAD, Kind, list_of, text_of
+from simulator.scenario.kinds import UNREAD, Kind, as_text, list_of, text_of
 from simulator.scenario.placeholders import PLACES
 
 PATTERN: Final = "[a-z][a-z0-9_]*"
@@ -22,20 +22,20 @@ _ID: Final = re.compile(rf"[a-z][a-z0-9_]{{0,{LONGEST - 1}}}")
 _GUIDANCE_ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _QUOTES: Final = "'\"‘’“”`´"
 
-_NOBODY: Final = frozenset("narrator nobody trainer start to if tells any".split())
+_NOBODY: Final = frozenset(["narrator", "nobody", "trainer", "start", "to", "if", "tells", "any"])
 RESERVED: Final[dict[str, frozenset[str]]] = {
     "role": _NOBODY,
     "somebody": _NOBODY | frozenset(PLACES),
     "scene": frozenset(("start", "end")),
     "ending": frozenset(("any",)),
-    "choice": frozenset("best worst everything nothing first longest random none".split()),
+    "choice": frozenset(["best", "worst", "everything", "nothing", "first", "longest", "random", "none"]),
     "milestone": frozenset(("start",)),
 }
 """Words that mean something of their own where one of these is named."""
 
 
 def read_id(findings: Findings, node: nodes.Node, key: str) -> Any:
-    """An id: small letters, digits and underscores. Quotes and spaces that came with it are taken off, and told."""
+    """An id. Quotes and spaces that came with it are taken off, and told."""
     if type(node) is nodes.Text and _ID.fullmatch(node.value):
         return node.value
     text = text_of(findings, node, key, "an id")
@@ -72,7 +72,7 @@ def ref(sort: str, words: str) -> Kind:
     def read(findings: Findings, node: nodes.Node, key: str) -> Any:
         id = read_id(findings, node, key)
         if id is not UNREAD:
-            findings.use(sort, id, _text(node))
+            findings.use(sort, id, as_text(node))
         return id
 
     return Kind(words, read, {"type": "string", "pattern": f"^{PATTERN}$"})
@@ -93,7 +93,7 @@ def guidance_ref(sort: str, words: str) -> Kind:
         if not _GUIDANCE_ID.fullmatch(text):
             findings.add(told.NOT_AN_ID, node, typed=quoted(text), proposal=proposal(text))
             return UNREAD
-        findings.use(sort, text, _text(node))
+        findings.use(sort, text, as_text(node))
         return text
 
     return Kind(words, read, {"type": "string"})
@@ -105,15 +105,10 @@ def _new(sort: str, words: str, reserved: str = "") -> Kind:
     def read(findings: Findings, node: nodes.Node, key: str) -> Any:
         id = new_id(findings, node, reserved)
         if id is not UNREAD and sort:
-            findings.use(sort, id, _text(node))
+            findings.use(sort, id, as_text(node))
         return id
 
     return Kind(words, read, {"type": "string", "pattern": f"^{PATTERN}$"})
-
-
-def _text(node: nodes.Node) -> nodes.Text:
-    assert isinstance(node, nodes.Text)
-    return node
 
 
 ID: Final = Kind("an id", read_id, {"type": "string", "pattern": f"^{PATTERN}$"})

@@ -1,6 +1,6 @@
 """Kinds of value: how the text of a field is read, what a message calls it, and its shape for an editor.
 
-A kind's `read` takes (findings, node, key). It reports what is wrong and returns UNREAD, or returns the value.
+A kind's `read` takes (findings, node, key). It returns the value, or UNREAD after reporting.
 Every scalar comes as text; only the field it stands in decides whether it is a date, a time or a sentence.
 """
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 Schema = Mapping[str, Any]
 Read = Callable[[Findings, nodes.Node, str], Any]
+
+_PLACEHOLDER: Final = re.compile(r"<[A-Za-z][^<>\n]*>")
 
 UNREAD: Final = object()
 """What a kind returns after reporting that it could not read its node."""
@@ -106,19 +108,27 @@ PROSE: Final = Kind(
 )
 
 
+def _shown_as_it_stands(findings: Findings, node: nodes.Text, key: str) -> bool:
+    """Whether the text can be shown before anybody has been invented; a placeholder in it is reported."""
+    placeholder = _PLACEHOLDER.search(node.value)
+    if placeholder is None:
+        return True
+    findings.add_within(
+        told.PLACEHOLDER_TOO_EARLY, node, placeholder[0], key=quoted(key), typed=placeholder[0]
+    )
+    return False
+
+
 def _read_heading(findings: Findings, node: nodes.Node, key: str) -> Any:
     text = read_prose(findings, node, key)
-    if text is not UNREAD and findings.prose and findings.prose[-1] is node:
+    if findings.prose and findings.prose[-1] is node:
         findings.prose.pop()
-        if placeholder := re.search(r"<[a-z][^<>\n]*>", text, re.I):
-            findings.add_within(
-                told.PLACEHOLDER_TOO_EARLY, _text(node), placeholder[0], key=quoted(key), typed=placeholder[0]
-            )
-            return UNREAD
+        return text if _shown_as_it_stands(findings, as_text(node), key) else UNREAD
     return text
 
 
-def _text(node: nodes.Node) -> nodes.Text:
+def as_text(node: nodes.Node) -> nodes.Text:
+    """The node, which was seen to be a text."""
     assert isinstance(node, nodes.Text)
     return node
 
@@ -127,31 +137,48 @@ HEADING: Final = Kind("a sentence", _read_heading, PROSE.schema, prose=True)
 """Shown in lists, before any family has been invented: no placeholders."""
 
 
-def _any_text(text: str) -> str:
-    return text
+def _read_words(findings: Findings, node: nodes.Node, key: str) -> Any:
+    text = text_of(findings, node, key, WORDS.words)
+    if text is not None and "<" in text:
+        findings.prose.append(as_text(node))
+    return UNREAD if text is None else text
 
 
-WORDS: Final = scalar("a few words", told.EMPTY, _any_text, {"type": ["string", "number"], "minLength": 1})
-"""A name or title: short enough for braces."""
+WORDS: Final = Kind("a few words", _read_words, PROSE.schema)
+"""Short enough for braces; may hold placeholders."""
 
 
-def _read_prose_list(findings: Findings, node: nodes.Node, key: str) -> Any:
-    if isinstance(node, nodes.Text) and node.value.strip():
-        return (read_prose(findings, node, key),)
-    if not isinstance(node, nodes.Sequence):
-        return wrong_shape(findings, node, key, PROSES.words)
-    if node.flow:
-        findings.add(told.PROSE_IN_BRACKETS, node, key=quoted(key))
+def _read_label(findings: Findings, node: nodes.Node, key: str) -> Any:
+    text = text_of(findings, node, key, WORDS.words)
+    if text is None:
         return UNREAD
-    return tuple(read_prose(findings, item, key) for item in node.items)
+    return text if "<" not in text or _shown_as_it_stands(findings, as_text(node), key) else UNREAD
 
 
-PROSES: Final = Kind(
-    "sentences, each on a line after “- ”",
-    _read_prose_list,
-    {"type": ["array", "string"], "items": PROSE.schema},
-    prose=True,
-)
+LABEL: Final = Kind(WORDS.words, _read_label, PROSE.schema)
+"""A name or title, shown as it stands."""
+
+
+def prose_list(kind: Kind) -> Kind:
+    """Sentences of one kind on lines of their own, as a tuple; one may stand alone."""
+    words = "sentences, each on a line after “- ”"
+
+    def read(findings: Findings, node: nodes.Node, key: str) -> Any:
+        if isinstance(node, nodes.Text):
+            value = kind.read(findings, node, key)
+            return UNREAD if value is UNREAD else (value,)
+        if not isinstance(node, nodes.Sequence):
+            return wrong_shape(findings, node, key, words)
+        if node.flow:
+            findings.add(told.PROSE_IN_BRACKETS, node, key=quoted(key))
+            return UNREAD
+        return tuple(kind.read(findings, item, key) for item in node.items)
+
+    return Kind(words, read, {"type": ["array", "string"], "items": kind.schema}, prose=True)
+
+
+PROSES: Final = prose_list(PROSE)
+HEADINGS: Final = prose_list(HEADING)
 
 
 # --- closed lists, yes and no, numbers -----------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The words in angle brackets that stand for invented people and places: `<child's>`, `<child.they>`, `<school>`.
+"""Words in angle brackets that stand for invented people and places: `<child's>`, `<child.they>`, `<home>`.
 
 `parse` finds them, `unknown` says which of them the case has nobody for, and `fill` puts the words of one
 attempt in. A `<` that opens no placeholder (`< 5`, `<-`) is ordinary text.
@@ -21,7 +21,7 @@ FOCUS = "child"
 Names = Mapping[str, str] | Callable[[str], str | None]
 """What each placeholder stands for, without its brackets: `child`, `child.first`, `child.they`, `home`.
 
-`child's` need not be there: it is made from `child`."""
+`child's` need not be there: it is then made from `child`."""
 
 _CANDIDATE = re.compile(r"<([A-Za-z][^<>\n]{0,59})>")
 _SHAPE = re.compile(r"([a-z][a-z0-9_]*)(?:(['’]s)|\.([A-Za-z]+))?")
@@ -111,10 +111,11 @@ def _filled(segment: Segment, look: Callable[[str], str | None]) -> str:
     if not segment.about:
         return segment.text
     possessive = segment.form == "'s"
-    key = segment.about if possessive or not segment.form else f"{segment.about}.{segment.form}"
-    words = look(key)
+    ending = segment.form if possessive or not segment.form else f".{segment.form}"
+    words = look(segment.about + ending)
+    if words is None and possessive:
+        name = look(segment.about)
+        words = name and f"{name}’s"
     if words is None:
         return segment.text
-    if segment.capital:
-        words = words[:1].upper() + words[1:]
-    return f"{words}’s" if possessive else words
+    return words[:1].upper() + words[1:] if segment.capital else words

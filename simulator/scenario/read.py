@@ -57,7 +57,7 @@ def read_file(path: Path, known: KnownGuidance | None = None, name: str = "") ->
 
 
 def case_from(text: str, name: str) -> Case:
-    """The case of a text that was checked before. Raises CaseError with every finding where it cannot be read."""
+    """The case of a text that was checked before. Raises CaseError with every finding where there is none."""
     reading = read_text(text, name)
     if reading.case is None:
         raise CaseError(say(NOT_READ), _headlines(reading.diagnostics), say(NOT_READ_REMEDY))
@@ -86,7 +86,7 @@ def read_source(source: Source, known: KnownGuidance | None = None) -> Reading:
 
 
 def _format_is_known(findings: Findings, root: nodes.Mapping) -> bool:
-    """Whether this simulator has a reader for the format; a format that is no number is a field's to report."""
+    """Whether this simulator has a reader for the format. What is no number is left to the field."""
     entry = root.entries.get("format")
     typed = entry.value.value.strip() if entry and isinstance(entry.value, nodes.Text) else ""
     if entry and typed.isascii() and typed.isdigit() and int(typed[:6]) > LATEST_FORMAT:

@@ -17,6 +17,7 @@ from simulator.scenario.catalogue.entry import Entry
 from simulator.scenario.diagnostics import quoted, suggestion
 from simulator.scenario.findings import Findings, Use
 from simulator.scenario.model import NARRATOR
+from simulator.scenario.paths import mapping_inside
 from simulator.scenario.placeholders import FOCUS, choices, unknown
 
 WORDS_FOR_A_PLAY: Final = ("best", "worst", "everything", "nothing", "first", "longest", "random")
@@ -67,10 +68,12 @@ class Known(NamedTuple):
     """Where an id of the case is given, for a suggestion."""
     choices: Mapping[str, tuple[str, ...]]
     """What can be chosen in each scene that has a decision."""
+    picked: Collection[str]
+    """The scenes in which one option is picked, and nothing else is done."""
 
 
 def check_references(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | None) -> None:
-    """Report every id that is spoken of and not there. Of a file read in part, only the guidance is checked."""
+    """Report every id that is spoken of and not there; of a file read in part, only the guidance's."""
     known = _known(findings, root, guidance)
     for use in findings.uses:
         if use.sort == "choice":
@@ -95,7 +98,7 @@ def _known(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | No
             "guidance": guidance.families,
         }
     if not findings.complete:
-        return Known(ids, {}, {})
+        return Known(ids, {}, {}, ())
     family, people = named_in(root, "family") or {FOCUS: 0}, named_in(root, "people")
     roles = named_in(root, "roles") or dict.fromkeys(findings.roles, 0)
     facts, scenes, endings = (named_in(root, key) for key in ("facts", "scenes", "endings"))
@@ -113,7 +116,9 @@ def _known(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | No
         "milestone": {*given["stamps"], *REFERRAL_MILESTONES},
     }
     lines = {**facts, **scenes, **endings, **people, **family, **roles}
-    return Known(ids, lines, {scene: _choices(root, scene) for scene in scenes})
+    deciding = [scene for scene in scenes if mapping_inside(root, "scenes", scene, "decide")]
+    picked = [scene for scene in deciding if mapping_inside(root, "scenes", scene, "decide", "options")]
+    return Known(ids, lines, {scene: _choices(root, scene) for scene in deciding}, picked)
 
 
 def named_in(root: nodes.Mapping, key: str) -> dict[str, int]:
@@ -124,25 +129,15 @@ def named_in(root: nodes.Mapping, key: str) -> dict[str, int]:
     return {name.value: name.line for name, _ in entry.value.entries.values()}
 
 
-def reached(node: nodes.Node, *keys: str) -> nodes.Mapping | None:
-    """The mapping under these keys, if all of them are there."""
-    for key in keys:
-        entry = node.entries.get(key) if isinstance(node, nodes.Mapping) else None
-        if entry is None:
-            return None
-        node = entry.value
-    return node if isinstance(node, nodes.Mapping) else None
-
-
 def _choices(root: nodes.Mapping, scene: str) -> tuple[str, ...]:
-    decision = reached(root, "scenes", scene, "decide")
+    decision = mapping_inside(root, "scenes", scene, "decide")
     if decision is None:
         return ()
     if "refer" in decision.entries:
         return REFERRAL_LEVELS
-    if results := reached(decision, "look up", "results"):
+    if results := mapping_inside(decision, "look up", "results"):
         return (*results.entries, NO_RECORD)
-    options = reached(decision, "options") or reached(decision, "meet", "options")
+    options = mapping_inside(decision, "options") or mapping_inside(decision, "meet", "options")
     return tuple(options.entries) if options else ()
 
 
@@ -178,8 +173,7 @@ def _check_choice(findings: Findings, use: Use, known: Known) -> None:
         return
     if scene not in known.ids["scene"]:
         _not_there(findings, Use("scene", scene, use.node), known)
-    elif choice not in known.choices[scene]:
-        among = known.choices[scene]
+    elif choice not in (among := known.choices.get(scene, ())):
         findings.add_within(
             told.NO_CHOICE,
             use.node,
@@ -192,18 +186,20 @@ def _check_choice(findings: Findings, use: Use, known: Known) -> None:
 
 
 def _check_move(findings: Findings, use: Use, known: Known) -> None:
-    if "scene" not in known.ids:
+    """A move begins with a scene that has a decision, and an option that is picked is there."""
+    if "scene" not in known.ids or use.id in WORDS_FOR_A_PLAY:
         return
-    first = use.id.partition(" ")[0]
-    playable = [scene for scene, choices in known.choices.items() if choices or scene in known.ids["scene"]]
-    if use.id not in WORDS_FOR_A_PLAY and (first not in playable or first == use.id):
+    scene, _, done = use.id.partition(" ")
+    if scene not in known.choices or not done:
         findings.add(
             told.NO_MOVE,
             use.node,
             typed=quoted(use.id),
             known=", ".join(WORDS_FOR_A_PLAY),
-            perhaps=_perhaps(first, playable, known.lines),
+            perhaps=_perhaps(scene, known.choices, known.lines),
         )
+    elif scene in known.picked and done not in WORDS_FOR_A_PLAY:
+        _check_choice(findings, use, known)
 
 
 def _check_placeholders(findings: Findings, text: nodes.Text, people: Collection[str]) -> None:

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from scoring.terms import Level
 from simulator.scenario import nodes
 from simulator.scenario.catalogue import references as told
+from simulator.scenario.catalogue.parts import NO_HEADLINE
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.findings import Findings
-from simulator.scenario.model import Ask, Case, Decision, Next, Position, Scene, Share
-from simulator.scenario.references import named_in, reached
+from simulator.scenario.model import Ask, Case, Decision, FactNeeds, Next, Position, Scene, Share
+from simulator.scenario.paths import inside, mapping_inside
+from simulator.scenario.references import named_in
 
 
 def check_endings(findings: Findings, root: nodes.Mapping) -> None:
     """The last ending has no `when`, and only the last."""
-    endings = reached(root, "endings")
+    endings = mapping_inside(root, "endings")
     if endings is None:
         return
     names = [entry.key for entry in endings.entries.values()]
-    for name in names:
-        ending = reached(endings, name.value)
-        conditional = ending is not None and "when" in ending.entries
-        if name is names[-1] and conditional:
-            findings.add(told.LAST_ENDING_HAS_WHEN, name, id=quoted(name.value))
-        elif name is not names[-1] and not conditional:
+    always = [name for name in names if inside(endings, name.value, "when") is None]
+    for name in always:
+        if name is not names[-1]:
             findings.add(told.ENDING_HIDES_THE_REST, name, id=quoted(name.value))
+    if names and not always:
+        findings.add(told.LAST_ENDING_HAS_WHEN, names[-1], id=quoted(names[-1].value))
 
 
 def check_parties(findings: Findings, root: nodes.Mapping) -> None:
@@ -31,7 +35,7 @@ def check_parties(findings: Findings, root: nodes.Mapping) -> None:
     for place in ("family", "people", "roles"):
         for id in named_in(root, place):
             if id in seen:
-                name = reached(root, place)
+                name = mapping_inside(root, place)
                 assert name is not None
                 findings.add(told.SAME_ID, name.entries[id].key, id=quoted(id), first=seen[id], second=place)
             seen.setdefault(id, place)
@@ -48,6 +52,7 @@ def check_case(findings: Findings, case: Case, root: nodes.Mapping) -> None:
         _check_ways(findings, scene)
         if scene.decision:
             _check_present(findings, scene, scene.decision)
+            _check_headlines(findings, case, scene.decision)
             if isinstance(scene.decision.kind, Ask):
                 _check_answers(findings, case, scene.id, scene.decision, order)
     for cut in case.cuts.values():
@@ -75,6 +80,16 @@ def _check_present(findings: Findings, scene: Scene, decision: Decision) -> None
     for role in decision.roles:
         if scene.present and role not in scene.present:
             findings.add_at(told.NOT_PRESENT, scene.at, len(scene.id), role=quoted(role))
+
+
+def _check_headlines(findings: Findings, case: Case, decision: Decision) -> None:
+    needed: Mapping[str, FactNeeds] = getattr(decision.kind, "needed_here", {})
+    blocks = [block.change.needed_here or {} for block in decision.editions]
+    for here in (needed, *blocks):
+        for fact, needs in here.items():
+            for role, need in needs.needed_by.items():
+                if need.level is Level.HEADLINE and not case.facts[fact].headline:
+                    findings.add_at(NO_HEADLINE, decision.at, fact=quoted(fact), role=quoted(role))
 
 
 def _check_answers(

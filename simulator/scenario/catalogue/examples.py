@@ -36,3 +36,36 @@ def case(head: str = "", decision: str = QUESTION + OPTIONS, scene: str = "", en
 def shared_case(decision: str, head: str = FACTS) -> str:
     """A case with two roles and a fact, the first role deciding."""
     return case(TWO_ROLES + head, QUESTION + decision)
+
+
+def meeting_case(roles: str, lines: str) -> str:
+    """A case in which these roles meet, with lines for the meeting."""
+    options = "  options:\n    now: Now.\n    later: Later.\n"
+    return case(TWO_ROLES, f"as: {roles}\n{QUESTION}meet:\n{indent(lines, '  ')}{options}")
+
+
+def facts_case(lines: str, more: str = "") -> str:
+    """A case with a fact that these lines say more about, and perhaps a second fact."""
+    fact = "facts:\n  late:\n    text: Late on nine mornings.\n    held by: gp\n"
+    return case(TWO_ROLES + fact + indent(lines, "    ") + indent(more, "  "))
+
+
+def weak_option_case(lines: str) -> str:
+    """A case with an option that these lines say more about."""
+    option = "options:\n  ask: Ask.\n  blame:\n    text: Say who did it.\n"
+    return case(decision=QUESTION + option + indent(lines, "    "))
+
+
+def asking_case(scenes_in_order: str, lines: str) -> str:
+    """A case in which the doctor asks the nurse, with scenes in this order: `ask answer`, `answer ask`."""
+    question = "    decide:\n      as: {role}\n      question: What now?\n"
+    parts = {
+        "ask": "  asking:\n"
+        + question.format(role="gp")
+        + "      ask:\n        purposes:\n          know: To know.\n          look: To look.\n"
+        + indent(lines, "        "),
+        "answer": "  answer:\n" + question.format(role="nurse") + "      share: {to: [gp]}\n",
+    }
+    return (
+        TITLE + TWO_ROLES + "scenes:\n" + "".join(map(parts.__getitem__, scenes_in_order.split())) + ENDINGS
+    )

@@ -12,6 +12,7 @@ from simulator.scenario.catalogue.examples import (
     QUESTION,
     TITLE,
     TWO_ROLES,
+    asking_case,
     case,
     scenes,
     shared_case,
@@ -20,6 +21,7 @@ from simulator.scenario.diagnostics import Severity
 from simulator.words import Phrase
 
 _STOP = Severity.STOP
+_LATE = "  late:\n    when: clock after 2 days since start\n    text: Two days have gone by.\n"
 _WHY = "What is spoken of must be there, or the case would come to a place where it cannot go on."
 
 
@@ -175,13 +177,8 @@ ENDING_HIDES_THE_REST: Final = Entry(
     Phrase("The ending {id} has no “when”, so those after it are never reached."),
     Phrase("Give it a “when”, or move it to the end of the list."),
     "The first ending whose conditions hold is taken; one without conditions always holds.",
-    case(
-        endings=ENDINGS
-        + "  late:\n    when: clock after 2 days since start\n    text: Two days have gone by.\n"
-    ),
-    case(
-        endings="endings:\n  late:\n    when: clock after 2 days since start\n    text: Two days have gone by.\n  home_time: The day ends.\n"
-    ),
+    case(endings=ENDINGS + _LATE),
+    case(endings="endings:\n" + _LATE + "  home_time: The day ends.\n"),
 )
 LAST_ENDING_HAS_WHEN: Final = Entry(
     "R018",
@@ -190,9 +187,7 @@ LAST_ENDING_HAS_WHEN: Final = Entry(
     Phrase("The last ending, {id}, has a “when”: where no condition holds, there is no ending."),
     Phrase("Add one more ending without “when”, or delete this “when”."),
     "The story would be stuck.",
-    case(
-        endings="endings:\n  late:\n    when: clock after 2 days since start\n    text: Two days have gone by.\n"
-    ),
+    case(endings="endings:\n" + _LATE),
     case(endings="endings:\n  late: Two days have gone by.\n"),
 )
 NOT_ITS_SHARE: Final = Entry(
@@ -202,13 +197,8 @@ NOT_ITS_SHARE: Final = Entry(
     Phrase("{scene} is not a scene in which {role} decides what to share."),
     Phrase("Name the scene with “as: {bare}” and “share”."),
     "A role that is played answers a request by deciding what to share.",
-    case(
-        TWO_ROLES,
-        "as: gp\n"
-        + QUESTION
-        + "ask:\n  purposes:\n    know: To know.\n    look: To look.\n  answered in: {nurse: monday}\n",
-    ),
-    case(TWO_ROLES, "as: gp\n" + QUESTION + "ask:\n  purposes:\n    know: To know.\n    look: To look.\n"),
+    asking_case("ask", "answered in: {nurse: asking}\n"),
+    asking_case("ask answer", "answered in: {nurse: answer}\n"),
 )
 ANSWERED_EARLIER: Final = Entry(
     "R020",
@@ -217,18 +207,8 @@ ANSWERED_EARLIER: Final = Entry(
     Phrase("{scene} stands before the scene in which it is asked for."),
     Phrase("Move it further down, after the question."),
     "Scenes follow each other as they stand in the file.",
-    TITLE
-    + TWO_ROLES
-    + "scenes:\n  answer:\n    decide:\n      as: nurse\n      question: What do you pass on?\n      share: {to: [gp]}\n"
-    + "  ask_round:\n    decide:\n      as: gp\n      question: Whom do you ask?\n      ask:\n        purposes:\n"
-    + "          know: To know.\n          look: To look.\n        answered in: {nurse: answer}\n"
-    + ENDINGS,
-    TITLE
-    + TWO_ROLES
-    + "scenes:\n  ask_round:\n    decide:\n      as: gp\n      question: Whom do you ask?\n      ask:\n        purposes:\n"
-    + "          know: To know.\n          look: To look.\n        answered in: {nurse: answer}\n"
-    + "  answer:\n    decide:\n      as: nurse\n      question: What do you pass on?\n      share: {to: [gp]}\n"
-    + ENDINGS,
+    asking_case("answer ask", "answered in: {nurse: answer}\n"),
+    asking_case("ask answer", "answered in: {nurse: answer}\n"),
 )
 NOBODY_PLAYS: Final = Entry(
     "R021",

@@ -32,7 +32,7 @@ ACTS: Final = (
         "look up",
         one(LOOK_UP),
         "Search the Index.",
-        "\nchild: child\npurposes:\n  who_to_ring: To see whom to ring.\nresults:\n  this_child: A girl of six.",
+        "\nchild: child\npurposes:\n  ring: To see whom to ring.\nresults:\n  this_child: A girl of six.",
     ),
     Field(
         "meet",

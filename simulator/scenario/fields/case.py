@@ -1,4 +1,4 @@
-"""The case as a whole: its heading, shorter versions, and the author's own checks."""
+"""The case as a whole: all of its fields, from the title to the author's own checks."""
 
 from __future__ import annotations
 
@@ -6,265 +6,32 @@ import re
 from typing import Any, Final
 
 from simulator.scenario import nodes
-from simulator.scenario.catalogue import fields as told
-from simulator.scenario.fields.effects import TOLD_TO
+from simulator.scenario.fields.around import ACCEPTED, CHECK, CLOCKS, CUT, REVIEWED, UNREVIEWED
 from simulator.scenario.fields.facts import FACT
 from simulator.scenario.fields.story import ENDING, INJECT, SCENE_PIECE
 from simulator.scenario.fields.who import MEMBER, PERSON, ROLE
 from simulator.scenario.findings import Findings
-from simulator.scenario.ids import (
-    ENDING as ENDING_ID,
-)
-from simulator.scenario.ids import (
-    MARK,
-    MARKS,
-    MILESTONES,
-    ROLES,
-    SCENES,
-    TOPIC,
-    read_id,
-)
+from simulator.scenario.ids import read_id
 from simulator.scenario.kinds import (
     HEADING,
+    HEADINGS,
+    LABEL,
     PROSE,
     PROSES,
     UNREAD,
-    WORDS,
     Kind,
     choice,
     list_of,
-    scalar,
     text_of,
     whole_number,
 )
-from simulator.scenario.model import (
-    CASE_LEVELS,
-    Accepted,
-    Check,
-    Cut,
-    Expectation,
-    Review,
-    TimedTopic,
-)
-from simulator.scenario.pieces import Field, Piece, listed, named, one, read_piece, reference
-from simulator.scenario.times import DATE, MOMENT
+from simulator.scenario.model import CASE_LEVELS
+from simulator.scenario.pieces import Field, Piece, listed, named
+from simulator.scenario.times import MOMENT
 
 LATEST_FORMAT: Final = 1
-UNREVIEWED: Final = "unreviewed"
 USUAL_DATE: Final = "2024-01-08 09:00"
 USUAL_GUIDANCE: Final = ("working together", "information sharing", "children acts")
-
-# --- small pieces -----------------------------------------------------------------------------------------
-
-REVIEW: Final = Piece(
-    "a review",
-    "Who has read the case through, and when.",
-    (
-        Field("by", WORDS, "Who: a post is enough, a name is not needed.", "a named nurse", required=True),
-        Field("on", DATE, "When.", "2026-10-01", required=True),
-    ),
-    Review,
-    placed=False,
-)
-
-
-def _read_review(findings: Findings, node: nodes.Node, key: str) -> Any:
-    if isinstance(node, nodes.Text) and node.value == UNREVIEWED:
-        return None
-    return read_piece(findings, REVIEW, node, key)
-
-
-TIMED_TOPIC: Final = Piece(
-    "a clock",
-    "A timescale that is marked.",
-    (
-        Field("topic", TOPIC, "The topic of the timescale.", "initial_conference_timescale", required=True),
-        Field(
-            "reasons recorded",
-            MARK,
-            "A mark that says the reasons for being late were recorded; where the rule allows it, late is then met.",
-            "said_why_late",
-            default="",
-            usual="none",
-        ),
-    ),
-    TimedTopic,
-    placed=False,
-)
-
-
-def _read_clock(findings: Findings, node: nodes.Node, key: str) -> Any:
-    if isinstance(node, nodes.Mapping):
-        return read_piece(findings, TIMED_TOPIC, node, key)
-    topic = TOPIC.read(findings, node, key)
-    return UNREAD if topic is UNREAD else TimedTopic(topic)
-
-
-_CLOCKS: Final = list_of(
-    Kind(
-        "a topic, or a topic and a mark",
-        _read_clock,
-        {"anyOf": [TOPIC.schema, reference(TIMED_TOPIC)]},
-        pieces=(TIMED_TOPIC,),
-    ),
-    "topics of timescales",
-)
-
-CUT: Final = Piece(
-    "a cut",
-    "A shorter version of the case.",
-    (
-        Field("minutes", whole_number(1, 600), "How long it takes to play.", "25", required=True),
-        Field("leave out", SCENES, "The scenes that are passed over.", "[quiet_evening]", required=True),
-        Field(
-            "knowing",
-            TOLD_TO,
-            "What the scenes left out would have told, and whom.",
-            "{social_work_manager: [missed_boosters]}",
-            default={},
-            usual="nothing",
-        ),
-        Field(
-            "marked",
-            MARKS,
-            "The marks they would have set.",
-            "[found_the_record]",
-            to="marks",
-            default=(),
-            usual="none",
-        ),
-    ),
-    Cut,
-)
-
-_SCORE: Final = re.compile(r"best|(?:at least|under) (?:0(?:\.\d{1,4})?|1(?:\.0{1,4})?)")
-
-
-def _score(text: str) -> str | None:
-    return text if _SCORE.fullmatch(text) else None
-
-
-EXPECTATION: Final = Piece(
-    "an expectation",
-    "What must come of the play.",
-    (
-        Field("ending", ENDING_ID, "The ending that is reached.", "held", default="", usual="not looked at"),
-        Field(
-            "score",
-            scalar(
-                "best, or a share of the best such as at least 0.8 or under 0.4",
-                told.NOT_A_SCORE,
-                _score,
-                {"type": "string"},
-            ),
-            "The marks, against the best that can be had.",
-            "at least 0.8",
-            default="",
-            usual="not looked at",
-        ),
-        Field(
-            "red lines", whole_number(0, 99), "How many red lines are crossed.", "0", usual="not looked at"
-        ),
-        Field(
-            "reached",
-            MILESTONES,
-            "Milestones that are reached.",
-            "[concern_formed]",
-            to="milestones",
-            default=(),
-            usual="not looked at",
-        ),
-        Field(
-            "known",
-            TOLD_TO,
-            "Who knows which facts at the end.",
-            "{school_nurse: [own_words]}",
-            default={},
-            usual="not looked at",
-        ),
-    ),
-    Expectation,
-    placed=False,
-)
-
-
-def _read_moves(findings: Findings, node: nodes.Node, key: str) -> Any:
-    moves = _MOVES.read(findings, node, key)
-    if moves is UNREAD:
-        return UNREAD
-    for item in node.items if isinstance(node, nodes.Sequence) else (node,):
-        if isinstance(item, nodes.Text):
-            findings.use("move", " ".join(item.value.split()), item)
-    return moves
-
-
-def _any_line(text: str) -> str:
-    return text
-
-
-_MOVES: Final = list_of(
-    scalar("a move", told.EMPTY, _any_line, {"type": "string"}), "moves, each on a line after “- ”"
-)
-
-CHECK: Final = Piece(
-    "a check",
-    "The author's own test: `simulator check` plays these moves and looks at what comes of them.",
-    (
-        Field(
-            "play",
-            Kind(_MOVES.words, _read_moves, _MOVES.schema),
-            "The moves, in order.",
-            "\n- register listen\n- referral best",
-            required=True,
-        ),
-        Field(
-            "as",
-            ROLES,
-            "The roles that are played; the others act by their habits.",
-            "[class_teacher]",
-            to="roles",
-            default=(),
-            usual="all with `play: yes`",
-        ),
-        Field(
-            "expect", one(EXPECTATION), "What must come of it.", "{ending: held, red lines: 0}", required=True
-        ),
-    ),
-    Check,
-)
-
-_CODE: Final = re.compile(r"[A-Z]\d{3}")
-
-
-def _code(text: str) -> str | None:
-    return text if _CODE.fullmatch(text) else None
-
-
-ACCEPTED: Final = Piece(
-    "an accepted finding",
-    "A finding of `simulator check` that stays, with the reason.",
-    (
-        Field(
-            "code",
-            scalar("a code such as C012", told.NOT_A_CODE, _code, {"type": "string"}),
-            "Its code.",
-            "C012",
-            required=True,
-        ),
-        Field(
-            "because",
-            WORDS,
-            "Why it stays.",
-            "The longest option is the weakest here.",
-            to="reason",
-            required=True,
-        ),
-    ),
-    Accepted,
-    placed=False,
-)
-
-# --- the case ---------------------------------------------------------------------------------------------
 
 
 def _read_case_id(findings: Findings, node: nodes.Node, key: str) -> Any:
@@ -302,7 +69,7 @@ def _read_families(findings: Findings, node: nodes.Node, key: str) -> Any:
 
 
 _ROLES: Final = named(ROLE, "role", "roles, each under an id of its own")
-_FAMILY_NAMES: Final = list_of(WORDS, "families of guidance")
+_FAMILY_NAMES: Final = list_of(LABEL, "families of guidance")
 
 CASE: Final = Piece(
     "a case",
@@ -336,7 +103,7 @@ CASE: Final = Piece(
         Field("minutes", whole_number(1, 600), "How long it takes to play.", "45", default=30, usual="30"),
         Field(
             "content notes",
-            PROSES,
+            HEADINGS,
             "What may be hard to meet; shown before the case begins.",
             "\n- a parent's depression",
             default=(),
@@ -344,12 +111,7 @@ CASE: Final = Piece(
         ),
         Field(
             "review",
-            Kind(
-                "unreviewed, or who and when",
-                _read_review,
-                {"anyOf": [{"const": UNREVIEWED}, reference(REVIEW)]},
-                pieces=(REVIEW,),
-            ),
+            REVIEWED,
             "Whether somebody has read it through.",
             "{by: a named nurse, on: 2026-10-01}",
             usual=UNREVIEWED,
@@ -371,7 +133,7 @@ CASE: Final = Piece(
         ),
         Field(
             "clocks",
-            _CLOCKS,
+            CLOCKS,
             "The timescales that are marked.",
             "[referral_confirmed_in_writing]",
             default=(),
@@ -489,4 +251,4 @@ CASE: Final = Piece(
     dict,
     placed=False,
 )
-"""Made into a `Case` by the reader of its format, which knows the text and what holds where nothing is said."""
+"""Made into a `Case` by the reader of its format, which knows what holds where nothing is said."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from simulator.scenario import nodes
-from simulator.scenario.catalogue import fields as told
+from simulator.scenario.catalogue import parts as amiss
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.findings import Findings
 from simulator.scenario.ids import ID, NEW_ID
 from simulator.scenario.kinds import PROSE, list_of, map_of
+from simulator.scenario.paths import inside
 from simulator.scenario.pieces import Values
+from simulator.words import Phrase, say
 
+NOTHING: Final = Phrase("nothing")
 IDS: Final = list_of(ID, "an id, or a list of ids")
 TEXTS: Final = map_of(NEW_ID, PROSE, "ids of your own, each with a sentence")
 
@@ -19,23 +22,20 @@ TEXTS: Final = map_of(NEW_ID, PROSE, "ids of your own, each with a sentence")
 def right_one(findings: Findings, values: Values, node: nodes.Mapping, right: str, among: str) -> None:
     """`right reason` and its like: one of those listed, and the first of them where nothing is said."""
     name = right.replace(" ", "_")
-    listed = values[among]
-    if not values[name]:
-        values[name] = next(iter(listed), "")
-    elif values[name] not in listed:
-        not_listed(findings, node.entries[right].value, values[name], listed)
+    if values[name]:
+        check_listed(findings, node.entries[right].value, values[name], node, among)
+    else:
+        values[name] = next(iter(values[among]), "")
 
 
-def not_listed(findings: Findings, node: nodes.Node, id: str, listed: Any) -> None:
-    """Report an id that is none of those listed beside it."""
-    shown = ", ".join(listed) or "nothing"
-    findings.add(told.NOT_LISTED, node, id=quoted(id), listed=shown)
-
-
-def inside(node: nodes.Node, *keys: str) -> nodes.Node:
-    """The node reached by these keys, as far as they lead."""
-    for key in keys:
-        if not isinstance(node, nodes.Mapping) or key not in node.entries:
-            break
-        node = node.entries[key].value
-    return node
+def check_listed(findings: Findings, place: nodes.Node, id: str, node: nodes.Mapping, among: str) -> None:
+    """Report an id that is none of those that stand under `among`, whether or not these could all be read."""
+    listed = inside(node, among)
+    if isinstance(listed, nodes.Mapping):
+        names = list(listed.entries)
+    else:
+        items = listed.items if isinstance(listed, nodes.Sequence) else (listed,)
+        names = [item.value for item in items if isinstance(item, nodes.Text)]
+    if id not in names:
+        shown = ", ".join(names) or say(NOTHING)
+        findings.add(amiss.NOT_LISTED, place, id=quoted(id), listed=shown)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from simulator.scenario import nodes
-from simulator.scenario.catalogue import fields as told
+from simulator.scenario.catalogue import parts as amiss
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.fields.acts import ACTS, EXPECTED_FIELDS
 from simulator.scenario.fields.effects import EFFECTS, TAKES, effects_of
@@ -68,16 +68,16 @@ def _decided(findings: Findings, values: Values, node: nodes.Mapping) -> None:
     """Exactly one kind, the right number of roles, and what follows from who decides."""
     given = [key for key in KIND_KEYS if key in node.entries]
     if not given:
-        findings.add(told.NO_KIND, node, kinds=", ".join(KIND_KEYS))
+        findings.add(amiss.NO_KIND, node, kinds=", ".join(KIND_KEYS))
     elif len(given) > 1:
         findings.add(
-            told.SEVERAL_KINDS, node.entries[given[1]].key, first=quoted(given[0]), second=quoted(given[1])
+            amiss.SEVERAL_KINDS, node.entries[given[1]].key, first=quoted(given[0]), second=quoted(given[1])
         )
     kinds = [values.pop(field.name) for field in _KINDS]
     kind = next((kind for kind in kinds if kind is not None), None)
     roles = values["roles"] or (kind.seats if isinstance(kind, Meet) else ()) or findings.first_seat
     if len(roles) > 1 and given and "meet" not in given:
-        findings.add(told.SEVERAL_ROLES, node.entries["as"].value)
+        findings.add(amiss.SEVERAL_ROLES, node.entries["as"].value)
     values["roles"] = roles
     values["kind"] = _completed(findings, kind, roles, node)
 
@@ -94,7 +94,7 @@ def _completed(findings: Findings, kind: Any, roles: tuple[str, ...], node: node
         alone = set(roles) & ({others} if isinstance(others, str) else set(others))
         if alone:
             key = next(key for key in ("ask", "share", "refer") if key in node.entries)
-            findings.add(told.WITH_ITSELF, node.entries[key].key, role=quoted(alone.pop()))
+            findings.add(amiss.WITH_ITSELF, node.entries[key].key, role=quoted(alone.pop()))
     return kind
 
 
@@ -103,11 +103,11 @@ def _meeting(findings: Findings, meet: Meet, roles: tuple[str, ...], node: nodes
     place = node.entries["meet"].key
     for role in roles:
         if role not in seats:
-            findings.add(told.NOT_SEATED, place, role=quoted(role))
+            findings.add(amiss.NOT_SEATED, place, role=quoted(role))
     if meet.chair and meet.chair not in seats:
-        findings.add(told.CHAIR_NOT_SEATED, place, role=quoted(meet.chair))
+        findings.add(amiss.CHAIR_NOT_SEATED, place, role=quoted(meet.chair))
     if meet.decided_by == "chair" and not meet.chair:
-        findings.add(told.NO_CHAIR, place)
+        findings.add(amiss.NO_CHAIR, place)
     return replace(meet, seats=seats)
 
 

@@ -1,11 +1,11 @@
-"""What a choice, a decision or a scene does besides being there: time, milestone, mark, telling, what is next."""
+"""What a choice, a decision or a scene brings with it: time, milestone, mark, telling, what comes next."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
 from simulator.scenario import nodes
-from simulator.scenario.catalogue import fields as told
+from simulator.scenario.catalogue import parts as amiss
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.findings import Findings
 from simulator.scenario.ids import (
@@ -37,7 +37,7 @@ def _read_end(findings: Findings, node: nodes.Node, key: str) -> Any:
 
 def _one_way(findings: Findings, values: Values, node: nodes.Mapping) -> None:
     if bool(values["scene"]) == bool(values["end"]):
-        findings.add(told.ONE_WAY_ON, node)
+        findings.add(amiss.ONE_WAY_ON, node)
 
 
 def _make_way(scene: str, end: str, when: Any) -> Next:
@@ -102,11 +102,12 @@ def _ways(findings: Findings, node: nodes.Sequence, key: str) -> Any:
     ways = [read_piece(findings, WAY_ON, item, key) for item in node.items]
     if UNREAD in ways:
         return UNREAD
-    for item, way in zip(node.items[:-1], ways[:-1], strict=True):
-        if not way.when:
-            findings.add(told.WAY_HIDES_THE_REST, item)
-    if ways[-1].when:
-        findings.add(told.NO_WAY_WITHOUT_IF, node.items[-1], key=quoted(key))
+    always = [(item, way) for item, way in zip(node.items, ways, strict=True) if not way.when]
+    for item, way in always:
+        if way is not ways[-1]:
+            findings.add(amiss.WAY_HIDES_THE_REST, item)
+    if not always:
+        findings.add(amiss.NO_WAY_WITHOUT_IF, node.items[-1], key=quoted(key))
     return tuple(ways)
 
 

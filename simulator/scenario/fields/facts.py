@@ -6,13 +6,14 @@ from typing import Any, Final
 
 from scoring.terms import Level
 from simulator.scenario import nodes
-from simulator.scenario.catalogue import fields as told
+from simulator.scenario.catalogue import parts as amiss
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.findings import Findings
 from simulator.scenario.ids import FACTS, MILESTONE, PARTIES, PARTY
 from simulator.scenario.kinds import PROSE, UNREAD, YES_OR_NO, Kind, choice, map_of
 from simulator.scenario.model import SENSITIVITIES, SOURCES, Fact, FactNeeds, Need
-from simulator.scenario.pieces import Field, Piece, Values, one, reference
+from simulator.scenario.paths import inside
+from simulator.scenario.pieces import EDITION_WORDS, Field, Piece, Values, one, reference
 
 LEVELS: Final = {"headline": Level.HEADLINE, "full": Level.FULL}
 NOBODY: Final = "nobody"
@@ -116,19 +117,21 @@ def _put_together(findings: Findings, values: Values, node: nodes.Mapping) -> No
     values["any_agency_may_know"] = may_know == ANY_AGENCY
     values["may_know"] = () if may_know == ANY_AGENCY else may_know
     if values["prompted_by"] and not values["only_if_asked"]:
-        findings.add(told.PROMPTED_UNASKED, node.entries["prompted by"].key)
+        findings.add(amiss.PROMPTED_UNASKED, node.entries["prompted by"].key)
     if not values["headline"]:
-        for needs in (values["needs"], *(block.change for block in values["editions"])):
-            check_headlines(findings, needs, node, values["id"])
+        _check_headlines(findings, node, values["id"])
+        for name, block in node.entries.values():
+            if name.value.startswith(tuple(EDITION_WORDS)) and isinstance(block, nodes.Mapping):
+                _check_headlines(findings, block, values["id"])
 
 
-def check_headlines(findings: Findings, needs: FactNeeds, node: nodes.Mapping, fact: Any) -> None:
+def _check_headlines(findings: Findings, node: nodes.Mapping, fact: Any) -> None:
     """Report a headline needed of a fact that has none."""
-    for role, need in needs.needed_by.items():
-        if need.level is Level.HEADLINE:
-            findings.add(
-                told.NO_HEADLINE, node.entries["needed by"].key, fact=quoted(str(fact)), role=quoted(role)
-            )
+    needs = inside(node, "needed by")
+    for name, need in needs.entries.values() if isinstance(needs, nodes.Mapping) else ():
+        level = inside(need, "level") or need
+        if isinstance(level, nodes.Text) and LEVELS.get(level.value) is Level.HEADLINE:
+            findings.add(amiss.NO_HEADLINE, name, fact=quoted(str(fact)), role=quoted(name.value))
 
 
 FACT: Final = Piece(

@@ -6,14 +6,15 @@ from typing import Any, Final
 
 from scoring.terms import LABELS
 from simulator.scenario import nodes
-from simulator.scenario.catalogue import fields as told
+from simulator.scenario.catalogue import parts as amiss
 from simulator.scenario.diagnostics import quoted
-from simulator.scenario.fields.choosing import IDS, TEXTS, inside, not_listed, right_one
+from simulator.scenario.fields.choosing import IDS, TEXTS, check_listed, right_one
 from simulator.scenario.fields.effects import TELLS
 from simulator.scenario.findings import Findings
 from simulator.scenario.ids import FACT, FACTS, ID, MEMBER, NEW_ID
 from simulator.scenario.kinds import PROSE, WORDS, YES_OR_NO, choice, either, list_of, map_of
 from simulator.scenario.model import IndexResult, LookUp, Record, RecordItem
+from simulator.scenario.paths import inside
 from simulator.scenario.pieces import Field, Piece, Values, named, one
 
 NONE: Final = "none"
@@ -44,17 +45,15 @@ _PLACES: Final = either(
 
 
 def _recorded(findings: Findings, values: Values, node: nodes.Mapping) -> None:
-    places = values["places"] = _read_places(values["places"])
+    values["places"] = _read_places(values["places"])
     for fact, item in values["items"].items():
-        if item.where not in places:
-            not_listed(findings, inside(node, "items", fact, "where"), item.where, places)
+        check_listed(findings, inside(node, "items", fact, "where") or node, item.where, node, "places")
     for fact, unsafe in values["unsafe"].items():
         for place in unsafe:
-            if place not in places:
-                not_listed(findings, inside(node, "unsafe", fact), place, places)
+            check_listed(findings, inside(node, "unsafe", fact) or node, place, node, "places")
     for fact in values["leave_out"]:
         if fact in values["items"]:
-            findings.add(told.RECORDED_AND_LEFT_OUT, inside(node, "leave out"), fact=quoted(fact))
+            findings.add(amiss.RECORDED_AND_LEFT_OUT, inside(node, "leave out") or node, fact=quoted(fact))
 
 
 RECORD: Final = Piece(
@@ -116,8 +115,7 @@ def _looked_up(findings: Findings, values: Values, node: nodes.Mapping) -> None:
     if values["right_result"] != NONE:
         right_one(findings, values, node, "right result", "results")
     for id in values["never_open"]:
-        if id not in values["results"]:
-            not_listed(findings, node.entries["never open"].value, id, values["results"])
+        check_listed(findings, node.entries["never open"].value, id, node, "results")
 
 
 LOOK_UP: Final = Piece(
@@ -163,7 +161,7 @@ LOOK_UP: Final = Piece(
         Field(
             "mark",
             choice(("contact", "information")),
-            "What to add to the right record: your contact, or that you have information; shown and never marked.",
+            "What to add to the right record: your contact, or that you have information; never marked.",
             "contact",
             default="",
             usual="nothing",

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from scoring.terms import Grade, Mode
 from simulator.scenario import nodes
-from simulator.scenario.catalogue import fields as told
-from simulator.scenario.findings import Findings
+from simulator.scenario.catalogue import parts as amiss
 from simulator.scenario.fields.facts import NEEDS
+from simulator.scenario.findings import Findings
 from simulator.scenario.ids import FACT, PERSON, TOPIC, guidance_ref
 from simulator.scenario.kinds import PROSE, UNREAD, Kind, choice, list_of, map_of
 from simulator.scenario.model import JUDGEMENT
@@ -35,7 +35,7 @@ _TOPICS: Final = list_of(
 def _read_cited(findings: Findings, node: nodes.Node, key: str) -> Any:
     topics = _TOPICS.read(findings, node, key)
     if topics is not UNREAD and JUDGEMENT in topics and len(topics) > 1:
-        findings.add(told.JUDGEMENT_AND_RULES, node)
+        findings.add(amiss.JUDGEMENT_AND_RULES, node)
     return topics
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from scoring.terms import Grade
 from simulator.scenario import nodes
-from simulator.scenario.catalogue import fields as told
+from simulator.scenario.catalogue import parts as amiss
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.fields.effects import EFFECTS, effects_of
 from simulator.scenario.fields.judging import CITE, GRADE, WHY
@@ -48,9 +48,9 @@ OPTION_EDITION: Final = Piece(
 def _safe(findings: Findings, values: Values, node: nodes.Mapping) -> None:
     if values["grade"] is Grade.UNSAFE:
         if values["habits"]:
-            findings.add(told.UNSAFE_HABIT, node.entries["habits"].key)
+            findings.add(amiss.UNSAFE_HABIT, node.entries["habits"].key)
         if JUDGEMENT in values["cite"]:
-            findings.add(told.UNSAFE_JUDGEMENT, node.entries["cite"].value)
+            findings.add(amiss.UNSAFE_JUDGEMENT, node.entries["cite"].value)
 
 
 def _make_option(takes: Any, milestone: str, mark: str, tells: Any, then: Any, **rest: Any) -> Option:
@@ -107,7 +107,7 @@ def options_kind(make: Callable[[tuple[Option, ...]], Any]) -> Kind:
             return UNREAD
         assert isinstance(node, nodes.Mapping)
         if not FEWEST <= len(node.entries) <= MOST:
-            findings.add(told.HOW_MANY_OPTIONS, node, key=quoted(key), count=len(node.entries))
+            findings.add(amiss.HOW_MANY_OPTIONS, node, key=quoted(key), count=len(node.entries))
         return make(tuple(options.values()))
 
     return Kind(_NAMED.words, read, _NAMED.schema, pieces=_NAMED.pieces)

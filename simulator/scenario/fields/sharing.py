@@ -6,7 +6,7 @@ from typing import Final
 
 from scoring.terms import REFERRAL_LEVELS, ROUTES, URGENCIES
 from simulator.scenario import nodes
-from simulator.scenario.fields.choosing import TEXTS, not_listed, right_one
+from simulator.scenario.fields.choosing import TEXTS, check_listed, right_one
 from simulator.scenario.fields.judging import (
     BASES_OFFERED,
     BASIS,
@@ -19,6 +19,7 @@ from simulator.scenario.findings import Findings
 from simulator.scenario.ids import FACTS, ID, PARTIES, ROLE, ROLES, SCENE
 from simulator.scenario.kinds import choice, list_of, map_of
 from simulator.scenario.model import Ask, Refer, Share
+from simulator.scenario.paths import inside
 from simulator.scenario.pieces import Field, Piece, Values
 
 # --- share ---------------------------------------------------------------------------------------------
@@ -65,12 +66,10 @@ SHARE: Final = Piece(
 
 def _asked(findings: Findings, values: Values, node: nodes.Mapping) -> None:
     right_one(findings, values, node, "right purpose", "purposes")
-    for key, name in (("expects", "expects"), ("answered in", "answered_in")):
-        for role in values[name] or ():
-            if values["of"] and role not in values["of"]:
-                spot = node.entries[key].value
-                assert isinstance(spot, nodes.Mapping)
-                not_listed(findings, spot.entries[role].key, role, values["of"])
+    for key in ("expects", "answered in") if "of" in node.entries else ():
+        roles = inside(node, key)
+        for name, _ in roles.entries.values() if isinstance(roles, nodes.Mapping) else ():
+            check_listed(findings, name, name.value, node, "of")
 
 
 ASK: Final = Piece(

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from simulator.scenario import nodes
 from simulator.scenario.catalogue import fields as told
+from simulator.scenario.catalogue import parts as amiss
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.fields.decisions import DECISION
 from simulator.scenario.fields.effects import MARK, MILESTONE, TAKES, TELLS, THEN, effects_of
@@ -57,7 +58,7 @@ def _read_line(findings: Findings, node: nodes.Node, key: str) -> Line | None:
     speakers = [entry for entry in node.entries.values() if entry.key.value not in _LINE_KEYS]
     if len(speakers) != 1:
         extra = speakers[1].key if speakers else node
-        findings.add(told.ONE_SPEAKER, extra, count=len(speakers))
+        findings.add(amiss.ONE_SPEAKER, extra, count=len(speakers))
         return None
     speaker, text = speakers[0]
     id = read_id(findings, speaker, key)
@@ -98,7 +99,7 @@ def _make_scene(takes: Any, milestone: str, mark: str, tells: Any, then: Any, **
 
 SCENE_PIECE: Final = Piece(
     "a scene",
-    "A time and a place: what is said, and perhaps one decision. Scenes follow each other as they stand in the file.",
+    "A time and a place: what is said, and perhaps one decision. Scenes follow each other as in the file.",
     (
         IF,
         Field(
@@ -130,7 +131,7 @@ SCENE_PIECE: Final = Piece(
             "decide",
             one(DECISION),
             "The decision of this scene.",
-            "\nquestion: What first?\noptions:\n  ask: Ask openly who was there.\n  wait: Wait for a fortnight.",
+            "\nquestion: What first?\noptions:\n  ask: Ask who was there.\n  wait: Wait for a fortnight.",
             to="decision",
             usual="nothing is decided",
         ),

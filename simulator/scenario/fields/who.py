@@ -7,7 +7,7 @@ from typing import Any, Final
 from simulator.scenario import nodes
 from simulator.scenario.findings import Findings
 from simulator.scenario.ids import ID, MEMBERS
-from simulator.scenario.kinds import PROSE, WORDS, YES_OR_NO, choice
+from simulator.scenario.kinds import LABEL, PROSE, YES_OR_NO, choice
 from simulator.scenario.model import Habit, Member, Person, Role
 from simulator.scenario.pieces import Field, Piece, Values
 from simulator.scenario.times import AGE
@@ -18,7 +18,7 @@ INDEX_USER: Final = {"trained": True, "no": False}
 
 MEMBER: Final = Piece(
     "a member of the family",
-    "Somebody of the family, invented afresh for each attempt: name, birthday and pronouns come from the seed.",
+    "Somebody of the family, invented afresh for each attempt: name, birthday, pronouns.",
     (
         Field("age", AGE, "How old, or between which ages.", "11 weeks", required=True),
         Field("sex", choice(SEXES), "Decides name and pronouns.", "female", default="any", usual="any"),
@@ -43,7 +43,7 @@ PERSON: Final = Piece(
     (
         Field(
             "title",
-            WORDS,
+            LABEL,
             "Shown instead of an invented name.",
             "the duty doctor",
             default="",
@@ -69,14 +69,14 @@ ROLE: Final = Piece(
     (
         Field(
             "agency",
-            WORDS,
+            LABEL,
             "The agency, by its name in the catalogue of the board.",
             "general practice",
             required=True,
         ),
         Field(
             "title",
-            WORDS,
+            LABEL,
             "What the role is called on the screen.",
             "family doctor",
             default="",
