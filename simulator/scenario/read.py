@@ -20,10 +20,11 @@ from simulator.scenario.fields.who import usual_family, usual_roles
 from simulator.scenario.findings import Findings
 from simulator.scenario.ids import proposal
 from simulator.scenario.kinds import UNREAD
+from simulator.scenario.known import KnownGuidance
 from simulator.scenario.model import Case
 from simulator.scenario.moments import read_moment
 from simulator.scenario.pieces import read_piece
-from simulator.scenario.references import KnownGuidance, check_references
+from simulator.scenario.references import check_references
 from simulator.scenario.source import Source, open_source, source_of
 from simulator.scenario.tree import read_tree
 from simulator.scenario.wholeness import check_case, check_endings, check_parties

@@ -7,7 +7,8 @@ gives one finding.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Final, NamedTuple, Protocol
+from difflib import get_close_matches
+from typing import Final, NamedTuple
 
 from scoring.terms import REFERRAL_LEVELS
 from simulator.scenario import nodes
@@ -16,6 +17,8 @@ from simulator.scenario.catalogue import references as told
 from simulator.scenario.catalogue.entry import Entry
 from simulator.scenario.diagnostics import quoted, suggestion
 from simulator.scenario.findings import Findings, Use
+from simulator.scenario.kinds import suggested
+from simulator.scenario.known import KnownGuidance
 from simulator.scenario.model import NARRATOR
 from simulator.scenario.paths import mapping_inside
 from simulator.scenario.placeholders import FOCUS, choices, unknown
@@ -25,6 +28,8 @@ REFERRAL_MILESTONES: Final = ("referral_received", "telephone_referral", "writte
 """Stamped by every referral."""
 NO_RECORD: Final = "none"
 """A search from which nothing is opened."""
+SLIP_OF_THE_PEN: Final = 0.85
+"""How alike two milestones are (from 0 to 1) that were probably meant to be one."""
 MOST_SHOWN: Final = 12
 """Ids listed in one message."""
 
@@ -47,19 +52,6 @@ EXPECTED: Final[Mapping[str, Entry]] = {
 """What is said where an id of this sort is not there."""
 
 
-class KnownGuidance(Protocol):
-    """The ids of the guidance library, as far as a case can speak of them."""
-
-    @property
-    def topics(self) -> Collection[str]: ...
-    @property
-    def bases(self) -> Collection[str]: ...
-    @property
-    def editions(self) -> Collection[str]: ...
-    @property
-    def families(self) -> Collection[str]: ...
-
-
 class Known(NamedTuple):
     """The ids there are, by sort; a sort that is missing is not checked."""
 
@@ -80,6 +72,8 @@ def check_references(findings: Findings, root: nodes.Mapping, guidance: KnownGui
             _check_choice(findings, use, known)
         elif use.sort == "move":
             _check_move(findings, use, known)
+        elif use.sort == "stamps":
+            _check_milestone(findings, use, guidance)
         elif use.sort in known.ids and use.id not in known.ids[use.sort]:
             _not_there(findings, use, known)
     if findings.complete:
@@ -200,6 +194,14 @@ def _check_move(findings: Findings, use: Use, known: Known) -> None:
         )
     elif scene in known.picked and done not in WORDS_FOR_A_PLAY:
         _check_choice(findings, use, known)
+
+
+def _check_milestone(findings: Findings, use: Use, guidance: KnownGuidance | None) -> None:
+    """A milestone may be the case's own; one that is nearly a timescale's is probably a slip of the pen."""
+    if guidance is None or use.id in guidance.milestones:
+        return
+    if near := get_close_matches(use.id, guidance.milestones, 1, SLIP_OF_THE_PEN):
+        findings.add(told.NEARLY_A_MILESTONE, use.node, id=quoted(use.id), perhaps=suggested(use.id, near))
 
 
 def _check_placeholders(findings: Findings, text: nodes.Text, people: Collection[str]) -> None:

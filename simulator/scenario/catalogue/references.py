@@ -288,6 +288,17 @@ NOT_PRESENT: Final = Entry(
     case(TWO_ROLES, "as: gp\n" + QUESTION + OPTIONS, "present: [gp, nurse]\n"),
 )
 
+NEARLY_A_MILESTONE: Final = Entry(
+    "R028",
+    "Nearly a milestone of the timescales",
+    Severity.THINK,
+    Phrase("No timescale of the guidance knows the milestone {id}."),
+    Phrase("{perhaps}If it is one of your own, read only by conditions, it may stay, with another name."),
+    "A timescale counts from one milestone to another; with a letter wrong it would never begin.",
+    case(decision=QUESTION + OPTIONS + "milestone: concern_formd\n"),
+    case(decision=QUESTION + OPTIONS + "milestone: concern_formed\n"),
+)
+
 ENTRIES: Final = (
     NO_ROLE,
     NO_PARTY,
@@ -316,4 +327,5 @@ ENTRIES: Final = (
     NO_MOVE,
     NOT_PLAYED,
     NOT_PRESENT,
+    NEARLY_A_MILESTONE,
 )

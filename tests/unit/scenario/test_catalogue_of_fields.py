@@ -20,6 +20,7 @@ class Guidance:
     topics = ("s47_duty", "nonmobile_injury")
     bases = ("public_interest", "consent")
     editions = ("wt2010", "wt2013")
+    milestones = ("concern_formed",)
     families = ("working together", "information sharing", "children acts")
 
 
