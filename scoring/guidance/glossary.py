@@ -84,5 +84,6 @@ def _words() -> Mapping[str, Entry]:
 
 def _plain(word: str) -> str:
     """Letters and figures in small print, everything else a single space."""
-    letters = (character if character.isalnum() else " " for character in word.casefold().replace("'", ""))
+    joined = word.casefold().replace("'", "").replace("’", "")
+    letters = (character if character.isalnum() else " " for character in joined)
     return " ".join("".join(letters).split())
