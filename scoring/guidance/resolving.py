@@ -40,20 +40,26 @@ def in_force(
     """The rules that count on a day, what binds most first.
 
     A rule of a family the case does not name counts only where the board has adopted it; an adopted rule
-    counts whatever its own dates, because the board's adoption has dates of its own. None: every family.
+    counts whatever its own dates, because the board's adoption has dates of its own. Where only the adoption
+    makes it count, its force is local. What two of them say in the same words is said once. Families None:
+    all of them.
     """
     found = []
     for rule in rules:
         if rule.id in adopted:
-            found.append(replace(rule, adopted=True))
+            force = rule.force if rule.covers(on) else "local"
+            found.append(replace(rule, adopted=True, force=force))
         elif rule.covers(on) and (families is None or rule.family in families):
             found.append(rule)
-    return strongest_first(found)
+    said: dict[tuple[str, Timescale | None], Rule] = {}
+    for rule in strongest_first(found):
+        said.setdefault((rule.text, rule.timescale), rule)
+    return tuple(said.values())
 
 
 def strongest_first(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """Statute before guidance before advice before local; verified before recalled; else as they stood."""
-    return tuple(sorted(rules, key=lambda rule: (_STRENGTH[rule.force], not rule.verified)))
+    """Statute before guidance before advice before local; adopted and verified ones first; else as given."""
+    return tuple(sorted(rules, key=lambda rule: (_STRENGTH[rule.force], not rule.adopted, not rule.verified)))
 
 
 def clock_of(rules: Iterable[Rule], role: str | None = None) -> Rule | None:

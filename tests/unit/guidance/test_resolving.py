@@ -99,6 +99,21 @@ def test_an_adopted_rule_counts_whatever_its_dates_and_the_cases_families(guidan
     assert said(guidance, "nonmobile_injury", SEPTEMBER) == []
 
 
+def test_a_national_rule_adopted_outside_its_edition_is_shown_as_local(guidance: Guidance) -> None:
+    adopted = LocalLayer(frozenset({"wt2006-feedback-referrer"}))
+    inside = guidance.resolve("feedback_to_referrer", date(2007, 9, 3), local=adopted)
+    outside = guidance.resolve("feedback_to_referrer", date(2014, 9, 1), local=adopted)
+    assert [rule.force_word for rule in inside] == ["should"]
+    assert [rule.force_word for rule in outside] == ["local"]
+    assert outside[0].may_be_red_line
+
+
+def test_what_two_editions_say_in_the_same_words_is_said_once(guidance: Guidance) -> None:
+    adopted = LocalLayer(frozenset({"wt2006-listen-not-lead"}))
+    found = guidance.resolve("listen_not_lead", date(2011, 9, 5), local=adopted)
+    assert [(rule.id, rule.force_word) for rule in found] == [("wt2010-listen-not-lead", "should")]
+
+
 def own(name: str, timescale: Timescale | None) -> Rule:
     return Rule(
         id=name,
