@@ -54,6 +54,8 @@ class Built(NamedTuple):
 
     root: Node | None
     findings: list[Diagnostic]
+    whole: bool
+    """Nothing was left out: no second part of the same name, no alias, no name that is none."""
     folded: list[Text]
     """Plain texts on several lines, and texts that should stand below a `>` or `|` and are empty."""
 
@@ -64,7 +66,7 @@ def build(source: Source, text: str, first_line: int = 1) -> Built:
     Raises yaml.YAMLError where the text is no YAML, and TooMuch beyond a limit.
     """
     builder = _Builder(source, text, first_line)
-    return Built(builder.document(), builder.findings, builder.folded)
+    return Built(builder.document(), builder.findings, builder.whole, builder.folded)
 
 
 class _Builder:
@@ -75,6 +77,7 @@ class _Builder:
         self.next: Callable[[], Any] = _Loader(text).get_event
         self.first = first_line
         self.nodes = 0
+        self.whole = True
         self.known_names: set[str] = set()
         self.findings: list[Diagnostic] = []
         self.folded: list[Text] = []
@@ -92,6 +95,7 @@ class _Builder:
         after = self.next()
         line = after.start_mark.line + self.first
         if type(after) is DocumentStartEvent:
+            self.whole = False
             self.report("Y022", line, 1, 3, dashes=say(DASHES))
         return root
 
@@ -142,6 +146,7 @@ class _Builder:
             else:
                 value = self.node(event, depth + 1)
             if not key:
+                self.whole = False
                 continue
             if names_at and key.column != names_at:
                 self.report("Y031", key.line, names_at)
@@ -192,6 +197,7 @@ class _Builder:
             raise TooMuch(self.findings)
 
     def alias(self, event: Any) -> Text:
+        self.whole = False
         line, column = self.place(event)
         name = "*" + event.anchor
         self.report("Y025", line, column, len(name), name=name, cure=in_quotes(self.rest(line, column)))
@@ -236,6 +242,7 @@ class _Builder:
         return key._replace(value=problem.plain) if problem.plain else None
 
     def twice(self, key: Text, first: Text) -> None:
+        self.whole = False
         self.report_node("Y028", key, name=quoted(key.value), line=first.line)
 
     def check_piece(self, key: Text, value: Text) -> None:

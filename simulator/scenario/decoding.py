@@ -56,14 +56,15 @@ def decoded(data: bytes) -> str | Undecodable:
             return Undecodable("Y006", 1, 1, {"encoding": encoding})
     if any(data[:64]) and not (any(data[:64:2]) and any(data[1:64:2])) and len(data) >= 4:
         return Undecodable("Y006", 1, 1, {"encoding": "UTF-16"})  # every second byte of plain English is 0
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
         return _undecodable(data, error.start)
 
 
 def _undecodable(data: bytes, place: int) -> Undecodable:
-    before = data[:place].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    before = data[:place].decode().replace("\r\n", "\n").replace("\r", "\n")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     guess = ""
     try:
@@ -72,4 +73,4 @@ def _undecodable(data: bytes, place: int) -> Undecodable:
             guess = say(GUESS, character=character, encoding=say(WINDOWS))
     except UnicodeDecodeError:
         pass  # a byte that Windows-1252 does not have either
-    return Undecodable("Y007", line, column, {"guess": guess}, data.decode("utf-8-sig", "replace"))
+    return Undecodable("Y007", line, column, {"guess": guess}, data.decode("utf-8", "replace"))

@@ -37,8 +37,8 @@ def name_problem(name: str) -> NameProblem | None:
     if name.isascii():
         return None
     plain = plain_name(name)
-    if name[0] in NO_BREAK:
-        return NameProblem("Y018", {}, plain)
+    if name[0] in NO_BREAK:  # it stands for indentation: nobody can say what the name belongs to
+        return NameProblem("Y018", {}, "")
     odd = next(character for character in name if not character.isascii())
     if odd in _QUOTES:
         return NameProblem("Y034", {"name": quoted(name)}, plain)

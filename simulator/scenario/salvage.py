@@ -68,7 +68,7 @@ def salvage(source: Source, text: str, error: yaml.YAMLError) -> Salvaged:
         rescue.findings += limit.findings
     except _Spent:
         node = None
-    if not rescue.findings:
+    if not rescue.findings and any(rescue.begins(number) for number in range(1, last + 1)):
         rescue.findings.append(explain(broken(source, 1, last, error)))
     return Salvaged(node, rescue.findings, rescue.folded, rescue.unread)
 
@@ -169,16 +169,24 @@ class _Rescue:
             if item is not None:
                 node = Sequence((item,), block.first, dash.end(), flow=False)
         elif block.last > block.first and _heads(line):
-            inner = self.region(_Block(block.first + 1, block.last))
-            header = self.parse(_Block(block.first, block.first))
-            if isinstance(header, Mapping) and inner is not None:
-                entries = {name: Entry(entry.key, inner) for name, entry in header.entries.items()}
-                node = header._replace(entries=entries)
+            node = self.below(block)
         if len(self.findings) == before:
             self.findings.append(explain(failed))
         if node is None and (parts := START.match(line)) and parts["name"]:
             self.unread.add(parts["name"].strip(" :\"'"))
         return node
+
+    def below(self, block: _Block) -> Node | None:
+        """A name with a colon and what can be read of the lines below it."""
+        try:
+            header = self.parse(_Block(block.first, block.first))
+        except yaml.YAMLError:  # a name can be too long to be one
+            return None
+        inner = self.region(_Block(block.first + 1, block.last))
+        if not isinstance(header, Mapping) or inner is None:
+            return None
+        entries = {name: Entry(entry.key, inner) for name, entry in header.entries.items()}
+        return header._replace(entries=entries)
 
     def parse(self, block: _Block) -> Node | None:
         """Raises yaml.YAMLError, and _Spent when enough has been tried."""

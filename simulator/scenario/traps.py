@@ -27,6 +27,8 @@ AN_ITEM_THERE = Phrase("an item with a dash")
 A_NAME_THERE = Phrase("a name with a colon")
 BAD_ESCAPE = Phrase("half of a character")
 
+_LONGEST_NAME: Final = 1024
+"""Characters that YAML allows before a colon."""
 _CLOSING: Final = {"[": "]", "{": "}"}
 _HASH: Final = re.compile(r"[^\s#][ ]+#(\w.*)")
 _DECORATION: Final = re.compile(r"[ ]*([-=*_~#+.<>/\\]{3,})[ ]*$")
@@ -104,6 +106,8 @@ def _second_colon(broken: Broken) -> Diagnostic | None:
         return finding
     parts = START.match(line)
     if parts is None or (parts["name"] and parts.end("lead") > broken.column and not inside):
+        return None
+    if broken.column - indent(line) > _LONGEST_NAME and ": " not in line[: broken.column]:
         return None
     begins = parts.end("lead") if parts.end("lead") < broken.column else indent(line)
     before = line[begins : broken.column - 1][-30:].strip()

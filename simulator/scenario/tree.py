@@ -15,7 +15,7 @@ import yaml
 
 from simulator.scenario.building import TooMuch, build
 from simulator.scenario.characters import checked
-from simulator.scenario.diagnostics import Diagnostic
+from simulator.scenario.diagnostics import Diagnostic, quoted
 from simulator.scenario.losses import losses
 from simulator.scenario.nodes import Entry, Mapping, Node, Sequence, Text
 from simulator.scenario.salvage import salvage
@@ -25,6 +25,8 @@ from simulator.words import Phrase, say
 __all__ = ["Entry", "Mapping", "Node", "Reading", "Sequence", "Text", "read_tree"]
 
 MOST_FINDINGS = 50
+_INCLUDES = frozenset(("include", "includes", "import", "imports", "extends", "!include", "$ref"))
+"""What other languages call reading in another file."""
 
 LIST = Phrase("a list")
 ONE_TEXT = Phrase("one text")
@@ -65,7 +67,8 @@ def _read(source: Source) -> Reading:
         return _sorted(source, None, findings, complete=False)
     complete, unread = not findings, set[str]()
     try:
-        root, found, folded = build(source, text)
+        root, found, whole, folded = build(source, text)
+        complete = complete and whole
     except TooMuch as limit:
         return _sorted(source, None, [*findings, *limit.findings], complete=False)
     except yaml.YAMLError as error:
@@ -77,6 +80,8 @@ def _read(source: Source) -> Reading:
     if root is not None:
         findings += losses(source, text, root, folded)
     if isinstance(root, Mapping):
+        for name in _INCLUDES & root.entries.keys():
+            findings.append(source.at("Y070", root.entries.pop(name).key, name=quoted(name)))
         return _sorted(source, root, findings, complete)._replace(unread=frozenset(unread))
     if not findings:
         findings.append(_no_mapping(source, text, root))
@@ -84,7 +89,7 @@ def _read(source: Source) -> Reading:
 
 
 def _no_mapping(source: Source, text: str, root: Node | None) -> Diagnostic:
-    if root is None:
+    if root is None or (isinstance(root, Text) and root.missing):
         return source.finding("Y020", 1, 1, what=say(REMARKS if text.strip() else SPACE))
     what = say(LIST if isinstance(root, Sequence) else ONE_TEXT)
     return source.finding("Y021", root.line, root.column, what=what)

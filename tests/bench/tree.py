@@ -23,10 +23,23 @@ FLOOR = 1.0
 AIM = 1.3
 SCENES = 76
 ROUNDS = 21
-WORDS = (
-    "the child mother visitor saw mark weighed again fortnight told social care school record asked openly "
-    "when how who there was nobody explained — it’s “his” cheek"
-).split()
+WORDS = [
+    *("the", "child", "mother", "visitor", "saw", "mark", "weighed", "again", "fortnight", "told", "school"),
+    *(
+        "record",
+        "asked",
+        "openly",
+        "when",
+        "who",
+        "was",
+        "nobody",
+        "explained",
+        "—",
+        "it’s",
+        "“his”",
+        "cheek",
+    ),
+]
 
 
 def case(scenes: int = SCENES, seed: int = 1) -> str:

@@ -1,9 +1,9 @@
-"""R8: mutated cases by the million; each gives a tree or findings with places, and nothing escapes.
+"""R8: mutated cases by the million; each gives a case or findings with places, and nothing escapes.
 
 Each mutant is one of the valid cases under tests/cases or of the files under tests/corpus with a few bytes
-dropped, doubled, swapped, cut off or put in. Bytes go the way of a file: decoding, characters, tree, and the
-rendering of every finding. The control is PyYAML's own CSafeLoader on the same mutants: it must raise, or
-the mutants are too tame. Run by hand: `python -m tests.faults.mutated_files 1000000`.
+dropped, doubled, swapped, cut off or put in. Bytes go the way of a file: decoding, characters, tree, fields,
+references, and the rendering of every finding. The control is PyYAML's own CSafeLoader on the same mutants:
+it must raise, or the mutants are too tame. Run by hand: `python -m tests.faults.mutated_files 1000000`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from time import perf_counter
 import yaml
 
 from simulator.scenario.decoding import decoded
+from simulator.scenario.read import read_source
 from simulator.scenario.source import Source, source_of
-from simulator.scenario.tree import read_tree
 from simulator.text import problems
 
 USUAL = 20_000
@@ -68,20 +68,21 @@ def mutant(seed: bytes, draw: random.Random) -> bytes:
 def wrong(data: bytes) -> str:
     """What is wrong with how one file was read; empty where nothing is. Anything raised goes on up."""
     text = decoded(data)
-    if not isinstance(text, str):
+    if isinstance(text, str):
+        source = source_of(text, "mutant.yaml")
+        reading = read_source(source)
+        findings = list(reading.diagnostics)
+        if reading.case is None and not findings:
+            return "neither a case nor a finding"
+    else:
         source = source_of(text.readable, "mutant.yaml")
         findings = [source.finding(text.code, text.line, text.column, **text.values)]
-        root_or_findings = True
-    else:
-        source = source_of(text, "mutant.yaml")
-        reading = read_tree(source)
-        findings = list(reading.findings)
-        root_or_findings = bool(reading.root is not None or findings) and bool(reading.complete or findings)
-    if not root_or_findings:
-        return "neither a tree nor a finding"
-    return next(
-        (said for said in (_misplaced(source, finding.place) for finding in findings) if said), ""
-    ) or ("a finding acts on the terminal" if any(problems(finding.render()) for finding in findings) else "")
+    for finding in findings:
+        if said := _misplaced(source, finding.place):
+            return said
+        if problems(finding.render()):
+            return "a finding that acts on the terminal"
+    return ""
 
 
 def _misplaced(source: Source, place: tuple[str, int, int]) -> str:
@@ -91,7 +92,7 @@ def _misplaced(source: Source, place: tuple[str, int, int]) -> str:
 
 
 def main() -> int:
-    """Mutate and read; the figure last. 1 where anything escaped, was misplaced, slow, or the control did not fail."""
+    """Mutate and read, the figure last; 1 where anything was wrong or slow, or the control did not fail."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else USUAL
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     files, draw = seeds(), random.Random(seed)
@@ -103,7 +104,7 @@ def main() -> int:
         try:
             said = wrong(data)
         except Exception as error:  # noqa: BLE001 — whatever escapes is what this looks for
-            said = f"{type(error).__name__}: {error}"
+            said = " ".join(f"{type(error).__name__}: {error}".split())
         took = perf_counter() - start
         slowest = max(slowest, took)
         if said or took > SLOWEST:

@@ -213,4 +213,15 @@ ENTRIES: Final = (
         "title: The flat # 3 is damp\n",
         "title: The flat  # 3 is damp\n",
     ),
+    Entry(
+        "Y070",
+        "Another file to be read in",
+        Severity.STOP,
+        Phrase("{name} would read another file into this one, and cases do not: nothing was opened."),
+        Phrase("Copy the lines you need into this file."),
+        "A case is one self-contained file: what was played can be shown word for word for ever, and no file "
+        "can reach for another on somebody's machine.",
+        "include: common.yaml\ntitle: The empty lunch box\n",
+        _GOOD,
+    ),
 )

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from simulator.scenario.diagnostics import Diagnostic
+from simulator.scenario.diagnostics import Diagnostic, Severity
+from simulator.scenario.read import read_file
 from simulator.scenario.source import LARGEST, Source, open_source, source_of
 from simulator.scenario.tree import Reading, read_tree
 
@@ -33,6 +34,39 @@ def test_corpus(entry: dict[str, str]) -> None:
         assert (entry["tree"], entry["at"]) in zip(
             [finding.code for finding in findings], places, strict=True
         )
+
+
+@pytest.mark.parametrize("entry", MANIFEST, ids=lambda entry: entry["file"])
+def test_corpus_through_the_whole_reader(entry: dict[str, str]) -> None:
+    """What YAML takes is judged field by field; what YAML refuses stays refused for its own trait."""
+    reading = read_file(CORPUS / entry["file"], name=entry["file"])
+    stops = [finding for finding in reading.diagnostics if finding.severity is Severity.STOP]
+    if entry["reader"] == "accept":
+        assert stops == []
+        assert reading.case is not None
+    else:
+        assert reading.case is None
+        places = [f"{finding.place.line}:{finding.place.column}" for finding in stops]
+        assert (entry["reader"], entry["at"]) in zip([stop.code for stop in stops], places, strict=True)
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "question"),
+    [
+        ("f03_click.yaml", "[@click=app.quit]Press here[/]", "[@click=app.quit]Press here[/]"),
+        ("f09_minus.yaml", "-2+3+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0"),
+        ("f15_latex.yaml", "Demo", "\\input{/etc/passwd} \\write18{id}"),
+        ("a39_clock.yaml", "Demo", "12:30"),
+        ("a41_decimal.yaml", "Demo", "1.10"),
+    ],
+)
+def test_what_is_accepted_is_kept_literally(file: str, title: str, question: str) -> None:
+    case = read_file(CORPUS / file).case
+    assert case is not None
+    assert case.title == title
+    decision = case.scenes["monday"].decision
+    assert decision is not None
+    assert decision.question == question
 
 
 def test_the_corpus_and_its_manifest_agree() -> None:
@@ -288,6 +322,7 @@ def test_the_encoding_is_named(tmp_path: Path) -> None:
     assert "Windows-1252" in windows.message
     assert "“’”" in windows.message
     assert str(windows.place) == "case.yaml:2:11"
+    assert str(said(b"\xef\xbb\xbft\xa8tle: x\n").place) == "case.yaml:1:2"
     assert "Windows" not in said(b"title: \x81\n").message  # a byte that Windows-1252 does not have
     assert "Word" in said(b"PK\x03\x04").message
     assert "web page" in said(b"<!DOCTYPE html><p>").message

@@ -347,6 +347,23 @@ def test_a_text_under_a_name_may_hold_what_looks_like_yaml() -> None:
     assert [finding.code for finding in reading.findings] == ["Y040"]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("n" * 1100 + ":\n  a: b\nc: d\n", "Y099"),
+        ("---\n", "Y020"),
+        ("---", "Y020"),
+        ("...", "Y020"),
+        ("&a", "Y024"),
+        ("*a", "Y025"),
+    ],
+)
+def test_odd_ends(text: str, code: str) -> None:
+    reading = read(text)
+    assert [finding.code for finding in reading.findings] == [code]
+    assert reading.findings[0].place.line == 1
+
+
 def test_many_findings_are_cut_and_said_to_be() -> None:
     reading = read("".join(f"n{number}: @x\n" for number in range(200)))
     assert len(reading.findings) == 51

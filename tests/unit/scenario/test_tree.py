@@ -106,7 +106,14 @@ def test_the_first_of_two_equal_names_is_kept() -> None:
     reading = read("a: 1\na: 2\n")
     assert reading.root is not None
     assert plain(reading.root) == {"a": "1"}
-    assert reading.complete  # nothing is unread; it is said twice
+    assert not reading.complete
+
+
+@pytest.mark.parametrize("text", ["a: &b 1\nc: *b\n", "[a]: 1\nb: 2\n", "~: 1\nb: 2\n", "a: 1\n---\nb: 2\n"])
+def test_what_is_left_out_is_said(text: str) -> None:
+    reading = read(text)
+    assert reading.root is not None
+    assert not reading.complete
 
 
 def test_line_ends_and_byte_order_mark_make_no_difference() -> None:
