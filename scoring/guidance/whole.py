@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from scoring.errors import GuidanceError, NotInGuidance
 from scoring.guidance import comparing, reading, searching
@@ -20,7 +20,9 @@ from scoring.guidance.model import Basis, Edition, Milestone, Rule, Source, Topi
 from scoring.guidance.reading import Pack
 from scoring.guidance.resolving import NATIONAL, LocalLayer, in_force
 from scoring.guidance.vocabulary import FAMILIES
-from scoring.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from scoring.rulebook import Rulebook
 
 Thing = TypeVar("Thing")
 
@@ -126,15 +128,19 @@ class Guidance:
         local: LocalLayer = NATIONAL,
     ) -> Rulebook:
         """The guidance of one day as far as one case uses it: what is stored with an attempt."""
-        named = None if families is None else frozenset(families)
+        from scoring.rulebook import Rulebook  # it is made of this package's rules, so it is loaded after it
+
         bases = self.bases_on(on)
-        begun = {e.id: e.begins for e in self.editions() if e.begins is not None and e.begins <= on}
         current = {family: self.edition_in_force(family, on) for family in FAMILIES}
+        wanted = tuple(families) if families is not None else None
+        said = {topic: self.resolve(topic, on, wanted, local) for topic in topics}
         return Rulebook(
             on=on,
             editions={family: edition.id for family, edition in current.items() if edition is not None},
-            begun=begun,
-            topics={topic: self.resolve(topic, on, named, local) for topic in topics},
+            begun={e.id: e.begins for e in self.editions() if e.begins is not None and e.begins <= on},
+            topics=said,
+            titles={topic: self.topic(topic).title for topic in said},
+            milestones=self._milestones_of(said.values()),
             bases={basis.id: basis.text for basis in bases},
             protecting=tuple(basis.id for basis in bases if basis.protecting),
             has_index=current[INDEX] is not None,
@@ -177,6 +183,12 @@ class Guidance:
     def invariants(self) -> tuple[Invariant, ...]:
         """What never changed, for control questions."""
         return _stated(self.folder)[1]
+
+    def _milestones_of(self, said: Iterable[tuple[Rule, ...]]) -> Mapping[str, Milestone]:
+        """The moments that the timescales of some rules count from and to."""
+        timescales = [rule.timescale for rules in said for rule in rules if rule.timescale is not None]
+        named = {name for timescale in timescales for name in (timescale.begins, timescale.ends)}
+        return {name: milestone for name, milestone in self.milestones().items() if name in named}
 
     def _pack(self, edition: str, topic: str) -> Pack:
         packs = _packs(self.folder)
