@@ -208,6 +208,9 @@ def test_a_rulebook_holds_what_one_case_uses(guidance: Guidance, board: Board) -
     assert "wt2013" not in book.begun
     assert "public_interest" in book.protecting
     assert not book.has_index
+    assert book.titles["nonmobile_injury"] == guidance.topic("nonmobile_injury").title
+    clocks = guidance.rulebook(("decision_on_referral",), SEPTEMBER).milestones
+    assert set(clocks) == {"referral_received", "referral_decision"}
 
 
 @pytest.mark.parametrize(
