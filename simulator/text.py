@@ -186,12 +186,13 @@ def person_name(text: str, limit: int = LONGEST_NAME) -> str:
     Raises SimulatorError where nothing can be seen, no letter is in it, it is longer than `limit`
     characters, or it holds something `problems` names: a name is refused rather than changed.
     """
-    name = " ".join(text.split()).strip(_UNSEEN)
+    typed = text.strip().strip(_UNSEEN)
+    name = " ".join(typed.split())
     if not name:
         raise _unusable(say(words.NAME_EMPTY))
     if len(name) > limit:
         raise _unusable(say(words.NAME_TOO_LONG, limit=limit), words.NAME_SHORTEN)
-    if hidden := problems(name):
+    if hidden := problems(typed):
         raise _unusable(say(words.NAME_HIDDEN, problem=hidden[0][1]))
     if not any(map(str.isalpha, name)):
         raise _unusable(say(words.NAME_NO_LETTER))

@@ -38,9 +38,11 @@ def days_of_birth(spec: FamilySpec, sexes: Mapping[str, Sex], on: date, chance: 
     fits = False
     for windows in (_usual_windows(spec, on), _widest_windows(spec, on)):
         narrowed = _narrowed(spec, _shared(windows, twin_of))
-        fits = fits or narrowed is not None
-        for attempt in range(TRIES if narrowed else 0):
-            days = _draw(spec, narrowed or {}, twin_of, apart, chance, attempt)
+        if narrowed is None:
+            continue
+        fits = True
+        for attempt in range(TRIES):
+            days = _draw(spec, narrowed, twin_of, apart, chance, attempt)
             if days is not None:
                 return days | _outsiders(spec, on, chance)
     if fits:

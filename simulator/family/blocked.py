@@ -8,7 +8,9 @@ from functools import cache
 from pathlib import Path
 
 _LIST = Path(__file__).with_name("blocked_names.txt")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PART = r"[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_s][^\W\d_]+)*"
+_NAME = re.compile(rf"\b({_PART})(?=(\s+)({_PART}))")
+"""Two words with a capital each, the second perhaps the first of the next two."""
 
 
 def is_blocked(first_name: str, surname: str) -> bool:
@@ -19,13 +21,11 @@ def is_blocked(first_name: str, surname: str) -> bool:
 
 def blocked_names_in(text: str) -> list[str]:
     """The listed names that a text holds, as they are written there; for what an author typed."""
-    words = list(_WORD.finditer(text))
-    found = []
-    for word, following in zip(words, [*words[1:], None], strict=True):
-        together = following is not None and not text[word.end() : following.start()].strip()
-        if following is not None and together and _listed(_key(word[0]), _key(following[0])):
-            found.append(text[word.start() : following.end()])
-    return found
+    return [
+        f"{first}{between}{last}"
+        for first, between, last in _NAME.findall(text)
+        if _listed(_key(first), _key(last))
+    ]
 
 
 def _listed(first_name: str, surname: str) -> bool:

@@ -21,7 +21,7 @@ class Chance:
     def __init__(self, seed: str) -> None:
         from faker import Faker  # an eighth of a second, so only where a family is invented
 
-        self._faker = Faker("en_GB", use_weighting=False)
+        self._faker = Faker("en_GB", providers=["faker.providers.person"], use_weighting=False)
         self._seed = seed
 
     def _begin(self, purpose: tuple[object, ...]) -> None:

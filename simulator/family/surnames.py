@@ -33,14 +33,15 @@ def draw_surnames(
     surnames: dict[str, str] = {}
     generation = generations(spec.parents, spec.partners)
     for level in sorted(set(generation.values())):
-        level_with = [person for person in spec.parents if generation[person] == level]
-        for person in level_with:
+        elders = dict(surnames)
+        people = [person for person in spec.parents if generation[person] == level]
+        for person in people:
             parents = spec.parents[person]
             if parents:
-                surnames[person] = _childs(parents, surnames, sexes, backgrounds[person], chance)
+                surnames[person] = _childs(parents, elders, sexes, backgrounds[person], chance)
             else:
                 surnames[person] = draw_surname(backgrounds[person], surnames.values(), chance, person)
-        _share(level_with, spec, surnames, sexes, chance)
+        _share(people, spec, surnames, sexes, chance)
     for outsider in spec.outsiders:
         surnames[outsider.id] = draw_surname(backgrounds[outsider.id], surnames.values(), chance, outsider.id)
     return surnames

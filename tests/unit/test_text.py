@@ -216,6 +216,7 @@ def test_a_name_comes_back_as_it_was_typed(name: str) -> None:
         ("a" * 100_000, "longer than 80 characters"),
         ("Ja\x00ne", "control character"),
         ("Ja\x1b[2Jne", "control character"),
+        ("Ja\x1fne", "control character"),
         ("ad\u200bmin", "cannot be seen"),
         ("\u202enimda", "direction of writing"),
         ("Jo\ud800", "lone surrogate"),
