@@ -9,17 +9,21 @@ from typing import Final
 
 from simulator.scenario.curing import in_quotes
 from simulator.scenario.diagnostics import Diagnostic, quoted
-from simulator.scenario.naming import NO_BREAK
+from simulator.scenario.naming import BULLETS, DASHES, NO_BREAK
 from simulator.scenario.nodes import Mapping, Node, Sequence, Text
 from simulator.scenario.source import Source
 
+_SIGNS: Final = tuple(BULLETS + DASHES)
 _MOST: Final = 200
 
-# Whether the slow look at every text is worth while; each begins with characters that a search finds fast.
-_HASH: Final = re.compile(r" #(?:\w|(?<=[^\s#] #) )")
-_DASH: Final = re.compile(r"-(?<=[ \n]-)[^ \n-]")
-_COLON: Final = re.compile(r":(?<=[a-z0-9_]:)[^ \n/]")
+# What a line must hold to be looked at; each begins with a character that a search finds fast.
+_SUSPECT: Final = (
+    re.compile(r" #(?:\w|(?<=[^\s#] #) )"),
+    re.compile(r"-(?<=[ \n]-)[^ \n-]"),
+    re.compile(r":(?<=[a-z0-9_]:)[^ \n/]"),
+)
 _NO_BREAK: Final = re.compile(f"[{NO_BREAK}]")
+_BULLETED: Final = re.compile(rf"\n *[{BULLETS}{DASHES}][ {NO_BREAK}]")
 
 _LOST: Final = re.compile(r"([ ]+)#([^\n]*)")
 _DASHED: Final = re.compile(rf"-(?:[^\W\d]|[{NO_BREAK}“‘\"'(<\[])")
@@ -43,14 +47,38 @@ def _losses(source: Source, text: str, root: Node, folded: list[Text]) -> Iterat
         else:
             yield from _hash_below(source, node)
             yield from _glued_items(source, node)
-    hashes = _HASH.search(text)
-    glued = _DASH.search(text) or _COLON.search(text) or (not text.isascii() and _NO_BREAK.search(text))
-    if hashes or glued:
-        for node in _texts(root):
-            if hashes and node.style not in ("|", ">"):
-                yield from _after_hash(source, node)
-            if glued and not node.style:
-                yield from _no_space(source, node)
+            yield from _glued(source, node)
+    lines = _suspect_lines(text)
+    if not lines:
+        return
+    for node in _texts(root):
+        if node.end_line not in lines or node.style in (">", "|"):
+            continue
+        if node.style:
+            yield from _after_hash(source, node)
+        elif node.end_line == node.line:  # the others are among the folded
+            yield from _glued(source, node)
+
+
+def _glued(source: Source, text: Text) -> Iterator[Diagnostic]:
+    yield from _after_hash(source, text)
+    yield from _no_space(source, text)
+    yield from _bullets(source, text)
+
+
+def _suspect_lines(text: str) -> set[int]:
+    """Numbers of the lines that may have lost something; most files have none."""
+    found: set[int] = set()
+    patterns = _SUSPECT if text.isascii() else (*_SUSPECT, _BULLETED)
+    if any(space in text for space in NO_BREAK):
+        patterns = (*patterns, _NO_BREAK)
+    for pattern in patterns:
+        line, counted = 1, 0
+        for match in pattern.finditer(text):
+            line += text.count("\n", counted, match.end() - 1)
+            counted = match.end() - 1
+            found.add(line)
+    return found
 
 
 def _texts(root: Node) -> Iterator[Text]:
@@ -104,6 +132,18 @@ def _no_space(source: Source, text: Text) -> Iterator[Diagnostic]:
             yield source.finding("Y018", number, name.end() + 1)
         elif item and (name := _NAMED.match(line, start)):
             yield source.finding("Y054", number, start + 1, name.end() - start, found=quoted(line[start:]))
+
+
+def _bullets(source: Source, text: Text) -> Iterator[Diagnostic]:
+    """Lines that begin with a sign that word processors use; one alone may be a sentence with a long dash."""
+    lines = [(number, source.line(number).lstrip()) for number in range(text.line, text.end_line + 1)]
+    begun = [(number, line) for number, line in lines if line[:1] in _SIGNS and line[1:2].isspace()]
+    if source.line(text.line)[: text.column - 1].strip():
+        begun = begun[1:] if begun[:1] == lines[:1] else begun
+    if len(begun) > 1 or (begun and begun[0][1][0] not in DASHES):
+        for number, line in begun:
+            column = len(source.line(number)) - len(line) + 1
+            yield source.finding("Y066", number, column, bullet=quoted(line[0]))
 
 
 def _glued_items(source: Source, text: Text) -> Iterator[Diagnostic]:

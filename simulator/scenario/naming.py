@@ -10,7 +10,8 @@ from simulator.text import name_key
 from simulator.words import Phrase, say
 
 _QUOTES: Final = "“”„‟‘’‚‛«»"
-_DASHES: Final = "‐‑‒–—―−"
+BULLETS: Final = "•‣▪◦·●○■□⁃∙"
+DASHES: Final = "‐‑‒–—―−"
 NO_BREAK: Final = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 """Spaces that do not part words for YAML."""
 
@@ -39,6 +40,8 @@ def name_problem(name: str) -> NameProblem | None:
     plain = plain_name(name)
     if name[0] in NO_BREAK:  # it stands for indentation: nobody can say what the name belongs to
         return NameProblem("Y018", {}, "")
+    if name[0] in BULLETS + DASHES and name[1:2].isspace():
+        return NameProblem("Y066", {"bullet": quoted(name[0])}, plain.lstrip("- "))
     odd = next(character for character in name if not character.isascii())
     if odd in _QUOTES:
         return NameProblem("Y034", {"name": quoted(name)}, plain)
@@ -47,7 +50,7 @@ def name_problem(name: str) -> NameProblem | None:
 
 def what_is(character: str) -> str:
     """A character that looks like another one, in words: `the character “е” (Cyrillic small letter ie)`."""
-    if character in _DASHES:
+    if character in DASHES:
         return say(A_DASH)
     if character in NO_BREAK:
         return say(A_SPACE)
@@ -65,7 +68,7 @@ def _plain(character: str) -> str:
         return character
     if character in _QUOTES:
         return ""
-    if character in _DASHES:
+    if character in DASHES:
         return "-"
     if character in NO_BREAK:
         return " "

@@ -30,6 +30,12 @@ _DASH: Final = re.compile(r"([ ]*)-(?=[ ]|$)")
 _UNCLOSED: Final = re.compile(r"end of stream|document separator|expected ',' or")
 
 
+def _names(line: str) -> bool:
+    """A dash and a name with a colon, or a dash alone: what belongs to the item can stand below."""
+    parts = START.match(line)
+    return bool(parts and (parts["name"] or _NOTHING.fullmatch(parts["value"])))
+
+
 def _heads(line: str) -> bool:
     """A name with a colon and nothing after it: what belongs to it stands below."""
     parts = START.match(line)
@@ -162,7 +168,7 @@ class _Rescue:
         line = self.lines[block.first - 1]
         before = len(self.findings)
         node: Node | None = None
-        if dash := _DASH.match(line):
+        if (dash := _DASH.match(line)) and _names(line):
             self.lines[block.first - 1] = dash[1] + " " + line[dash.end() :]
             item = self.region(block)
             self.lines[block.first - 1] = line

@@ -31,6 +31,8 @@ def start_trap(broken: Broken, number: int) -> Diagnostic | None:
         return _bracket(broken, number, column, value)
     cure = in_quotes(value)
     length = len(value.rstrip())
+    if value.startswith("* ") and not parts["name"]:
+        return broken.finding("Y066", number, column, bullet=quoted(first))
     if first in _ALONE:
         return broken.finding(_ALONE[first], number, column, length, cure=cure)
     if (first and first in _NEVER) or (parts["name"] and value.startswith(": ")):

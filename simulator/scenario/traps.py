@@ -14,7 +14,7 @@ from simulator.scenario.broken import START, Broken, indent
 from simulator.scenario.columns import column_trap
 from simulator.scenario.curing import in_quotes
 from simulator.scenario.diagnostics import Diagnostic, quoted
-from simulator.scenario.naming import NO_BREAK
+from simulator.scenario.naming import BULLETS, NO_BREAK
 from simulator.scenario.starts import start_trap
 from simulator.text import clean
 from simulator.words import Phrase, say
@@ -25,6 +25,7 @@ AN_ITEM = Phrase("An item with a dash")
 A_NAME = Phrase("A name with a colon")
 AN_ITEM_THERE = Phrase("an item with a dash")
 A_NAME_THERE = Phrase("a name with a colon")
+A_TEXT_THERE = Phrase("a text without a name")
 BAD_ESCAPE = Phrase("half of a character")
 
 _LONGEST_NAME: Final = 1024
@@ -59,6 +60,8 @@ def no_entry(broken: Broken, number: int) -> Diagnostic:
     found = quoted(words)
     if decoration := _DECORATION.match(line):
         return broken.finding("Y063", number, start + 1, len(words), found=quoted(decoration[1]))
+    if words[0] in BULLETS:
+        return broken.finding("Y066", number, start + 1, bullet=quoted(words[0]))
     if finding := _no_break(broken, number) or _after_hash(broken, number):
         return finding
     above = broken.above(number)
@@ -99,6 +102,8 @@ def _second_colon(broken: Broken) -> Diagnostic | None:
     inside = above >= broken.first
     if inside and _GLUED_NAME.match(broken.text(above)):
         return no_entry(broken, above)
+    if inside and (finding := _runs_on(broken, above)):
+        return finding
     entry = _ENTRY.match(line)
     if inside and entry and entry.end() == broken.column and (finding := column_trap(broken, number)):
         return finding
@@ -112,6 +117,20 @@ def _second_colon(broken: Broken) -> Diagnostic | None:
     begins = parts.end("lead") if parts.end("lead") < broken.column else indent(line)
     before = line[begins : broken.column - 1][-30:].strip()
     return broken.finding("Y040", number, broken.column, before=quoted(before), cure=in_quotes(line[begins:]))
+
+
+def _runs_on(broken: Broken, above: int) -> Diagnostic | None:
+    """An item below a text that stands in its name's line, or a name below an item that is a text."""
+    number, line = broken.line, broken.text(broken.line)
+    parts = START.match(broken.text(above))
+    if parts is None or not parts["value"]:
+        return None
+    if parts["name"] and line.lstrip().startswith("- ") and indent(line) > indent(broken.text(above)):
+        return broken.finding("Y065", number, indent(line) + 1, line=above)
+    if not parts["name"] and parts.end("lead") == indent(line):
+        words = {"here": say(A_NAME), "there": say(A_TEXT_THERE), "line": above}
+        return broken.finding("Y061", number, indent(line) + 1, len(line.strip()), **words)
+    return None
 
 
 def _open_quote(broken: Broken) -> Diagnostic | None:
