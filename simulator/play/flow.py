@@ -115,7 +115,7 @@ def _arrive(game: Game, state: State, play: PlayScene, events: Events) -> State:
     clock, knows, flags, stamps = state.clock, state.knows, state.flags, state.stamps
     time = play.scene.time
     if time is not None:
-        clock = max(clock, _scene_time(game, time, clock))
+        clock = max(clock, scene_time(game, time, clock))
     entry = play.on_entry
     if entry.takes:
         clock = later(clock, entry.takes, game.rulebook.calendar)
@@ -132,7 +132,8 @@ def _arrive(game: Game, state: State, play: PlayScene, events: Events) -> State:
     return fire_injects(game, state, events) if game.injects else state
 
 
-def _scene_time(game: Game, time: Time, clock: int) -> int:
+def scene_time(game: Game, time: Time, clock: int) -> int:
+    """When a scene that has a time of its own begins; a time already past changes nothing."""
     if time.moment is not None:
         return time.moment
     if time.after is not None:

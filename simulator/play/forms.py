@@ -72,7 +72,19 @@ Form = OptionsForm | ShareForm | AskForm | ReferForm | RecordForm | LookUpForm |
 
 
 def form_of(game: Game, state: State, role: str) -> Form:
-    """The form a role fills in now. The role must be one of those the scene's decision waits for."""
+    """The form a role fills in now. The role must be one of those the scene's decision waits for.
+
+    It depends on the scene, on what the role knows and on whether it was asked, so each is made once.
+    """
+    asked = bool(state.flags & game.layout.asked[role])
+    key = (state.scene, role, state.knows & game.own[role], asked, state.part.viewing)
+    known: Form | None = game.forms.get(key)
+    if known is None:
+        known = game.forms[key] = _made(game, state, role)
+    return known
+
+
+def _made(game: Game, state: State, role: str) -> Form:
     play = game.scenes[state.scene]
     decision = _decision(play)
     kind = decision.kind

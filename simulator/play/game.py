@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from scoring.rulebook import Rulebook
 from simulator.play.expected import Asked, Expectations, expectations
@@ -118,6 +119,10 @@ class Game:
     """Role -> its bit."""
     trainer_present: bool = False
     """Whether a trainer is there to say what stands; otherwise the chair's view does."""
+    own: Mapping[str, int] = field(default_factory=dict)
+    """Role -> the knowledge bits that are its own."""
+    forms: dict[tuple[int, str, int, bool, bool], Any] = field(default_factory=dict)
+    """Forms already made, by all that they depend on (see `forms.form_of`)."""
 
     def seats_of(self, roles: tuple[str, ...]) -> int:
         """Roles as bits."""
@@ -149,6 +154,7 @@ def prepare(case: Case, rulebook: Rulebook, cut: str = "") -> Game:
         ending_ids=tuple(case.endings),
         injects=compiler.injects(),
         milestones=tuple(layout.milestones),
+        own={role: _own_bits(layout, role) for role in roles},
         seat={role: 1 << index for index, role in enumerate(roles)},
     )
 
@@ -272,6 +278,13 @@ class _Compiler:
             ending = self.ending_at[way.ending] if way.ending else TO_ENDING
             return Way(test, len(self.case.scenes), ends=True, ending=ending)
         return Way(test, self.scene_at[way.scene], ends=False)
+
+
+def _own_bits(layout: Layout, role: str) -> int:
+    bits = 0
+    for fact in layout.facts:
+        bits |= layout.knowing(role, fact)
+    return bits
 
 
 def _options(decision: Decision | None) -> tuple[Option, ...]:

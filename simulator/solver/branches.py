@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from scoring.marks import ask_marks, mark, needle, record_marks, scaled
-from scoring.terms import REFERRAL_LEVELS, Grade, Level
+from scoring.marks import ask_marks, mark, record_marks, scaled
+from scoring.terms import Level
 from simulator.play.colleagues import answer
 from simulator.play.evidence import evidence_of, expected_of
 from simulator.play.forms import (
@@ -19,7 +19,8 @@ from simulator.play.forms import (
     ShareForm,
     form_of,
 )
-from simulator.play.moves import Ask, Bring, Choose, DecisionMove, Entry, LookUp, Record, Refer, View
+from simulator.play.marking import taints
+from simulator.play.moves import Ask, Bring, Choose, DecisionMove, Entry, LookUp, Record, View
 from simulator.play.state import bits_for, level_at
 from simulator.scenario import model
 from simulator.scenario.model import Habit
@@ -39,8 +40,6 @@ from simulator.solver.choices import (
 )
 from simulator.solver.here import Here
 from simulator.solver.passing import bring_branches, field_of, refer_branches, share_branches
-
-POOR = (Grade.POOR, Grade.UNSAFE)
 
 
 def branches_of(here: Here) -> tuple[Branch, ...]:
@@ -73,18 +72,15 @@ def single_branch(here: Here, move: DecisionMove) -> Branch:
         reds += len(marked.kept)
     scored = Scored(reds, marked.earned, move)
     return Branch(
-        Fraction(1), Fraction(marked.earned), scored, scored, scored, scored, owed, taints(here, move)
+        Fraction(1),
+        Fraction(marked.earned),
+        scored,
+        scored,
+        scored,
+        scored,
+        owed,
+        taints(here.asked, move, advised=here.advised),
     )
-
-
-def taints(here: Here, move: DecisionMove) -> bool:
-    """Whether a clock that this move starts earns nothing: after a poor or unsafe choice, or over-referral."""
-    if isinstance(move, Choose | View):
-        return here.asked.options[move.option].grade in POOR
-    if isinstance(move, Refer):
-        over = needle(here.asked.levels, REFERRAL_LEVELS.index(move.level))
-        return over > (1 if here.advised else 0)
-    return False
 
 
 def _picked(here: Here, options: tuple[str, ...], *, viewing: bool) -> tuple[Branch, ...]:

@@ -16,14 +16,14 @@ from scoring.timescales import Clocked
 from simulator.play.expected import Expectations
 from simulator.play.game import Game
 from simulator.play.moves import DecisionMove, Move, TakeAdvice
-from simulator.play.state import NO_ENDING, State
+from simulator.play.state import NO_ENDING, UNREACHED, State
 from simulator.play.step import start, step, waiting_for
 from simulator.scenario import model
 from simulator.solver.branches import branches_of, single_branch
 from simulator.solver.choices import Branch, Scored
 from simulator.solver.here import Here
 from simulator.solver.live import Lives, lives_of, project
-from simulator.solver.pending import Dues, Running, earned, follow, running_of, unsettled
+from simulator.solver.pending import Dues, Horizon, Running, cut, excused, follow, running_of, unsettled
 
 DEFAULT_BUDGET = 200_000
 """Nodes; beyond it the solver gives bounds and says that it is not exact."""
@@ -48,6 +48,8 @@ class Node(NamedTuple):
 class Edge(NamedTuple):
     branch: Branch
     to: Node
+    met: int = 0
+    """Timescales met by the move, one mark each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ class Explorer:
             keep |= one.reasons_flag
         self._timed: Lives = lives_of(self.game, clocks=True, keep_flags=keep)
         self._untimed: Lives = lives_of(self.game, clocks=False, keep_flags=keep)
-        self._branches: dict[tuple[State, str], tuple[Branch, ...]] = {}
+        self._horizon = Horizon(self.game, self.running)
+        self._branches: dict[tuple[object, ...], tuple[Branch, ...]] = {}
 
     # --- nodes ---------------------------------------------------------------------------------------
 
@@ -96,22 +99,27 @@ class Explorer:
         """The node at which the first decision is awaited."""
         state, events = start(self.game, self.seats)
         calendar = self.game.rulebook.calendar
-        dues = follow(self.running, (0,) * len(self.running), events, calendar, tainted=False)
+        dues, _ = follow(self.running, (0,) * len(self.running), events, calendar, tainted=False)
         return self.node(state, dues, 0)
 
     def node(self, state: State, dues: Dues, owed: int) -> Node:
         """The node a state belongs to."""
+        if dues:
+            ahead = self._horizon
+            latest = ahead.latest(state.scene, state.clock)
+            dues = cut(dues, state.clock, latest, ahead.startable[state.scene])
         lives = self._timed if unsettled(dues) else self._untimed
-        kept = project(lives.waiting[state.scene], state, self.game.case.set_on)
+        kept = project(lives, state, self.game.case.set_on)
         return Node(kept, dues, owed & ~state.knows)
 
-    def after(self, node: Node, move: Move, branch: Branch) -> Node:
-        """The node a move of a branch leads to."""
+    def edge(self, node: Node, move: Move, branch: Branch) -> Edge:
+        """Where a move of a branch leads, and the timescales it meets."""
         state, events = step(self.game, node.state, move)
-        dues = node.dues
+        dues, met = node.dues, 0
         if dues:
-            dues = follow(self.running, dues, events, self.game.rulebook.calendar, tainted=branch.tainted)
-        return self.node(state, dues, node.owed | branch.owed)
+            calendar = self.game.rulebook.calendar
+            dues, met = follow(self.running, dues, events, calendar, tainted=branch.tainted)
+        return Edge(branch, self.node(state, dues, node.owed | branch.owed), met)
 
     def here(self, node: Node, role: str) -> Here:
         """The decision that waits at a node, for counting its branches."""
@@ -129,10 +137,22 @@ class Explorer:
             branches: tuple[Branch, ...] = (single_branch(here, policy(node.state, here.role)),)
         else:
             branches = self._branches_of(here)
-        return tuple(Edge(branch, self.after(node, branch.best.move, branch)) for branch in branches)
+        return tuple(self.edge(node, branch.best.move, branch) for branch in branches)
 
     def _branches_of(self, here: Here) -> tuple[Branch, ...]:
-        key = (here.state, here.role)
+        """Counted once for all states that look alike to the form and its marks."""
+        state, form = here.state, self._timed.waiting[here.state.scene].form
+        key = (
+            state.scene,
+            here.role,
+            here.live.clock,
+            here.worth,
+            state.part.advised,
+            state.part.viewing,
+            state.knows & form.knows,
+            state.flags & form.flags,
+            tuple(state.stamps[index] == UNREACHED for index in form.stamps),
+        )
         known = self._branches.get(key)
         if known is None:
             known = branches_of(here)
@@ -140,6 +160,10 @@ class Explorer:
                 known = (*known, advice_branch(here.scene, here.role))
             self._branches[key] = known
         return known
+
+    def settled(self, node: Node) -> tuple[int, int]:
+        """What the ending itself brings: red lines still owed, and timescales met."""
+        return node.owed.bit_count(), excused(self.running, node.dues, node.state.flags)
 
     # --- values --------------------------------------------------------------------------------------
 
@@ -173,48 +197,35 @@ class Explorer:
 
     def _valued(self, node: Node, edges: tuple[Edge, ...]) -> Value:
         if not edges:
-            marks = earned(self.running, node.dues, node.state.flags)
-            reds = node.owed.bit_count()
+            reds, marks = self.settled(node)
             return Value((reds, marks), (reds, marks), marks, marks, Fraction(marks))
         onward = [self.values[edge.to] for edge in edges]
-        if len(edges) == 1 and edges[0].branch.weight == 1:
-            return _only(edges[0].branch, onward[0])
-        pairs = list(zip((edge.branch for edge in edges), onward, strict=True))
-        best = min(range(len(pairs)), key=lambda at: _lexical(pairs[at][0].best, pairs[at][1].best))
-        worst = max(range(len(pairs)), key=lambda at: _lexical(pairs[at][0].worst, pairs[at][1].worst))
+        pairs = list(zip(edges, onward, strict=True))
+        best = min(range(len(pairs)), key=lambda at: _lexical(pairs[at][0].branch.best, *pairs[at]))
+        worst = max(range(len(pairs)), key=lambda at: _lexical(pairs[at][0].branch.worst, *pairs[at], -1))
         return Value(
-            best=_sum(pairs[best][0].best, pairs[best][1].best),
-            worst=_sum(pairs[worst][0].worst, pairs[worst][1].worst),
-            highest=max(branch.highest.marks + after.highest for branch, after in pairs),
-            lowest=min(branch.lowest.marks + after.lowest for branch, after in pairs),
-            mean=sum(
-                (branch.mean + branch.weight * after.mean for branch, after in pairs if branch.weight),
-                Fraction(0),
-            ),
+            best=_sum(pairs[best][0].branch.best, pairs[best][0].met, pairs[best][1].best),
+            worst=_sum(pairs[worst][0].branch.worst, pairs[worst][0].met, pairs[worst][1].worst),
+            highest=max(edge.branch.highest.marks + edge.met + after.highest for edge, after in pairs),
+            lowest=min(edge.branch.lowest.marks + edge.met + after.lowest for edge, after in pairs),
+            mean=sum((_mean(edge, after) for edge, after in pairs if edge.branch.weight), Fraction(0)),
             best_edge=best,
             worst_edge=worst,
         )
 
 
-def _only(branch: Branch, after: Value) -> Value:
-    return Value(
-        _sum(branch.best, after.best),
-        _sum(branch.worst, after.worst),
-        branch.highest.marks + after.highest,
-        branch.lowest.marks + after.lowest,
-        branch.mean + after.mean,
-        0,
-        0,
-    )
+def _mean(edge: Edge, after: Value) -> Fraction:
+    return edge.branch.mean + edge.branch.weight * (edge.met + after.mean)
 
 
-def _sum(scored: Scored, after: tuple[int, Exact]) -> tuple[int, Exact]:
-    return scored.reds + after[0], scored.marks + after[1]
+def _sum(scored: Scored, met: int, after: tuple[int, Exact]) -> tuple[int, Exact]:
+    return scored.reds + after[0], scored.marks + met + after[1]
 
 
-def _lexical(scored: Scored, after: tuple[int, Exact]) -> tuple[int, Exact]:
-    """Fewest red lines first, then most marks."""
-    return scored.reds + after[0], -(scored.marks + after[1])
+def _lexical(scored: Scored, edge: Edge, after: Value, side: int = 1) -> tuple[int, Exact]:
+    """Fewest red lines first, then most marks; `side` -1 reads the worst that can follow."""
+    reds, marks = after.best if side > 0 else after.worst
+    return scored.reds + reds, -(scored.marks + edge.met + marks)
 
 
 def advice_branch(scene: str, role: str) -> Branch:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from simulator.play.expected import Asked, Expectations
 from simulator.play.game import Game, PlayScene
+from simulator.play.marking import worth_of
 from simulator.play.state import State
 from simulator.scenario.model import Kind
 from simulator.solver.live import Live
@@ -50,11 +51,3 @@ class Here(NamedTuple):
     def story_follows_a_leak(self) -> bool:
         """Whether the decision sets a mark when a red line is crossed."""
         return bool(self.play.decision and self.play.decision.mark_when_unsafe)
-
-
-def worth_of(game: Game, state: State) -> int:
-    """A decision's worth: nothing in a repair scene or on a second visit."""
-    play = game.scenes[state.scene]
-    assert play.decision is not None
-    again = len(play.entered) > 1 and bool(state.flags & play.entered[1])
-    return 0 if play.scene.makes_good or again else play.decision.worth

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from scoring.terms import Level
 from simulator.play.game import Game, Outcome, PlayScene
 from simulator.play.holding import Reads, all_reads
-from simulator.play.state import NOT_BEGUN, UNREACHED, Part, State, bits_for
+from simulator.play.state import UNREACHED, Part, State, bits_for, level_at
 from simulator.scenario import model
 from simulator.scenario.model import Meet
 
@@ -29,6 +29,23 @@ class Live(NamedTuple):
     """Facts brought to this scene's meeting that matter once it is over, two bits a fact."""
     chair: int = -1
     """Where a meeting's decision is the chair's alone: the chair's place, and the only view that counts."""
+    form: Reads = Reads()
+    """What the scene's own form and its marks read."""
+    meeting: tuple[Pooled, ...] = ()
+    """What becomes of knowledge in this scene's meeting."""
+    passed: tuple[tuple[int, int], ...] = ()
+    """For each fact of a form that passes facts on: the passer's bits, and the recipients' bits, which matter
+    only if the passer knows the fact."""
+
+
+class Pooled(NamedTuple):
+    """One fact that may be brought to a meeting and matters once it is over."""
+
+    place: int
+    needing: tuple[int, ...]
+    """Slots of the seats whose knowledge of it matters then."""
+    quiet: tuple[int, ...]
+    """Those of them that no seat's own form reads."""
 
 
 class Lives(NamedTuple):
@@ -49,30 +66,44 @@ def lives_of(game: Game, *, clocks: bool, keep_flags: int = 0) -> Lives:
     ahead = _ahead(game)
     waiting, after = [], []
     for play in game.scenes:
-        later = {there for following in _following(game, play) for there in ahead[following]}
+        later = {there for following in following_scenes(game, play) for there in ahead[following]}
         beyond = all_reads((onward[play.index], injects, end, *(own[there] for there in later)))
         total = beyond.and_also(own[play.index])
         pool, chair = _meeting(game, play, beyond)
         after.append(_live(game, beyond, clocks)._replace(pool=pool, chair=chair))
-        waiting.append(_live(game, total, clocks)._replace(pool=pool, chair=chair))
+        form = _decision_reads(game, play) if play.decision else Reads()
+        waiting.append(
+            _live(game, total, clocks)._replace(
+                pool=pool,
+                chair=chair,
+                form=form,
+                passed=_passed(game, play, beyond),
+                meeting=_pooled(game, play, beyond, form),
+            )
+        )
     waiting.append(_live(game, Reads(flags=keep_flags), False))
     return Lives(tuple(waiting), tuple(after))
 
 
-def project(live: Live, state: State, idle_clock: int) -> State:
+def project(lives: Lives, state: State, idle_clock: int) -> State:
     """The state with everything dropped that nothing ahead reads."""
-    stamps, part = state.stamps, state.part
+    live = lives.waiting[state.scene]
+    stamps, part, knows = state.stamps, state.part, _project_knowledge(live, state.knows)
     if any(stamp != UNREACHED for stamp in stamps):
         stamps = tuple(
             UNREACHED if kept == 0 or stamp == UNREACHED else (REACHED if kept == 1 else stamp)
             for kept, stamp in zip(live.stamps, stamps, strict=True)
         )
-    if part is not NOT_BEGUN:
-        part = _project_part(live, part)
+    if part.viewing:
+        knows = state.knows & lives.after[state.scene].knows
+        part = _project_views(live, part)
+    elif live.meeting:
+        knows, pool = _project_pool(live, knows, part.pool)
+        part = part._replace(pool=pool) if pool != part.pool else part
     return State(
         state.scene,
         state.clock if live.clock else idle_clock,
-        state.knows & live.knows,
+        knows,
         state.flags & live.flags,
         stamps,
         state.seats,
@@ -81,11 +112,63 @@ def project(live: Live, state: State, idle_clock: int) -> State:
     )
 
 
-def _project_part(live: Live, part: Part) -> Part:
+def _project_pool(live: Live, knows: int, pool: int) -> tuple[int, int]:
+    """What all who need a fact know already is as good as brought; what was brought need not be known."""
+    pool &= live.pool
+    for fact in live.meeting:
+        brought = level_at(pool, fact.place)
+        shared = max(brought, min(level_at(knows, slot) for slot in fact.needing))
+        if shared is Level.NONE:
+            continue
+        pool |= bits_for(fact.place, shared)
+        for slot in fact.quiet:
+            if level_at(knows, slot) <= shared:
+                knows &= ~bits_for(slot, Level.FULL)
+    return knows, pool
+
+
+def _pooled(game: Game, play: PlayScene, beyond: Reads, form: Reads) -> tuple[Pooled, ...]:
+    kind = play.decision.kind if play.decision else None
+    if not isinstance(kind, Meet):
+        return ()
+    found = []
+    for fact, index in game.layout.facts.items():
+        needing = [seat for seat in kind.seats if beyond.knows & game.layout.knowing(seat, fact)]
+        if needing:
+            slots = tuple(game.layout.slot(seat, fact) for seat in needing)
+            quiet = tuple(slot for slot in slots if not form.knows & bits_for(slot, Level.FULL))
+            found.append(Pooled(index, slots, quiet))
+    return tuple(found)
+
+
+def _project_knowledge(live: Live, knows: int) -> int:
+    kept = knows & live.knows
+    for own, others in live.passed:
+        if not kept & own:
+            kept &= ~others
+    return kept
+
+
+def _passed(game: Game, play: PlayScene, beyond: Reads) -> tuple[tuple[int, int], ...]:
+    """Recipients' knowledge that only this form reads, fact by fact."""
+    kind = play.decision.kind if play.decision else None
+    if not isinstance(kind, model.Share | model.Refer) or play.decision is None:
+        return ()
+    to = kind.to if isinstance(kind, model.Share) else (kind.to,)
+    pairs = []
+    for fact in game.case.facts:
+        own = _knowing(game, play.decision.roles, [fact])
+        others = _knowing(game, to, [fact]) & ~own & ~beyond.knows & ~play.test.reads.knows
+        if others:
+            pairs.append((own, others))
+    return tuple(pairs)
+
+
+def _project_views(live: Live, part: Part) -> Part:
     views = part.views
-    if live.chair >= 0 and views:
+    if live.chair >= 0:
         views = tuple(view if place == live.chair else min(view, 0) for place, view in enumerate(views))
-    return part._replace(pool=part.pool & live.pool, views=views, dissents=("",) * len(part.dissents))
+    return part._replace(views=views, dissents=("",) * len(part.dissents))
 
 
 def _live(game: Game, reads: Reads, clocks: bool) -> Live:
@@ -110,7 +193,7 @@ def _meeting(game: Game, play: PlayScene, beyond: Reads) -> tuple[int, int]:
 def _ahead(game: Game) -> list[set[int]]:
     """Scenes that can follow each scene, itself among them; none follow the end."""
     end = len(game.scenes)
-    following = [set(_following(game, play)) for play in game.scenes]
+    following = [set(following_scenes(game, play)) for play in game.scenes]
     ahead: list[set[int]] = []
     for index in range(end):
         seen, todo = {index}, [index]
@@ -123,7 +206,8 @@ def _ahead(game: Game) -> list[set[int]]:
     return [*ahead, set()]
 
 
-def _following(game: Game, play: PlayScene) -> Iterator[int]:
+def following_scenes(game: Game, play: PlayScene) -> Iterator[int]:
+    """Scenes that can come next, or be passed over to; the number of scenes stands for the end."""
     yield play.index + 1
     outcomes: Iterable[Outcome] = (play.on_entry, *play.outcomes)
     for outcome in outcomes:

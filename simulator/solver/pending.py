@@ -1,23 +1,32 @@
-"""Timescales while a play goes on: not begun, running to a deadline, or settled."""
+"""Timescales while a play goes on: not begun, running to a deadline, or settled. A mark is earned as it is met."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from scoring.calendar import Calendar
+from scoring.calendar import MINUTES_A_DAY, Calendar
 from scoring.guidance.model import Rule
 from scoring.timescales import Clocked, due_at
 from simulator.play.events import Event, Stamped
-from simulator.play.game import Game
+from simulator.play.flow import scene_time
+from simulator.play.game import Game, PlayScene
+from simulator.play.holding import later
+from simulator.play.layout import REFERRAL_MILESTONES
+from simulator.scenario.model import Refer, Span
+from simulator.solver.live import following_scenes
 
 NOT_BEGUN = 0
-MET = -1
-LOST = -2
+SETTLED = -1
+"""Met and paid, or lost: nothing more can come of it."""
 REACHED_FIRST = -3
 """What the clock runs to came before what starts it: met as soon as it begins."""
 LATE_WITH_REASONS = -4
 """Late, and met if the reasons are on record at the end."""
+SAFE = -5
+"""Running, and nothing ahead can take long enough to miss it."""
+OVERDUE = -6
+"""Running past its deadline."""
 
 Dues = tuple[int, ...]
 """For each marked timescale: one of the above, or the minute it falls due."""
@@ -48,47 +57,72 @@ def running_of(game: Game, clocks: Iterable[Clocked]) -> tuple[Running, ...]:
 
 def follow(
     running: Sequence[Running], dues: Dues, events: Iterable[Event], calendar: Calendar, *, tainted: bool
-) -> Dues:
-    """The timescales after one move. `tainted`: what this move starts earns nothing."""
+) -> tuple[Dues, int]:
+    """The timescales after one move, and how many it met. `tainted`: what this move starts earns nothing."""
     stamped = [event for event in events if isinstance(event, Stamped)]
     if not stamped or not dues:
-        return dues
-    codes = list(dues)
+        return dues, 0
+    codes, met = list(dues), 0
     for index, one in enumerate(running):
+        code = codes[index]
         for event in stamped:
             if event.milestone in one.begins:
-                codes[index] = _begun(one, codes[index], event, calendar, tainted and bool(event.role))
+                code = _begun(one, code, event, calendar, tainted and bool(event.role))
         for event in stamped:
             if event.milestone in one.ends:
-                codes[index] = _reached(one, codes[index], event)
-    return tuple(codes)
+                code = _reached(one, code, event)
+        codes[index] = SETTLED if code == MET else code
+        met += code == MET
+    return tuple(codes), met
+
+
+MET = -9
+"""Met by this very move."""
 
 
 def _begun(one: Running, code: int, event: Stamped, calendar: Calendar, tainted: bool) -> int:
     if code not in (NOT_BEGUN, REACHED_FIRST):
         return code
     if tainted:
-        return LOST
+        return SETTLED
     if code == REACHED_FIRST:
         return MET
     due, _ = due_at(one.rule, event.clock, calendar)
-    return LOST if due is None else due
+    return SETTLED if due is None else due
 
 
 def _reached(one: Running, code: int, event: Stamped) -> int:
     if code == NOT_BEGUN:
         return REACHED_FIRST
-    if code < 0:
-        return code
-    if event.clock <= code:
+    if code == SAFE or 0 < event.clock <= code:
         return MET
-    return LATE_WITH_REASONS if one.reasons_flag else LOST
+    if code < 0 and code != OVERDUE:
+        return code
+    return LATE_WITH_REASONS if one.reasons_flag else SETTLED
 
 
-def earned(running: Sequence[Running], dues: Dues, flags: int) -> int:
-    """Marks of the timescales once the play has ended: one for each met."""
+def cut(dues: Dues, clock: int, latest: int, startable: Sequence[bool]) -> Dues:
+    """The timescales with the clock cut at the thresholds ahead.
+
+    `latest`: when the play can end at the latest; `startable`: whether each can still begin.
+    """
+    return tuple(
+        _cut(code, clock, latest, may_begin) for code, may_begin in zip(dues, startable, strict=True)
+    )
+
+
+def _cut(code: int, clock: int, latest: int, may_begin: bool) -> int:
+    if code > 0:
+        return OVERDUE if clock > code else SAFE if latest <= code else code
+    if code in (NOT_BEGUN, REACHED_FIRST) and not may_begin:
+        return SETTLED
+    return code
+
+
+def excused(running: Sequence[Running], dues: Dues, flags: int) -> int:
+    """Marks that only the ending settles: one for each that was late with its reasons on record."""
     return sum(
-        code == MET or (code == LATE_WITH_REASONS and bool(flags & one.reasons_flag))
+        code == LATE_WITH_REASONS and bool(flags & one.reasons_flag)
         for one, code in zip(running, dues, strict=True)
     )
 
@@ -96,3 +130,95 @@ def earned(running: Sequence[Running], dues: Dues, flags: int) -> int:
 def unsettled(dues: Dues) -> bool:
     """Whether the clock can still decide anything here."""
     return any(code >= NOT_BEGUN for code in dues)
+
+
+WORKING_DAY_AT_MOST = 7 * MINUTES_A_DAY
+"""Longer than any wait for the next working day."""
+
+
+def _minutes_at_most(span: Span | None) -> int:
+    if span is None:
+        return 0
+    return span.amount * WORKING_DAY_AT_MOST if span.unit == "working days" else span.minutes
+
+
+class Horizon:
+    """What lies ahead of each scene, for its timescales: how late a play can end, and what can still begin."""
+
+    def __init__(self, game: Game, running: Sequence[Running]) -> None:
+        self.game = game
+        self.following = [tuple(following_scenes(game, play)) for play in game.scenes]
+        self.forward = all(there > index for index, theres in enumerate(self.following) for there in theres)
+        self.startable = self._startable(running)
+        self.longest = 0 if self.forward else sum(map(self._at_most, game.scenes))
+        self._latest: dict[tuple[int, int], int] = {}
+
+    def _at_most(self, play: PlayScene) -> int:
+        """Minutes a scene can add at most, on all its visits, wherever it stands."""
+        time, waits = play.scene.time, 0
+        if time is not None and time.moment is not None:
+            waits = max(0, time.moment - self.game.case.set_on)
+        elif time is not None:
+            waits = _minutes_at_most(time.after) if time.after else MINUTES_A_DAY
+        advice = play.decision.advice.takes if play.decision and play.decision.advice else None
+        takes = max((_minutes_at_most(outcome.takes) for outcome in play.outcomes), default=0)
+        once = waits + _minutes_at_most(play.on_entry.takes) + 2 * takes + _minutes_at_most(advice)
+        return once * (play.scene.again + 1)
+
+    def latest(self, scene: int, clock: int) -> int:
+        """When a play that waits in a scene at a time can end at the latest."""
+        if not self.forward:
+            return clock + self.longest
+        if scene >= len(self.game.scenes):
+            return clock
+        known = self._latest.get((scene, clock))
+        if known is None:
+            left = self._slowest(self.game.scenes[scene], clock)
+            known = max(self._arriving(there, left) for there in self.following[scene])
+            self._latest[scene, clock] = known
+        return known
+
+    def _arriving(self, scene: int, clock: int) -> int:
+        """The same for a play that comes to a scene, which it may also pass over."""
+        if scene >= len(self.game.scenes):
+            return clock
+        play = self.game.scenes[scene]
+        time, entry = play.scene.time, play.on_entry.takes
+        entered = max(clock, scene_time(self.game, time, clock)) if time else clock
+        if entry:
+            entered = later(entered, entry, self.game.rulebook.calendar)
+        return self.latest(scene, entered)
+
+    def _slowest(self, play: PlayScene, clock: int) -> int:
+        """After advice and the longest choice, twice over where a slow colleague may be part of it."""
+        calendar = self.game.rulebook.calendar
+        advice = play.decision.advice.takes if play.decision and play.decision.advice else None
+        if advice:
+            clock = later(clock, advice, calendar)
+        latest = clock
+        for outcome in play.outcomes:
+            if outcome.takes:
+                once = later(clock, outcome.takes, calendar)
+                latest = max(latest, later(once, outcome.takes, calendar))
+        return latest
+
+    def _startable(self, running: Sequence[Running]) -> list[tuple[bool, ...]]:
+        count = len(self.game.scenes)
+        if not self.forward:
+            return [(True,) * len(running) for _ in range(count)] + [(False,) * len(running)]
+        ahead = [(False,) * len(running) for _ in range(count + 1)]
+        for index in range(count - 1, -1, -1):
+            stamps = _stamps(self.game, self.game.scenes[index])
+            ahead[index] = tuple(
+                bool(stamps & one.begins) or any(ahead[there][at] for there in self.following[index])
+                for at, one in enumerate(running)
+            )
+        return ahead
+
+
+def _stamps(game: Game, play: PlayScene) -> frozenset[str]:
+    named = {name for outcome in (play.on_entry, *play.outcomes) for name in outcome.milestones}
+    found = {game.milestones[index] for index in named}
+    if play.decision is not None and isinstance(play.decision.kind, Refer):
+        found.update(REFERRAL_MILESTONES)
+    return frozenset(found)

@@ -1,0 +1,94 @@
+"""Who is called what in one attempt: the invented family and the seats, ready for the placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from simulator.scenario.model import NARRATOR, Case
+from simulator.scenario.placeholders import fill
+from simulator.words import play as words
+from simulator.words import say
+
+if TYPE_CHECKING:
+    from simulator.family.model import Family, Person
+    from simulator.family.spec import FamilySpec
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Names of everybody in one attempt."""
+
+    names: Mapping[str, str]
+    """Placeholder without brackets -> words."""
+    speakers: Mapping[str, str]
+    """Family member, person or role -> the name over a chat line."""
+
+    def fill(self, text: str) -> str:
+        """The trainer's text with its placeholders filled in."""
+        return fill(text, self.names)
+
+    def name(self, who: str) -> str:
+        """The name over a chat line; the id where nobody is called so."""
+        return self.speakers.get(who, who)
+
+
+def cast_of(case: Case, family: Family) -> Cast:
+    """Everybody's names."""
+    names: dict[str, str] = {"home": family.home, "school": family.school, "surname": family.surname}
+    speakers = {NARRATOR: ""}
+    for person in family.people:
+        names.update(_forms(person.id, person))
+        speakers[person.id] = _capital(person.called)
+    if family.child is not None and "child" not in names:
+        names.update(_forms("child", family.child))
+    for role in case.roles.values():
+        title = _capital(role.title)
+        called = speakers.get(role.id)
+        speakers[role.id] = say(words.ROLE_NAME, name=called, title=role.title) if called else title
+        names.setdefault(role.id, role.title)
+    return Cast(names, speakers)
+
+
+def _forms(who: str, person: Person) -> dict[str, str]:
+    they, them, their = person.pronouns
+    return {
+        who: person.called,
+        f"{who}.first": person.first_name or person.called,
+        f"{who}.age": person.age,
+        f"{who}.they": they,
+        f"{who}.them": them,
+        f"{who}.their": their,
+    }
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def spec_of(case: Case) -> FamilySpec:
+    """Whom to invent for a case: its family, the others who speak, and the seats. Raises CaseError."""
+    from simulator.family.spec import Kind, PersonSpec, Sex, family_spec, parse_age
+
+    family = (
+        PersonSpec(
+            member.id,
+            Kind.FAMILY,
+            parse_age(member.age),
+            Sex(member.sex),
+            member.focus,
+            member.parent_of,
+            member.child_of,
+            member.partner_of,
+        )
+        for member in case.family.values()
+    )
+    people = (PersonSpec(person.id, Kind.PERSON, shown_as=person.title) for person in case.people.values())
+    roles = (PersonSpec(role.id, Kind.ROLE, title=_title(role.title)) for role in case.roles.values())
+    return family_spec((*family, *people, *roles))
+
+
+def _title(role: str) -> str:
+    """Doctors are called so; everybody else has the title the seed gives."""
+    return "Dr" if any(word in role.lower() for word in words.DOCTORS) else ""

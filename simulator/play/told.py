@@ -1,0 +1,129 @@
+"""A move in plain words, as the transcript and the debrief say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scoring.terms import REFERRAL_LEVELS, Level
+from simulator.play.cast import Cast
+from simulator.play.game import Game
+from simulator.play.moves import Ask, Bring, Choose, DecisionMove, LookUp, Record, Refer, Share, View
+from simulator.scenario import model
+from simulator.words import play as words
+from simulator.words import say
+
+
+def move_in_words(game: Game, cast: Cast, move: DecisionMove) -> str:
+    """One or more sentences; a fact is said as it was passed."""
+    return "\n".join(_sentences(game, cast, move))
+
+
+def _sentences(game: Game, cast: Cast, move: DecisionMove) -> Iterable[str]:
+    decision = game.case.scenes[move.scene].decision
+    assert decision is not None
+    kind = decision.kind
+    if isinstance(move, Choose | View):
+        assert isinstance(kind, model.Options | model.Meet)
+        text = next(option.text for option in kind.options if option.id == move.option)
+        return (say(words.CHOSE if isinstance(move, Choose) else words.VIEW, text=cast.fill(text)),)
+    if isinstance(move, Share):
+        assert isinstance(kind, model.Share)
+        return _share(game, cast, kind, move)
+    if isinstance(move, Ask):
+        assert isinstance(kind, model.Ask)
+        return _ask(cast, kind, move)
+    if isinstance(move, Refer):
+        return _refer(game, cast, move)
+    if isinstance(move, Record):
+        assert isinstance(kind, model.Record)
+        return _record(game, cast, kind, move)
+    if isinstance(move, LookUp):
+        assert isinstance(kind, model.LookUp)
+        return _look_up(cast, kind, move)
+    return _bring(game, cast, move)
+
+
+def fact_in_words(game: Game, cast: Cast, fact: str, level: Level) -> str:
+    """A fact as it is passed at a level."""
+    wanted = game.case.facts[fact]
+    if level is Level.HEADLINE and wanted.headline:
+        return say(words.FACT_HEADLINE, fact=cast.fill(wanted.headline).strip())
+    return say(words.FACT_IN_FULL, fact=cast.fill(wanted.text).strip())
+
+
+def _share(game: Game, cast: Cast, kind: model.Share, move: Share) -> list[str]:
+    found = _passings(game, cast, move) or [say(words.SHARED_NOTHING)]
+    found += _openness(cast, move.openness)
+    if move.basis:
+        found.append(say(words.BASIS, basis=game.rulebook.bases.get(move.basis, move.basis)))
+    if move.reason:
+        found.append(say(words.REASON, reason=cast.fill(kind.reasons[move.reason])))
+    return found
+
+
+def _passings(game: Game, cast: Cast, move: Share | Refer) -> list[str]:
+    found = []
+    for to in dict.fromkeys(passing.to for passing in move.given):
+        facts = " ".join(
+            fact_in_words(game, cast, passing.fact, passing.level)
+            for passing in move.given
+            if passing.to == to
+        )
+        found.append(say(words.SHARED, to=cast.name(to), facts=facts))
+    return found
+
+
+def _openness(cast: Cast, openness: tuple[tuple[str, str], ...]) -> list[str]:
+    if not openness:
+        return []
+    people = "; ".join(say(words.OPENNESS, person=cast.name(who), mode=mode) for who, mode in openness)
+    return [say(words.OPEN_WITH, people=people)]
+
+
+def _ask(cast: Cast, kind: model.Ask, move: Ask) -> list[str]:
+    if not move.asked:
+        return [say(words.ASKED_NOBODY)]
+    return [
+        say(words.ASKED, to=cast.name(holder), purpose=cast.fill(kind.purposes[purpose]))
+        for holder, purpose in move.asked
+    ]
+
+
+def _refer(game: Game, cast: Cast, move: Refer) -> list[str]:
+    decision = game.case.scenes[move.scene].decision
+    assert decision is not None and isinstance(decision.kind, model.Refer)
+    if move.level == REFERRAL_LEVELS[0]:
+        return [say(words.NO_REFERRAL)]
+    to = cast.name(decision.kind.to)
+    phrase = words.REFERRED if move.urgency else words.REFERRED_PLAIN
+    found = [say(phrase, to=to, level=move.level, urgency=move.urgency, route=move.route)]
+    return [*found, *_passings(game, cast, move), *_openness(cast, move.openness)]
+
+
+def _record(game: Game, cast: Cast, kind: model.Record, move: Record) -> list[str]:
+    if not move.entries:
+        return [say(words.RECORDED_NOTHING)]
+    return [
+        say(
+            words.RECORDED,
+            label=entry.label,
+            place=kind.places[entry.place],
+            fact=fact_in_words(game, cast, entry.fact, Level.FULL),
+        )
+        for entry in move.entries
+    ]
+
+
+def _look_up(cast: Cast, kind: model.LookUp, move: LookUp) -> list[str]:
+    if move.result not in kind.results:
+        return [say(words.LOOKED_UP_NOTHING)]
+    purpose = cast.fill(kind.purposes[move.purpose]) if move.purpose else ""
+    found = [say(words.LOOKED_UP, purpose=purpose, result=cast.fill(kind.results[move.result].text))]
+    return [*found, say(words.INDEX_MARK, mark=move.mark)] if move.mark else found
+
+
+def _bring(game: Game, cast: Cast, move: Bring) -> list[str]:
+    if not move.given:
+        return [say(words.BROUGHT_NOTHING)]
+    facts = " ".join(fact_in_words(game, cast, fact, level) for fact, level in move.given)
+    return [say(words.BROUGHT, facts=facts)]

@@ -1,0 +1,165 @@
+"""The score space of a case, known before anybody plays: best, worst, guessing, endings, naive strategies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from scoring.marks import Exact
+from scoring.scorecard import Space, rounded
+from scoring.timescales import Clocked
+from simulator.play.expected import Expectations
+from simulator.play.game import Game
+from simulator.play.moves import Move
+from simulator.play.step import start, step, waiting_for
+from simulator.play.strategies import NAIVE, Strategy
+from simulator.solver.bounds import bounds
+from simulator.solver.branches import single_branch
+from simulator.solver.explore import DEFAULT_BUDGET, Explorer, Node, OverBudget
+
+
+class Naive(NamedTuple):
+    """What a strategy without thought comes to."""
+
+    earned: Exact
+    red_lines: int
+    ending: str
+
+
+class Solution(NamedTuple):
+    """Everything the exact solver knows of a case for some seats."""
+
+    exact: bool
+    best: Exact
+    """Most marks among plays with the fewest red lines; an upper bound where not exact."""
+    best_red_lines: int
+    worst: Exact
+    worst_red_lines: int
+    highest: Exact
+    """Most marks of any play, whatever red lines it crosses."""
+    lowest: Exact
+    guessing: Fraction | None
+    endings: Mapping[str, Fraction]
+    """Chance of each ending for a uniform guesser; empty where not exact."""
+    best_line: tuple[Move, ...]
+    worst_line: tuple[Move, ...]
+    naive: Mapping[str, Naive]
+    states: int
+
+    @property
+    def space(self) -> Space:
+        """As the scorecard wants it."""
+        return Space(self.exact, self.best, self.worst, self.guessing)
+
+    def chance_corrected(self, earned: Exact) -> Fraction | None:
+        """(Earned − guessing) ÷ (best − guessing)."""
+        if not self.exact or self.guessing is None or self.best == self.guessing:
+            return None
+        return (earned - self.guessing) / (self.best - self.guessing)
+
+    def as_data(self) -> dict[str, Any]:
+        """As the command line prints it, without the lines, which need the case's words."""
+        return {
+            "exact": self.exact,
+            "best": rounded(self.best),
+            "best_red_lines": self.best_red_lines,
+            "worst": rounded(self.worst),
+            "worst_red_lines": self.worst_red_lines,
+            "highest": rounded(self.highest),
+            "lowest": rounded(self.lowest),
+            "guessing": rounded(self.guessing),
+            "endings": {ending: rounded(chance) for ending, chance in self.endings.items()},
+            "naive": {
+                name: {
+                    "earned": rounded(one.earned),
+                    "red_lines": one.red_lines,
+                    "ending": one.ending,
+                    "chance_corrected": rounded(self.chance_corrected(one.earned)),
+                }
+                for name, one in self.naive.items()
+            },
+            "states": self.states,
+        }
+
+
+def solve(
+    game: Game,
+    expected: Expectations,
+    clocks: Sequence[Clocked],
+    seats: tuple[str, ...],
+    budget: int = DEFAULT_BUDGET,
+) -> Solution:
+    """Solve a case for the seats played. Above the budget: bounds, and `exact` is false."""
+    explorer = Explorer(game, expected, clocks, seats, budget=budget)
+    naive = {name: naive_play(explorer, strategy) for name, strategy in NAIVE.items()}
+    try:
+        first = explorer.first()
+        value = explorer.value(first)
+    except OverBudget:
+        return _bounded(explorer, naive)
+    return Solution(
+        exact=True,
+        best=value.best[1],
+        best_red_lines=value.best[0],
+        worst=value.worst[1],
+        worst_red_lines=value.worst[0],
+        highest=value.highest,
+        lowest=value.lowest,
+        guessing=value.mean,
+        endings=ending_odds(explorer, first),
+        best_line=tuple(line(explorer, first, best=True)),
+        worst_line=tuple(line(explorer, first, best=False)),
+        naive=naive,
+        states=len(explorer.values),
+    )
+
+
+def _bounded(explorer: Explorer, naive: Mapping[str, Naive]) -> Solution:
+    least, most = bounds(explorer.game, explorer.expected, explorer.running, explorer.seats)
+    return Solution(False, most, 0, least, 0, most, least, None, {}, (), (), naive, len(explorer.edges))
+
+
+def line(explorer: Explorer, node: Node, *, best: bool) -> Iterator[Move]:
+    """The moves of the best (or worst) play from a node on."""
+    while edges := explorer.edges.get(node):
+        value = explorer.values[node]
+        edge = edges[value.best_edge if best else value.worst_edge]
+        yield (edge.branch.best if best else edge.branch.worst).move
+        node = edge.to
+
+
+def ending_odds(explorer: Explorer, first: Node) -> dict[str, Fraction]:
+    """The chance of each ending for a uniform guesser."""
+    chances: dict[Node, dict[int, Fraction]] = {}
+    for node in explorer.values:
+        edges = explorer.edges[node]
+        if not edges:
+            chances[node] = {node.state.ending: Fraction(1)}
+            continue
+        odds: dict[int, Fraction] = {}
+        for edge in edges:
+            if edge.branch.weight:
+                for ending, chance in chances[edge.to].items():
+                    odds[ending] = odds.get(ending, Fraction(0)) + edge.branch.weight * chance
+        chances[node] = odds
+    found = chances[first]
+    return {name: found.get(index, Fraction(0)) for index, name in enumerate(explorer.game.ending_ids)}
+
+
+def naive_play(explorer: Explorer, strategy: Strategy) -> Naive:
+    """Play a strategy from the start and add up its marks."""
+    game = explorer.game
+    state, _ = start(game, explorer.seats)
+    node = explorer.first()
+    reds: int = 0
+    marks: Exact = 0
+    while waiting := waiting_for(game, state):
+        move = strategy(game, state, waiting[0])
+        branch = single_branch(explorer.here(node, waiting[0]), move)
+        edge = explorer.edge(node, move, branch)
+        node = edge.to
+        reds, marks = reds + branch.best.reds, marks + branch.best.marks + edge.met
+        state, _ = step(game, state, move)
+    end = explorer.settled(node)
+    return Naive(marks + end[1], reds + end[0], game.ending_ids[state.ending])
