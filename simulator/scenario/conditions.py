@@ -232,15 +232,16 @@ def parse(sentence: str, day: int) -> Condition | None:
 
 def nearest(sentence: str) -> Form:
     """The form most like a sentence that is none of them."""
-    return max(FORMS, key=lambda form: _likeness(sentence.lower().split(), form))
+    typed = re.sub(r"(do|does|did|is)n['’]?t\b", r"\1 not", sentence.lower()).split()
+    return max(FORMS, key=lambda form: _likeness(typed, form))
 
 
 def _likeness(typed: list[str], form: Form) -> float:
     keywords = [word for part in re.sub(r"<[^>]*>", "", form.words).split() for word in part.split("|")]
     alternatives = form.words.count("|")
-    found = [word for word in keywords if get_close_matches(word, typed, 1, 0.75)]
+    found = [word for word in keywords if get_close_matches(word, typed, 1, 0.65)]
     missing = len(keywords) - alternatives - len(found)
-    opens = 0.5 if typed[:1] and get_close_matches(form.words.split()[0], typed[:1], 1, 0.75) else 0.0
+    opens = 0.5 if typed[:1] and get_close_matches(form.words.split()[0], typed[:1], 1, 0.65) else 0.0
     return len(found) + opens - 0.6 * missing - 0.05 * abs(len(typed) - len(form.example.split()))
 
 

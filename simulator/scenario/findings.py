@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from simulator.scenario import nodes
+from simulator.scenario.catalogue import parts
 from simulator.scenario.catalogue.entry import Entry
+from simulator.scenario.catalogue.fields import MISSING
 from simulator.scenario.diagnostics import Diagnostic, Place, Severity
 from simulator.scenario.source import Source
 from simulator.words import say
+
+FROM_GAPS: Final = frozenset(
+    entry.code
+    for entry in (
+        MISSING,
+        parts.ONE_WAY_ON,
+        parts.NO_WAY_WITHOUT_IF,
+        parts.ONE_SPEAKER,
+        parts.NO_KIND,
+        parts.HOW_MANY_OPTIONS,
+        parts.NO_CHAIR,
+        parts.NOT_LISTED,
+        parts.NO_HEADLINE,
+        parts.PROMPTED_UNASKED,
+    )
+)
+"""Findings about something that is not there."""
 
 
 class Use(NamedTuple):
@@ -75,7 +94,12 @@ class Findings:
         self.add(entry, node, **values)
 
     def add_at(self, entry: Entry, position: tuple[int, int], length: int = 1, **values: object) -> None:
-        """Report a finding on a position. The same finding on the same spot is reported once."""
+        """Report a finding on a position. The same finding on the same spot is reported once.
+
+        Of a file read in part, nothing is said that may only follow from what could not be read.
+        """
+        if not self.complete and entry.code in FROM_GAPS:
+            return
         line, column = position
         message = say(entry.message, **values)
         remedy = " ".join(say(entry.remedy, **values).split())

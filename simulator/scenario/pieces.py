@@ -130,10 +130,8 @@ def _values(findings: Findings, piece: Piece, node: nodes.Mapping) -> tuple[Valu
 
 
 def _missing(findings: Findings, piece: Piece, field: Field, node: nodes.Mapping) -> None:
-    if findings.complete:
-        findings.add(
-            told.MISSING, node, piece=piece.name, key=quoted(field.key), bare=field.key, about=field.about
-        )
+    key = quoted(field.key)
+    findings.add(told.MISSING, node, piece=piece.name, key=key, bare=field.key, about=field.about)
 
 
 def _others(findings: Findings, piece: Piece, node: nodes.Mapping, values: Values) -> None:

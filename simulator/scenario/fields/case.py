@@ -99,7 +99,7 @@ CASE: Final = Piece(
             default="",
             usual="nothing",
         ),
-        Field("level", choice(CASE_LEVELS), "How hard it is.", "core", default="core", usual="core"),
+        Field("level", choice(CASE_LEVELS), "How hard it is.", "advanced", default="core", usual="core"),
         Field("minutes", whole_number(1, 600), "How long it takes to play.", "45", default=30, usual="30"),
         Field(
             "content notes",
@@ -127,7 +127,7 @@ CASE: Final = Piece(
             "guidance",
             Kind(_FAMILY_NAMES.words, _read_families, _FAMILY_NAMES.schema),
             "The families of guidance it is judged by.",
-            "[working together, information sharing, children acts]",
+            "[working together, information sharing, index]",
             default=USUAL_GUIDANCE,
             usual=", ".join(USUAL_GUIDANCE),
         ),

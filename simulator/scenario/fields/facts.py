@@ -118,7 +118,7 @@ def _put_together(findings: Findings, values: Values, node: nodes.Mapping) -> No
     values["may_know"] = () if may_know == ANY_AGENCY else may_know
     if values["prompted_by"] and not values["only_if_asked"]:
         findings.add(amiss.PROMPTED_UNASKED, node.entries["prompted by"].key)
-    if not values["headline"]:
+    if "headline" not in node.entries:
         _check_headlines(findings, node, values["id"])
         for name, block in node.entries.values():
             if name.value.startswith(tuple(EDITION_WORDS)) and isinstance(block, nodes.Mapping):

@@ -127,7 +127,7 @@ LOOK_UP: Final = Piece(
             "purposes",
             TEXTS,
             "Purposes to choose among.",
-            "\nwho_to_ring: To see whom to ring about <child>.\ncurious: To see what there is.",
+            "\ncurious: To see what there is.\nwho_to_ring: To see whom to ring about <child>.",
             required=True,
         ),
         Field(
@@ -137,7 +137,7 @@ LOOK_UP: Final = Piece(
             "results",
             named(RESULT, "choice", "records, each under a name of its own"),
             "What the search shows.",
-            "\nthis_child: A girl of six at this school.\nsame_name: A girl of six in another town.",
+            "\nsame_name: A girl of six in another town.\nthis_child: A girl of six at this school.",
             required=True,
         ),
         Field(
@@ -147,7 +147,7 @@ LOOK_UP: Final = Piece(
             "never open",
             IDS,
             "Records that it is a red line to open.",
-            "[shielded]",
+            "[same_name]",
             default=(),
             usual="none",
         ),
