@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import combinations
 
+from simulator.errors import CaseError
 from simulator.family.ages import births, months_after, months_before
 from simulator.family.chance import Chance
 from simulator.family.spec import UNBORN, FamilySpec, Sex, generations, impossible
@@ -35,22 +36,32 @@ def days_of_birth(spec: FamilySpec, sexes: Mapping[str, Sex], on: date, chance: 
     one_mother = _children_of_one_mother(spec, sexes)
     twin_of = _twins(spec, one_mother)
     apart = tuple((a, b) for a, b in one_mother if twin_of[a] != twin_of[b])
-    fits = False
-    for windows in (_usual_windows(spec, on), _widest_windows(spec, on)):
-        narrowed = _narrowed(spec, _shared(windows, twin_of))
-        if narrowed is None:
-            continue
-        fits = True
-        for attempt in range(TRIES):
-            days = _draw(spec, narrowed, twin_of, apart, chance, attempt)
-            if days is not None:
-                return days | _outsiders(spec, on, chance)
-    if fits:
-        raise impossible(
-            words.BIRTHS_TOO_CLOSE, words.CHECK_AGES, people=_listed(apart), months=BETWEEN_BIRTHS
-        )
-    tied = [(parent, child) for child, parents in spec.parents.items() for parent in parents]
-    raise impossible(words.AGES_DO_NOT_FIT, words.CHECK_AGES, people=_listed(tied), years=YOUNGEST_PARENT)
+    widest = _widest_windows(spec, on)
+    for windows in (_usual_windows(spec, on), widest):
+        days = _draw(spec, _narrowed(spec, _shared(windows, twin_of)), twin_of, apart, chance)
+        if days is not None:
+            return days | _outsiders(spec, on, chance)
+    raise _misfit(spec, widest, apart)
+
+
+def _misfit(spec: FamilySpec, windows: Mapping[str, Window], apart: Pairs) -> CaseError:
+    """What to say of ages that cannot all be true: whose they are, or at least whose they may be."""
+    tied = tuple((parent, child) for child, parents in spec.parents.items() for parent in parents)
+    too_young = [pair for pair in tied if not _can_precede(*pair, 12 * YOUNGEST_PARENT, windows)]
+    if too_young or _narrowed(spec, windows) is None:
+        people = _listed(too_young or tied)
+        return impossible(words.AGES_DO_NOT_FIT, words.CHECK_AGES, people=people, years=YOUNGEST_PARENT)
+    close = [
+        (a, b)
+        for a, b in apart
+        if not (_can_precede(a, b, BETWEEN_BIRTHS, windows) or _can_precede(b, a, BETWEEN_BIRTHS, windows))
+    ]
+    people = _listed(close or apart)
+    return impossible(words.BIRTHS_TOO_CLOSE, words.CHECK_AGES, people=people, months=BETWEEN_BIRTHS)
+
+
+def _can_precede(elder: str, younger: str, months: int, windows: Mapping[str, Window]) -> bool:
+    return windows[elder][0] <= months_before(windows[younger][1], months)
 
 
 def _outsiders(spec: FamilySpec, on: date, chance: Chance) -> dict[str, date]:
@@ -172,6 +183,22 @@ def _narrowed(spec: FamilySpec, windows: Mapping[str, Window]) -> dict[str, Wind
 
 
 def _draw(
+    spec: FamilySpec,
+    windows: Mapping[str, Window] | None,
+    twin_of: Mapping[str, str],
+    apart: Pairs,
+    chance: Chance,
+) -> dict[str, date] | None:
+    """Days within the windows; None where there are no windows, or births came too close in every attempt."""
+    if windows is not None:
+        for attempt in range(TRIES):
+            drawn = _attempt(spec, windows, twin_of, apart, chance, attempt)
+            if drawn is not None:
+                return drawn
+    return None
+
+
+def _attempt(
     spec: FamilySpec,
     windows: Mapping[str, Window],
     twin_of: Mapping[str, str],

@@ -218,14 +218,26 @@ def test_a_case_without_a_family_still_has_words_for_its_places() -> None:
 @pytest.mark.parametrize(
     ("people", "why"),
     [
-        ((member("child", "8", "mother"), member("mother", "21")), "at least 14 years"),
         (
-            (member("child", "8", "mother"), member("mother", "22-25", "gran"), member("gran", "30-35")),
-            "`gran`",
+            (member("child", "8", "mother"), member("mother", "21"), member("sister", "2", "mother")),
+            "ages of `mother`, `child` do not fit: a parent is at least 14 years",
         ),
         (
-            (member("child", "5 months", "mother"), member("baby", "11 months", "mother"), member("mother")),
-            "9 months apart",
+            (member("child", "8", "mother"), member("mother", "22-25", "gran"), member("gran", "30-35")),
+            "ages of `gran`, `mother` do not fit",
+        ),
+        (
+            (member("child", "8", "mother"), member("mother", "20-25", "gran"), member("gran", "35")),
+            "ages of `mother`, `child`, `gran` do not fit",
+        ),
+        (
+            (
+                member("child", "5 months", "mother"),
+                member("baby", "11 months", "mother"),
+                member("sister", "9", "mother"),
+                member("mother"),
+            ),
+            "ages of `child`, `baby` do not fit: .* 9 months apart",
         ),
     ],
 )
