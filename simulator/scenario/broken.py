@@ -13,13 +13,29 @@ from simulator.scenario.source import Source
 _FURTHEST: Final = 400
 """Lines looked back for a neighbour: a scene is shorter, and a hostile file must not cost time."""
 
-START: Final = re.compile(
+_PARTS: Final = re.compile(
     r"(?P<lead>[ ]*(?:-[ ]+)*"
     r"(?P<name>(?:\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#,&*!|>%@`:-][^:#\[\]{}\"]*):(?:[ ]+|$))?)"
     r"(?P<value>.*)"
 )
-"""A line as its dashes and its name, and what comes after them."""
 _CONTENT: Final = re.compile(r"[ ]*[^ #]")
+
+
+class Parts(NamedTuple):
+    """A line as what YAML sees first in it: dashes and a name with its colon, and then a value."""
+
+    name: str
+    """With its colon; empty where there is none."""
+    value: str
+    start: int
+    """Where the value begins, from 0."""
+
+
+def in_parts(line: str) -> Parts:
+    """The line taken apart; any line can be."""
+    match = _PARTS.match(line)
+    assert match is not None
+    return Parts(match["name"] or "", match["value"], match.start("value"))
 
 
 class Broken(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.scenario.broken import START, Broken, indent, is_content
+from simulator.scenario.broken import Broken, in_parts, indent, is_content
 from simulator.scenario.diagnostics import Diagnostic
 from simulator.words import Phrase, say
 
@@ -52,5 +52,4 @@ def _columns_above(broken: Broken, number: int) -> list[tuple[int, int]]:
 
 
 def _opens(line: str) -> bool:
-    parts = START.match(line)
-    return parts is not None and (parts["name"] is not None or line.lstrip().startswith("-"))
+    return bool(in_parts(line).name) or line.lstrip().startswith("-")

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 import yaml
 
-from simulator.scenario.broken import START, Broken, broken, indent, is_content
+from simulator.scenario.broken import Broken, broken, in_parts, indent, is_content
 from simulator.scenario.building import DASHES, TooMuch, build
 from simulator.scenario.columns import column_trap
 from simulator.scenario.diagnostics import Diagnostic, quoted
@@ -32,14 +32,14 @@ _UNCLOSED: Final = re.compile(r"end of stream|document separator|expected ',' or
 
 def _names(line: str) -> bool:
     """A dash and a name with a colon, or a dash alone: what belongs to the item can stand below."""
-    parts = START.match(line)
-    return bool(parts and (parts["name"] or _NOTHING.fullmatch(parts["value"])))
+    name, value, _ = in_parts(line)
+    return bool(name or _NOTHING.fullmatch(value))
 
 
 def _heads(line: str) -> bool:
     """A name with a colon and nothing after it: what belongs to it stands below."""
-    parts = START.match(line)
-    return bool(parts and parts["name"] and _NOTHING.fullmatch(parts["value"]))
+    name, value, _ = in_parts(line)
+    return bool(name and _NOTHING.fullmatch(value))
 
 
 class _Block(NamedTuple):
@@ -178,8 +178,8 @@ class _Rescue:
             node = self.below(block)
         if len(self.findings) == before:
             self.findings.append(explain(failed))
-        if node is None and (parts := START.match(line)) and parts["name"]:
-            self.unread.add(parts["name"].strip(" :\"'"))
+        if node is None and (name := in_parts(line).name):
+            self.unread.add(name.strip(" :\"'"))
         return node
 
     def below(self, block: _Block) -> Node | None:
@@ -196,7 +196,9 @@ class _Rescue:
 
     def parse(self, block: _Block) -> Node | None:
         """Raises yaml.YAMLError, and _Spent when enough has been tried."""
-        text = "\n".join(self.lines[block.first - 1 : block.last]) + "\n"
+        text = "\n".join(self.lines[block.first - 1 : block.last])
+        if block.last < len(self.lines):
+            text += "\n"
         self.parses += 1
         self.characters += len(text)
         if self.parses > MOST_PARSES or self.characters > MOST_CHARACTERS:

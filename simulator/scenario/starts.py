@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from simulator.scenario.broken import START, Broken
+from simulator.scenario.broken import Broken, in_parts
 from simulator.scenario.curing import in_quotes
 from simulator.scenario.diagnostics import Diagnostic, quoted
 
@@ -19,11 +19,8 @@ _CODE_OF_BRACKET: Final = {"[": "Y052", "{": "Y053"}
 
 def start_trap(broken: Broken, number: int) -> Diagnostic | None:
     """A finding where the text on this line begins with a character it may not begin with."""
-    line = broken.text(number)
-    parts = START.match(line)
-    if parts is None:
-        return None
-    value, column = parts["value"], parts.end("lead") + 1
+    name, value, start = in_parts(broken.text(number))
+    column = start + 1
     first = value[:1]
     if first in _QUOTED:
         return _quote(broken, number, column, value)
@@ -31,15 +28,15 @@ def start_trap(broken: Broken, number: int) -> Diagnostic | None:
         return _bracket(broken, number, column, value)
     cure = in_quotes(value)
     length = len(value.rstrip())
-    if value.startswith("* ") and not parts["name"]:
+    if value.startswith("* ") and not name:
         return broken.finding("Y066", number, column, bullet=quoted(first))
     if first in _ALONE:
         return broken.finding(_ALONE[first], number, column, length, cure=cure)
-    if (first and first in _NEVER) or (parts["name"] and value.startswith(": ")):
+    if (first and first in _NEVER) or (name and value.startswith(": ")):
         return broken.finding("Y045", number, column, length, character=quoted(first), cure=cure)
     if value.startswith("? "):
         return broken.finding("Y050", number, column, length, cure=cure)
-    if value.startswith("- ") and parts["name"]:
+    if value.startswith("- ") and name:
         return broken.finding("Y049", number, column, length, cure=cure)
     if first in (">", "|") and not _BLOCK_SIGN.match(value):
         after = quoted(value[1:].strip())

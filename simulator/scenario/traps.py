@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from simulator.scenario.broken import START, Broken, indent
+from simulator.scenario.broken import Broken, in_parts, indent
 from simulator.scenario.columns import column_trap
 from simulator.scenario.curing import in_quotes
 from simulator.scenario.diagnostics import Diagnostic, quoted
@@ -84,8 +84,7 @@ def _after_hash(broken: Broken, number: int) -> Diagnostic | None:
     hash_ = _HASH.search(line)
     if hash_ is None:
         return None
-    parts = START.match(line)
-    cure = in_quotes(parts["value"] if parts and parts["value"] else line)
+    cure = in_quotes(in_parts(line).value or line)
     column = hash_.start(1)
     return broken.finding("Y038", number, column, len(line) - column + 1, lost=quoted(hash_[1]), cure=cure)
 
@@ -109,12 +108,10 @@ def _second_colon(broken: Broken) -> Diagnostic | None:
         return finding
     if finding := start_trap(broken, number):
         return finding
-    parts = START.match(line)
-    if parts is None or (parts["name"] and parts.end("lead") > broken.column and not inside):
-        return None
     if broken.column - indent(line) > _LONGEST_NAME and ": " not in line[: broken.column]:
         return None
-    begins = parts.end("lead") if parts.end("lead") < broken.column else indent(line)
+    begins = in_parts(line).start
+    begins = begins if begins < broken.column else indent(line)
     before = line[begins : broken.column - 1][-30:].strip()
     return broken.finding("Y040", number, broken.column, before=quoted(before), cure=in_quotes(line[begins:]))
 
@@ -122,12 +119,12 @@ def _second_colon(broken: Broken) -> Diagnostic | None:
 def _runs_on(broken: Broken, above: int) -> Diagnostic | None:
     """An item below a text that stands in its name's line, or a name below an item that is a text."""
     number, line = broken.line, broken.text(broken.line)
-    parts = START.match(broken.text(above))
-    if parts is None or not parts["value"]:
+    name, value, start = in_parts(broken.text(above))
+    if not value:
         return None
-    if parts["name"] and line.lstrip().startswith("- ") and indent(line) > indent(broken.text(above)):
+    if name and line.lstrip().startswith("- ") and indent(line) > indent(broken.text(above)):
         return broken.finding("Y065", number, indent(line) + 1, line=above)
-    if not parts["name"] and parts.end("lead") == indent(line):
+    if not name and start == indent(line):
         words = {"here": say(A_NAME), "there": say(A_TEXT_THERE), "line": above}
         return broken.finding("Y061", number, indent(line) + 1, len(line.strip()), **words)
     return None
@@ -183,13 +180,18 @@ def _decoration(broken: Broken) -> Diagnostic | None:
 def _special(broken: Broken) -> Diagnostic | None:
     """A star, an ampersand or an exclamation mark somewhere else than at the start of a line's text."""
     number, column = broken.context_line, broken.context_column
-    rest = broken.rest(number, column)
+    rest = _piece(broken.rest(number, column))
     code = {"*": "Y046", "&": "Y047", "!": "Y048"}.get(rest[:1])
     return broken.finding(code, number, column, cure=in_quotes(rest)) if code else None
 
 
+def _piece(text: str) -> str:
+    """Up to where a bracket, a brace or a comma may end it."""
+    return text[:1] + re.split(r"[,\]}]", text[1:])[0]
+
+
 def _character(broken: Broken) -> Diagnostic | None:
-    rest = broken.rest(broken.line, broken.column)
+    rest = _piece(broken.rest(broken.line, broken.column))
     return broken.finding(
         "Y045", broken.line, broken.column, character=quoted(rest[:1]), cure=in_quotes(rest)
     )
@@ -210,6 +212,13 @@ def _nameless(broken: Broken) -> Diagnostic | None:
     if not broken.rest(broken.line, broken.column).startswith(":"):
         return None
     return broken.finding("Y030", broken.line, broken.column, tilde="")
+
+
+def _one_too_many(broken: Broken) -> Diagnostic | None:
+    found = broken.rest(broken.line, broken.column)[:1]
+    if found not in ("]", "}"):
+        return None
+    return broken.finding("Y067", broken.line, broken.column, closing=found)
 
 
 def _here_no_break(broken: Broken) -> Diagnostic | None:
@@ -234,7 +243,7 @@ def _mixed(broken: Broken) -> Diagnostic | None:
 
 def _under_sign(broken: Broken) -> Diagnostic | None:
     above = broken.above(broken.line)
-    if not above or START.match(broken.text(broken.line)) is None or _ENTRY.match(broken.text(broken.line)):
+    if not above or _ENTRY.match(broken.text(broken.line)):
         return None
     return no_entry(broken, broken.line) if BLOCK_SIGN.match(broken.text(above)) else None
 
@@ -260,7 +269,7 @@ _TRAPS: Final[tuple[tuple[re.Pattern[str], tuple[Trap, ...]], ...]] = tuple(
         (r"node content", (_begins, _here_no_break, _mixed, _column)),
         (
             r"expected",
-            (_begins, _here_no_break, _nameless, _under_sign, _mixed, _column),
+            (_begins, _here_no_break, _one_too_many, _nameless, _under_sign, _mixed, _column),
         ),
     )
 )

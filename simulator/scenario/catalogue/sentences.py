@@ -267,6 +267,16 @@ ENTRIES: Final = (
         "debrief:\n  - Who spoke first?\n  - Who did not?\n",
     ),
     Entry(
+        "Y067",
+        "A closing bracket or brace too many",
+        _STOP,
+        Phrase("This “{closing}” closes nothing: the one that was open is closed already."),
+        Phrase("Delete it. If it belongs to a sentence, put the whole sentence in quotes."),
+        "Brackets and braces come in pairs.",
+        "about: [mother, father]]\n",
+        "about: [mother, father]\n",
+    ),
+    Entry(
         "Y098",
         "More to come",
         Severity.NOTE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import socket
 import tracemalloc
 from pathlib import Path
@@ -14,6 +15,7 @@ from simulator.scenario.diagnostics import Diagnostic, Severity
 from simulator.scenario.read import read_file
 from simulator.scenario.source import LARGEST, Source, open_source, source_of
 from simulator.scenario.tree import Reading, read_tree
+from tests.faults.mutated_files import mutant, seeds, wrong
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 MANIFEST = json.loads((CORPUS / "manifest.json").read_text(encoding="utf-8"))
@@ -67,6 +69,12 @@ def test_what_is_accepted_is_kept_literally(file: str, title: str, question: str
     decision = case.scenes["monday"].decision
     assert decision is not None
     assert decision.question == question
+
+
+def test_a_few_of_the_mutants_that_are_read_by_the_million() -> None:
+    files, draw = seeds(), random.Random(2)
+    mutants = [mutant(draw.choice(files), draw) for _ in range(600)]
+    assert [said for data in mutants if (said := wrong(data))] == []
 
 
 def test_the_corpus_and_its_manifest_agree() -> None:

@@ -159,6 +159,19 @@ REFUSED = [
     ("a:\n  - x\n - y", "3:2", "Y056", "line 2 begins in column 3"),
     ("about: [mother, father\nlevel: core", "1:8", "Y058", "]"),
     ("child: {age: 6, focus: yes\nlevel: core", "1:8", "Y058", "}"),
+    ("about: [mother, father]]", "1:24", "Y067", "Delete"),
+    ("child: {age: 6}}", "1:16", "Y067", "Delete"),
+    ("about: [*gp*, mother]", "1:9", "Y046", '"*gp*"'),
+    ("about: [*gp one, mother]", "1:13", "Y059", "a line of its own"),
+    ("child: {age: &, sex: male}", "1:14", "Y047", '"&"'),
+    ("about: [@gp, mother]", "1:9", "Y045", '"@gp"'),
+    ("*gp : x\nb: c", "1:1", "Y025", "*gp"),
+    ("&gp key: x\nb: c", "1:1", "Y024", "&gp"),
+    ("a: [? b: c]", "1:5", "Y037", "a line of its own"),
+    ("a: x\n  b\n\u00a0 c\nd: 1", "3:1", "Y018", "no-break"),
+    ("a:\n\u00a0\u00a0b: c: d", "2:1", "Y018", "no-break"),
+    ('text: "a\nb"\nx: y: z', "3:5", "Y040", '"y: z"'),
+    ("a: [\n  b,\n  c\n]\nx: y: z", "5:5", "Y040", '"y: z"'),
     ("a: {text: It said: no, b: c}", "1:18", "Y059", "a line of its own"),
     ("a: ['it's', fine]", "1:9", "Y059", "a line of its own"),
     ("a: [x, , y]", "1:8", "Y059", "a line of its own"),
@@ -349,6 +362,14 @@ def test_what_can_be_read_around_slips_is_kept() -> None:
     said = scene.entries["say"].value
     assert isinstance(said, Sequence)
     assert len(said.items) == 2
+
+
+def test_no_place_lies_beyond_the_end() -> None:
+    reading = read("a\nb: c\nd:\n ?  e\n")
+    assert reading.root is not None
+    inside = reading.root.entries["d"].value
+    assert isinstance(inside, Mapping)
+    assert inside.entries["e"].value.line <= 5
 
 
 def test_a_text_under_a_name_may_hold_what_looks_like_yaml() -> None:
