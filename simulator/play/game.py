@@ -123,6 +123,8 @@ class Game:
     """Role -> the knowledge bits that are its own."""
     forms: dict[tuple[int, str, int, bool, bool], Any] = field(default_factory=dict)
     """Forms already made, by all that they depend on (see `forms.form_of`)."""
+    fitting: set[tuple[int, Any]] = field(default_factory=set)
+    """Moves already found to fit a form (see `legal.check_form`)."""
 
     def seats_of(self, roles: tuple[str, ...]) -> int:
         """Roles as bits."""

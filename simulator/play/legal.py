@@ -27,9 +27,12 @@ from simulator.play.state import State
 def check_form(game: Game, state: State, move: DecisionMove) -> None:
     """Raises MoveRefused naming what does not fit."""
     form = form_of(game, state, move.role)
+    if (id(form), move) in game.fitting:
+        return
     problem = _problem(form, move)
     if problem:
         raise MoveRefused("That does not fit the form", problem, "Choose from what the form offers.")
+    game.fitting.add((id(form), move))
 
 
 def _problem(form: Form, move: DecisionMove) -> str:

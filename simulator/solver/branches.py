@@ -35,8 +35,8 @@ from simulator.solver.choices import (
     Way,
     branches,
     combine,
-    fillings,
     same,
+    whole,
 )
 from simulator.solver.here import Here
 from simulator.solver.passing import bring_branches, field_of, refer_branches, share_branches
@@ -52,11 +52,11 @@ def branches_of(here: Here) -> tuple[Branch, ...]:
     if isinstance(form, ReferForm):
         return refer_branches(here, form)
     if isinstance(form, AskForm):
-        return branches(_ask_fillings(here, form))
+        return branches(_ask_fillings(here, form), here.scale)
     if isinstance(form, RecordForm):
-        return branches(_record_fillings(here, form))
+        return branches(_record_fillings(here, form), here.scale)
     if isinstance(form, LookUpForm):
-        return branches(_look_up_fillings(here, form))
+        return branches(_look_up_fillings(here, form), here.scale)
     names = tuple(option.id for option in form.options)
     return _picked(here, names, viewing=not isinstance(form, OptionsForm))
 
@@ -70,29 +70,20 @@ def single_branch(here: Here, move: DecisionMove) -> Branch:
             owed |= here.game.layout.knowing(to, fact, Level.HEADLINE)
     else:
         reds += len(marked.kept)
-    scored = Scored(reds, marked.earned, move)
-    return Branch(
-        Fraction(1),
-        Fraction(marked.earned),
-        scored,
-        scored,
-        scored,
-        scored,
-        owed,
-        taints(here.asked, move, advised=here.advised),
-    )
+    scored = Scored(reds, whole(marked.earned, here.scale), move)
+    tainted = taints(here.asked, move, advised=here.advised)
+    return Branch(1, 1, Fraction(scored.marks), scored, scored, scored, scored, owed, tainted)
 
 
 def _picked(here: Here, options: tuple[str, ...], *, viewing: bool) -> tuple[Branch, ...]:
     """Each option is a branch of its own: it may lead anywhere."""
-    weight = Fraction(1, len(options))
-    made = []
+    total, made = len(options), []
     for option in options:
         move: DecisionMove = (
             View(here.scene, here.role, option) if viewing else Choose(here.scene, here.role, option)
         )
         branch = single_branch(here, move)
-        made.append(branch._replace(weight=weight, mean=branch.mean * weight))
+        made.append(branch._replace(total=total, mean=branch.mean / total))
     return tuple(made)
 
 
@@ -100,18 +91,16 @@ def _ask_fillings(here: Here, form: AskForm) -> Iterator[tuple[Effect, Filled]]:
     """Each role is asked or not, for some purpose; what comes back depends on purpose and basis."""
     expected = expected_of(here.game, here.asked, here.state, _ask(here), here.role)
     bases = field_of(form.bases, here.asked.basis, asked=bool(here.asked.basis))
-    chance = Fraction(1, sum(basis.ways for basis in bases))
     for basis in bases:
         sums: Sums = {(0, 0, Bits(0), Bits(0), Bits(0)): Way(1, (), ())}
         for holder in form.of:
             sums = combine(sums, _request(here, form, holder, holder in expected, basis.right is not False))
-        total = fillings(sums)
         for (good, asked, gained, flags, how), way in sums.items():
             marks = ask_marks(len(expected), asked, good) * here.worth
             yield (
                 Effect((gained, flags, how)),
                 Filled(
-                    Fraction(way.ways, total) * chance * basis.ways,
+                    way.ways * basis.ways,
                     0,
                     marks,
                     Ask(here.scene, here.role, way.least, basis.value),
@@ -170,12 +159,11 @@ def _record_fillings(here: Here, form: RecordForm) -> Iterator[tuple[Effect, Fil
     for fact in form.facts:
         sums = combine(sums, _entries(here, form, kind, fact))
     items = sum(1 for fact in form.facts if fact in kind.items)
-    total = fillings(sums)
     for (right, needless, unsafe), way in sums.items():
         yield (
             Effect((here.story_follows_a_leak and unsafe > 0,)),
             Filled(
-                Fraction(way.ways, total),
+                way.ways,
                 unsafe,
                 record_marks(items, right, needless) * here.worth,
                 Record(here.scene, here.role, way.least),
@@ -198,12 +186,11 @@ def _entries(here: Here, form: RecordForm, kind: model.Record, fact: str) -> Ite
 def _look_up_fillings(here: Here, form: LookUpForm) -> Iterator[tuple[Effect, Filled]]:
     kind = here.kind
     assert isinstance(kind, model.LookUp)
-    weight = Fraction(1, len(form.purposes) * len(form.results))
     for purpose in form.purposes:
         for result in form.results:
             added = kind.mark if result == kind.right_result != "none" else ""
             move = LookUp(here.scene, here.role, purpose, result, added)
-            branch = single_branch(here, move)
-            unsafe = here.story_follows_a_leak and branch.best.reds > 0
-            filled = Filled(weight, branch.best.reds, branch.best.marks, move, move)
-            yield Effect((result, unsafe)), filled
+            marked = scaled(mark(evidence_of(here.game, here.expected, here.state, move)), here.worth)
+            reds = len(marked.red_lines)
+            unsafe = here.story_follows_a_leak and reds > 0
+            yield Effect((result, unsafe)), Filled(1, reds, marked.earned, move, move)

@@ -85,17 +85,19 @@ class Scored(NamedTuple):
     """One move with what it earns and the red lines it crosses."""
 
     reds: int
-    marks: Exact
+    marks: int
+    """Times the explorer's scale, so that all sums stay whole numbers and exact."""
     move: DecisionMove | TakeAdvice
 
 
 class Branch(NamedTuple):
     """All moves of a decision that lead to the same node."""
 
-    weight: Fraction
-    """Share of uniform guesses that take it."""
+    ways: int
+    """Of `total` equally likely fillings, those of this branch."""
+    total: int
     mean: Fraction
-    """Marks of those guesses, weighted."""
+    """Scaled marks of those fillings over all fillings: this branch's part of what a guesser earns here."""
     best: Scored
     """Fewest red lines, then most marks."""
     worst: Scored
@@ -110,9 +112,9 @@ class Branch(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """Fillings of one weight that earn the same."""
+    """Fillings that earn the same."""
 
-    weight: Fraction
+    ways: int
     reds: int
     marks: Exact
     least: DecisionMove
@@ -127,26 +129,46 @@ class Effect(NamedTuple):
     tainted: bool = False
 
 
-def branches(found: Iterable[tuple[Effect, Filled]]) -> tuple[Branch, ...]:
+Alike = dict[tuple[int, Exact], tuple[int, DecisionMove, DecisionMove]]
+"""(red lines, marks) -> how many fillings, the one that passes least, the one that passes most."""
+
+
+def branches(found: Iterable[tuple[Effect, Filled]], scale: int) -> tuple[Branch, ...]:
     """Gather fillings by their effect, in the order in which each effect was first met."""
-    groups: dict[Effect, list[Filled]] = {}
-    for effect, filled in found:
-        groups.setdefault(effect, []).append(filled)
-    return tuple(_branch(effect, group) for effect, group in groups.items())
+    groups: dict[Effect, Alike] = {}
+    total = 0
+    for effect, (ways, reds, marks, least, most) in found:
+        alike = groups.setdefault(effect, {})
+        known = alike.get((reds, marks))
+        alike[reds, marks] = (known[0] + ways, known[1], known[2]) if known else (ways, least, most)
+        total += ways
+    return tuple(_branch(effect, alike, total, scale) for effect, alike in groups.items())
 
 
-def _branch(effect: Effect, group: list[Filled]) -> Branch:
-    best = min(group, key=lambda one: (one.reds, -one.marks))
-    worst = max(group, key=lambda one: (one.reds, -one.marks))
-    highest = max(group, key=lambda one: (one.marks, -one.reds))
-    lowest = min(group, key=lambda one: (one.marks, -one.reds))
+def whole(marks: Exact, scale: int) -> int:
+    """Marks as a whole number of the scale. Raises ValueError where the scale does not fit them."""
+    scaled = marks * scale
+    if scaled != int(scaled):
+        raise ValueError(f"{marks} does not fit the scale of {scale}")
+    return int(scaled)
+
+
+def _branch(effect: Effect, alike: Alike, total: int, scale: int) -> Branch:
+    rows = [
+        (reds, whole(marks, scale), ways, least, most) for (reds, marks), (ways, least, most) in alike.items()
+    ]
+    best = min(rows, key=lambda row: (row[0], -row[1]))
+    worst = max(rows, key=lambda row: (row[0], -row[1]))
+    highest = max(rows, key=lambda row: (row[1], -row[0]))
+    lowest = min(rows, key=lambda row: (row[1], -row[0]))
     return Branch(
-        weight=sum((one.weight for one in group), Fraction(0)),
-        mean=sum((one.weight * one.marks for one in group), Fraction(0)),
-        best=Scored(best.reds, best.marks, best.least),
-        worst=Scored(worst.reds, worst.marks, worst.most),
-        highest=Scored(highest.reds, highest.marks, highest.least),
-        lowest=Scored(lowest.reds, lowest.marks, lowest.most),
+        ways=sum(row[2] for row in rows),
+        total=total,
+        mean=Fraction(sum(row[1] * row[2] for row in rows), total),
+        best=Scored(best[0], best[1], best[3]),
+        worst=Scored(worst[0], worst[1], worst[4]),
+        highest=Scored(highest[0], highest[1], highest[3]),
+        lowest=Scored(lowest[0], lowest[1], lowest[4]),
         owed=effect.owed,
         tainted=effect.tainted,
     )

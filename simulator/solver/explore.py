@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
-from scoring.marks import Exact
 from scoring.timescales import Clocked
 from simulator.play.expected import Expectations
 from simulator.play.game import Game
@@ -24,6 +23,7 @@ from simulator.solver.choices import Branch, Scored
 from simulator.solver.here import Here
 from simulator.solver.live import Lives, lives_of, project
 from simulator.solver.pending import Dues, Horizon, Running, cut, excused, follow, running_of, unsettled
+from simulator.solver.scale import scale_of
 
 DEFAULT_BUDGET = 200_000
 """Nodes; beyond it the solver gives bounds and says that it is not exact."""
@@ -49,19 +49,19 @@ class Edge(NamedTuple):
     branch: Branch
     to: Node
     met: int = 0
-    """Timescales met by the move, one mark each."""
+    """Marks of the timescales that the move meets, scaled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
     """What can still happen from a node on, its clocks included."""
 
-    best: tuple[int, Exact]
-    """Fewest further red lines, and the most marks with so few."""
-    worst: tuple[int, Exact]
-    highest: Exact
+    best: tuple[int, int]
+    """Fewest further red lines, and the most marks with so few (scaled, as all marks here)."""
+    worst: tuple[int, int]
+    highest: int
     """Most marks, whatever red lines they take."""
-    lowest: Exact
+    lowest: int
     mean: Fraction
     """Expected marks of a uniform guesser."""
     best_edge: int = -1
@@ -90,6 +90,7 @@ class Explorer:
             keep |= one.reasons_flag
         self._timed: Lives = lives_of(self.game, clocks=True, keep_flags=keep)
         self._untimed: Lives = lives_of(self.game, clocks=False, keep_flags=keep)
+        self.scale = scale_of(self.game)
         self._horizon = Horizon(self.game, self.running)
         self._branches: dict[tuple[object, ...], tuple[Branch, ...]] = {}
 
@@ -119,12 +120,12 @@ class Explorer:
         if dues:
             calendar = self.game.rulebook.calendar
             dues, met = follow(self.running, dues, events, calendar, tainted=branch.tainted)
-        return Edge(branch, self.node(state, dues, node.owed | branch.owed), met)
+        return Edge(branch, self.node(state, dues, node.owed | branch.owed), met * self.scale)
 
     def here(self, node: Node, role: str) -> Here:
         """The decision that waits at a node, for counting its branches."""
         lives = self._timed if unsettled(node.dues) else self._untimed
-        return Here(self.game, self.expected, lives.after[node.state.scene], node.state, role)
+        return Here(self.game, self.expected, lives.after[node.state.scene], node.state, role, self.scale)
 
     def expand(self, node: Node) -> tuple[Edge, ...]:
         """All that can be done at a node; seats that decide at once act one after the other."""
@@ -198,6 +199,7 @@ class Explorer:
     def _valued(self, node: Node, edges: tuple[Edge, ...]) -> Value:
         if not edges:
             reds, marks = self.settled(node)
+            marks *= self.scale
             return Value((reds, marks), (reds, marks), marks, marks, Fraction(marks))
         onward = [self.values[edge.to] for edge in edges]
         pairs = list(zip(edges, onward, strict=True))
@@ -208,21 +210,24 @@ class Explorer:
             worst=_sum(pairs[worst][0].branch.worst, pairs[worst][0].met, pairs[worst][1].worst),
             highest=max(edge.branch.highest.marks + edge.met + after.highest for edge, after in pairs),
             lowest=min(edge.branch.lowest.marks + edge.met + after.lowest for edge, after in pairs),
-            mean=sum((_mean(edge, after) for edge, after in pairs if edge.branch.weight), Fraction(0)),
+            mean=_mean(pairs),
             best_edge=best,
             worst_edge=worst,
         )
 
 
-def _mean(edge: Edge, after: Value) -> Fraction:
-    return edge.branch.mean + edge.branch.weight * (edge.met + after.mean)
+def _mean(pairs: Sequence[tuple[Edge, Value]]) -> Fraction:
+    """What a uniform guesser earns from here; nobody guesses to take advice."""
+    total = pairs[0][0].branch.total
+    onward = sum(edge.branch.ways * (edge.met + after.mean) for edge, after in pairs if edge.branch.ways)
+    return sum((edge.branch.mean for edge, _ in pairs), Fraction(onward) / total)
 
 
-def _sum(scored: Scored, met: int, after: tuple[int, Exact]) -> tuple[int, Exact]:
+def _sum(scored: Scored, met: int, after: tuple[int, int]) -> tuple[int, int]:
     return scored.reds + after[0], scored.marks + met + after[1]
 
 
-def _lexical(scored: Scored, edge: Edge, after: Value, side: int = 1) -> tuple[int, Exact]:
+def _lexical(scored: Scored, edge: Edge, after: Value, side: int = 1) -> tuple[int, int]:
     """Fewest red lines first, then most marks; `side` -1 reads the worst that can follow."""
     reds, marks = after.best if side > 0 else after.worst
     return scored.reds + reds, -(scored.marks + edge.met + marks)
@@ -231,7 +236,7 @@ def _lexical(scored: Scored, edge: Edge, after: Value, side: int = 1) -> tuple[i
 def advice_branch(scene: str, role: str) -> Branch:
     """Taking advice as a branch: it earns nothing and guessing never does it."""
     scored = Scored(0, 0, TakeAdvice(scene, role))
-    return Branch(Fraction(0), Fraction(0), scored, scored, scored, scored)
+    return Branch(0, 1, Fraction(0), scored, scored, scored, scored)
 
 
 def advice_matters(here: Here) -> bool:

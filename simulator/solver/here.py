@@ -21,6 +21,8 @@ class Here(NamedTuple):
     """What matters from this scene on."""
     state: State
     role: str
+    scale: int
+    """What marks are multiplied by, so that they are whole numbers."""
 
     @property
     def play(self) -> PlayScene:

@@ -6,6 +6,7 @@ Losses add up: every mark short of the best belongs to one decision, or to the m
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from scoring.marks import Exact, mark, scaled
@@ -14,6 +15,7 @@ from simulator.play.marking import worth_of
 from simulator.play.moves import DecisionMove, HandOver, Move, SendInject, Stand, StepOut, TakeAdvice, View
 from simulator.scenario.model import Meet
 from simulator.solver.branches import single_branch
+from simulator.solver.choices import whole
 from simulator.solver.explore import Edge, Explorer, Node, advice_branch
 
 APART = (SendInject, StepOut, HandOver, Stand)
@@ -37,7 +39,7 @@ def losses(explorer: Explorer, moves: Sequence[Move]) -> tuple[Loss, ...]:
     """
     node = explorer.first()
     found: list[Loss] = []
-    before_advice: Exact | None = None
+    before_advice: int | None = None
     for move in moves:
         if isinstance(move, APART):
             continue
@@ -55,7 +57,7 @@ def losses(explorer: Explorer, moves: Sequence[Move]) -> tuple[Loss, ...]:
     return tuple(found)
 
 
-def _taken(explorer: Explorer, node: Node, move: Move) -> tuple[Exact, Edge]:
+def _taken(explorer: Explorer, node: Node, move: Move) -> tuple[int, Edge]:
     """Marks of a move, and where it leads."""
     if isinstance(move, TakeAdvice):
         branch = advice_branch(move.scene, move.role)
@@ -66,13 +68,13 @@ def _taken(explorer: Explorer, node: Node, move: Move) -> tuple[Exact, Edge]:
     return branch.best.marks, edge
 
 
-def _loss(explorer: Explorer, node: Node, move: DecisionMove, total: Exact, marks: Exact) -> Loss:
+def _loss(explorer: Explorer, node: Node, move: DecisionMove, total: int, marks: int) -> Loss:
     """In a meeting a seat loses its own marks; the rest of a view's loss is the table's."""
+    scale = explorer.scale
     if not isinstance(move, View):
-        return Loss(move.scene, move.role, total, 0)
-    possible = _most(explorer, node, move)
-    own = possible - marks
-    return Loss(move.scene, move.role, own, total - own)
+        return Loss(move.scene, move.role, Fraction(total, scale), 0)
+    own = whole(_most(explorer, node, move), scale) - marks
+    return Loss(move.scene, move.role, Fraction(own, scale), Fraction(total - own, scale))
 
 
 def _most(explorer: Explorer, node: Node, move: View) -> Exact:

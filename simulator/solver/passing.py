@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import NamedTuple
 
 from scoring.evidence import Want
@@ -51,15 +50,15 @@ NO_CELLS: Sums = {(0, 0, 0, 0, Bits(0), Bits(0)): Way(1, (), ())}
 
 
 def share_branches(here: Here, form: ShareForm) -> tuple[Branch, ...]:
-    return branches(_share_fillings(here, form))
+    return branches(_share_fillings(here, form), here.scale)
 
 
 def refer_branches(here: Here, form: ReferForm) -> tuple[Branch, ...]:
-    return branches(_refer_fillings(here, form))
+    return branches(_refer_fillings(here, form), here.scale)
 
 
 def bring_branches(here: Here, form: BringForm) -> tuple[Branch, ...]:
-    return branches(_bring_fillings(here, form))
+    return branches(_bring_fillings(here, form), here.scale)
 
 
 def _cells(here: Here, form: ShareForm) -> Cells:
@@ -145,8 +144,6 @@ def _share_fillings(here: Here, form: ShareForm) -> Iterator[tuple[Effect, Fille
     tellings = _openness(here, form.people, {who: tuple(modes) for who, modes in kind.unsafe_mode.items()})
     bases = field_of(form.bases, here.asked.basis, asked=bool(here.asked.basis))
     reasons = field_of(form.reasons, frozenset({kind.right_reason}), asked=bool(kind.reasons))
-    total = fillings(cells.sums) * fillings(tellings)
-    total *= sum(basis.ways for basis in bases) * sum(reason.ways for reason in reasons)
     for (hits, excess, crossed, kept, gained, owed), given in cells.sums.items():
         marks = share_marks(cells.needed, hits, excess)
         for (wrong, told), tell in tellings.items():
@@ -160,7 +157,7 @@ def _share_fillings(here: Here, form: ShareForm) -> Iterator[tuple[Effect, Fille
                     yield (
                         effect,
                         Filled(
-                            Fraction(count, total),
+                            count,
                             crossed + kept + told,
                             (marks + extra) * here.worth,
                             Share(here.scene, here.role, given.least, *rest),
@@ -171,24 +168,24 @@ def _share_fillings(here: Here, form: ShareForm) -> Iterator[tuple[Effect, Fille
 
 def _refer_fillings(here: Here, form: ReferForm) -> Iterator[tuple[Effect, Filled]]:
     cells = _cells(here, form.share)
-    yield _no_referral(here, form, cells)
+    tellings = len(MODES) ** len(form.share.people)
+    each = fillings(cells.sums) * tellings * len(form.routes) * max(1, len(form.urgencies))
+    yield _no_referral(here, form, cells, each)
     for chosen in range(1, len(form.levels)):
         yield from _referrals(here, form, cells, chosen)
 
 
-def _no_referral(here: Here, form: ReferForm, cells: Cells) -> tuple[Effect, Filled]:
-    """Nothing is sent: right where no referral is right, else everything needed is kept."""
+def _no_referral(here: Here, form: ReferForm, cells: Cells, ways: int) -> tuple[Effect, Filled]:
+    """Nothing is sent: right where no referral is right, else everything needed is kept. Guessed as often as
+    each other level."""
     right = here.asked.levels
     marks = level_marks(right, 0, here.advised)
-    nothing = next(
-        (key for key, way in cells.sums.items() if way.least == () and key[4] == 0 and key[0] == 0), None
-    )
-    assert nothing is not None
+    nothing = next(key for key, way in cells.sums.items() if not way.least)
     kept, owed = (0, 0) if 0 in right else (nothing[3], nothing[5])
     reds = kept + (1 if far_under(right, 0) else 0)
     move = Refer(here.scene, here.role)
     effect = Effect((form.levels[0], "", 0, here.story_follows_a_leak and far_under(right, 0)), owed)
-    return effect, Filled(Fraction(1, len(form.levels)), reds, marks * here.worth, move, move)
+    return effect, Filled(ways, reds, marks * here.worth, move, move)
 
 
 def _referrals(here: Here, form: ReferForm, cells: Cells, chosen: int) -> Iterator[tuple[Effect, Filled]]:
@@ -199,8 +196,6 @@ def _referrals(here: Here, form: ReferForm, cells: Cells, chosen: int) -> Iterat
     tainted = needle(right, chosen) > (1 if here.advised else 0)
     tellings = _openness(here, form.share.people, {who: tuple(how) for who, how in kind.unsafe_mode.items()})
     urgencies = field_of(form.urgencies, frozenset(kind.urgency), asked=bool(kind.urgency))
-    total = fillings(cells.sums) * fillings(tellings) * len(form.levels) * len(form.routes)
-    total *= sum(urgency.ways for urgency in urgencies)
     for (hits, excess, crossed, kept, gained, owed), given in cells.sums.items():
         shared = share_marks(cells.needed, hits, excess)
         for (wrong, told), tell in tellings.items():
@@ -216,7 +211,7 @@ def _referrals(here: Here, form: ReferForm, cells: Cells, chosen: int) -> Iterat
                     yield (
                         Effect((form.levels[chosen], route, gained, unsafe), owed, tainted),
                         Filled(
-                            Fraction(given.ways * tell.ways * urgency.ways, total),
+                            given.ways * tell.ways * urgency.ways,
                             crossed + kept + told + int(under),
                             marks * here.worth,
                             Refer(here.scene, here.role, *details, given.least, tell.least),
@@ -237,12 +232,11 @@ def _bring_fillings(here: Here, form: BringForm) -> Iterator[tuple[Effect, Fille
         if want:
             needed += weigh(want, Level.NONE, Level.NONE, False).needed
         sums = combine(sums, _brought_cell(here, want, one))
-    total = fillings(sums)
     for (hits, excess, crossed, kept, pool), given in sums.items():
         yield (
             Effect((pool, here.story_follows_a_leak and crossed > 0)),
             Filled(
-                Fraction(given.ways, total),
+                given.ways,
                 crossed + kept,
                 share_marks(needed, hits, excess) * here.worth,
                 Bring(here.scene, here.role, given.least),

@@ -98,15 +98,16 @@ def solve(
         value = explorer.value(first)
     except OverBudget:
         return _bounded(explorer, naive)
+    scale = explorer.scale
     return Solution(
         exact=True,
-        best=value.best[1],
+        best=Fraction(value.best[1], scale),
         best_red_lines=value.best[0],
-        worst=value.worst[1],
+        worst=Fraction(value.worst[1], scale),
         worst_red_lines=value.worst[0],
-        highest=value.highest,
-        lowest=value.lowest,
-        guessing=value.mean,
+        highest=Fraction(value.highest, scale),
+        lowest=Fraction(value.lowest, scale),
+        guessing=value.mean / scale,
         endings=ending_odds(explorer, first),
         best_line=tuple(line(explorer, first, best=True)),
         worst_line=tuple(line(explorer, first, best=False)),
@@ -139,10 +140,11 @@ def ending_odds(explorer: Explorer, first: Node) -> dict[str, Fraction]:
             continue
         odds: dict[int, Fraction] = {}
         for edge in edges:
-            if edge.branch.weight:
+            if edge.branch.ways:
                 for ending, chance in chances[edge.to].items():
-                    odds[ending] = odds.get(ending, Fraction(0)) + edge.branch.weight * chance
-        chances[node] = odds
+                    odds[ending] = odds.get(ending, Fraction(0)) + edge.branch.ways * chance
+        total = edges[0].branch.total
+        chances[node] = {ending: chance / total for ending, chance in odds.items()}
     found = chances[first]
     return {name: found.get(index, Fraction(0)) for index, name in enumerate(explorer.game.ending_ids)}
 
@@ -153,7 +155,7 @@ def naive_play(explorer: Explorer, strategy: Strategy) -> Naive:
     state, _ = start(game, explorer.seats)
     node = explorer.first()
     reds: int = 0
-    marks: Exact = 0
+    marks: int = 0
     while waiting := waiting_for(game, state):
         move = strategy(game, state, waiting[0])
         branch = single_branch(explorer.here(node, waiting[0]), move)
@@ -162,4 +164,5 @@ def naive_play(explorer: Explorer, strategy: Strategy) -> Naive:
         reds, marks = reds + branch.best.reds, marks + branch.best.marks + edge.met
         state, _ = step(game, state, move)
     end = explorer.settled(node)
-    return Naive(marks + end[1], reds + end[0], game.ending_ids[state.ending])
+    earned = Fraction(marks, explorer.scale) + end[1]
+    return Naive(earned, reds + end[0], game.ending_ids[state.ending])
