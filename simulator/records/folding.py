@@ -1,0 +1,74 @@
+"""Rows of the journal become states again: the fold that live play, resuming and replay share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from simulator.errors import ChainBroken, MoveRefused
+from simulator.play.game import Game
+from simulator.play.moves import Move, from_json
+from simulator.play.state import State
+from simulator.play.step import Events, step
+from simulator.records.chain import JournalRow, row_hash
+from simulator.words import Phrase, say
+from simulator.words import records as words
+
+
+class Moved(NamedTuple):
+    """One move as it was made, with what it led to."""
+
+    seq: int
+    client_id: str
+    role: str
+    move: Move
+    at: datetime
+    hash: str
+    state: State
+    """After the move."""
+    events: Events
+
+
+class Place(NamedTuple):
+    """How far an attempt has been folded."""
+
+    seq: int
+    hash: str
+    state: State
+
+
+def fold(game: Game, attempt: str, place: Place, rows: Iterable[JournalRow]) -> list[Moved]:
+    """The moves of rows that follow on a place. Raises ChainBroken, saying where."""
+    seq, previous, state = place
+    moved: list[Moved] = []
+    for row in rows:
+        seq += 1
+        fault = fault_of(attempt, row, seq, previous)
+        if fault:
+            raise broken(fault, attempt, row.seq, wanted=seq)
+        try:
+            move = from_json(row.move)
+            state, events = step(game, state, move)
+        except (MoveRefused, ValueError, LookupError, TypeError, AttributeError) as error:
+            raise broken(words.BROKEN_MOVE, attempt, seq) from error
+        if state.clock != row.simulated:
+            raise broken(words.BROKEN_CLOCK, attempt, seq)
+        previous = row.hash
+        moved.append(Moved(seq, row.client_id, row.role, move, row.at, previous, state, events))
+    return moved
+
+
+def fault_of(attempt: str, row: JournalRow, seq: int, previous: str) -> Phrase | None:
+    """What is wrong with a row that should be number `seq` and follow on the hash `previous`."""
+    if row.seq != seq:
+        return words.BROKEN_GAP
+    if row.previous != previous:
+        return words.BROKEN_LINK
+    return words.BROKEN_ROW if row_hash(attempt, row) != row.hash else None
+
+
+def broken(fault: Phrase, attempt: str, seq: int, **values: object) -> ChainBroken:
+    """The error that says where a chain breaks."""
+    message = say(fault, attempt=attempt, seq=seq, **values)
+    return ChainBroken(say(words.BROKEN), message, say(words.BROKEN_REMEDY))

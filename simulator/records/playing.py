@@ -1,0 +1,208 @@
+"""One move into the journal: looked up, folded, stepped, chained and added, all in one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import BindParameter, Connection, bindparam, func, insert, or_, select, update
+
+from simulator.errors import MoveRefused, RoomMovedOn
+from simulator.play.game import Game
+from simulator.play.moves import HandOver, Move, SendInject, StepOut, as_json, from_json
+from simulator.play.state import NO_ENDING, State
+from simulator.play.step import Events, step
+from simulator.records import drafting, tables, typed
+from simulator.records.chain import JournalRow, sealed
+from simulator.records.completing import Finish, attendances_of, finish, reseat
+from simulator.records.folding import Moved, Place, fold
+from simulator.records.given import Given
+from simulator.records.tables import Attempt
+from simulator.records.tables import row as valid
+from simulator.records.typed import NOTHING, Typed
+from simulator.records.watching import CHANNEL
+from simulator.words import records as words
+from simulator.words import say
+
+TRAINER: Final = "trainer"
+"""Sends the moves that are nobody's seat's."""
+
+_journal = tables.journal.c
+_columns = [column for column in tables.journal.columns if column.name != "attempt"]
+_ATTEMPT: Final[BindParameter[str]] = bindparam("attempt")
+_ROWS: Final = select(*_columns).where(_journal.attempt == _ATTEMPT).order_by(_journal.seq)
+_ROWS_AFTER: Final = _ROWS.where(_journal.seq > bindparam("seq"))
+_ROWS_AFTER_OR_SENT: Final = _ROWS.where(
+    or_(_journal.seq > bindparam("seq"), _journal.client_id == bindparam("client_id"))
+)
+_ANY_AFTER: Final = (
+    select(_journal.seq).where(_journal.attempt == _ATTEMPT, _journal.seq > bindparam("seq")).limit(1)
+)
+_ADD: Final = insert(tables.journal)
+_HOLD: Final = select(tables.attempts.c.id).where(tables.attempts.c.id == _ATTEMPT).with_for_update()
+_SAY: Final = select(func.pg_notify(CHANNEL, _ATTEMPT))
+_CONFIRM: Final = (
+    update(tables.attempts)
+    .where(tables.attempts.c.id == bindparam("this"))
+    .values(started=tables.attempts.c.started)
+)
+
+
+class Seen(NamedTuple):
+    """What the window that sends a move had before it."""
+
+    about: Attempt
+    game: Game
+    place: Place
+    drafted: bool = False
+    """Whether this window knows of a draft that the move makes obsolete."""
+
+
+class Sent(NamedTuple):
+    """A move as somebody sends it."""
+
+    move: Move
+    client_id: str
+    role: str
+    words: str
+
+
+class Stored(NamedTuple):
+    """What came of it: the moves the window has not seen yet, and the number of the one it sent."""
+
+    new: list[Moved]
+    seq: int
+
+
+def rows_after(connection: Connection, attempt: str, seq: int) -> list[JournalRow]:
+    """The rows of an attempt after a number."""
+    return _rows(connection.execute(_ROWS_AFTER, {"attempt": attempt, "seq": seq}))
+
+
+def has_rows_after(connection: Connection, attempt: str, seq: int) -> bool:
+    """Whether there are any."""
+    return connection.execute(_ANY_AFTER, {"attempt": attempt, "seq": seq}).first() is not None
+
+
+def words_of(connection: Connection, attempt: str) -> Mapping[str, str]:
+    """The typed words kept for an attempt, by digest."""
+    kept = tables.words.c
+    found = select(kept.id, kept.text).where(kept.attempt == attempt)
+    return dict(connection.execute(found).tuples().all())
+
+
+def store(connection: Connection, seen: Seen, sent: Sent, given: Given) -> Stored:
+    """Add a move to the journal, or find that it is there. Raises MoveRefused or RoomMovedOn."""
+    on_server = connection.dialect.name != "sqlite"
+    about, place = seen.about, seen.place
+    if on_server:
+        connection.execute(_HOLD, {"attempt": about.id})
+    question = {"attempt": about.id, "seq": place.seq, "client_id": sent.client_id}
+    rows = _rows(connection.execute(_ROWS_AFTER_OR_SENT, question))
+    others = fold(seen.game, about.id, place, [row for row in rows if row.seq > place.seq])
+    known = next((row for row in rows if row.client_id == sent.client_id), None)
+    if known:
+        _check_same(connection, about.id, known, sent)
+        connection.execute(_CONFIRM, {"this": about.id})  # so that this commit, too, says "on the disk"
+        return Stored(others, known.seq)
+    here = Place(others[-1].seq, others[-1].hash, others[-1].state) if others else place
+    moved = _make(connection, seen, here, sent, given)
+    if on_server:
+        connection.execute(_SAY, {"attempt": about.id})
+    return Stored([*others, moved], moved.seq)
+
+
+def _rows(found: Any) -> list[JournalRow]:
+    return [JournalRow._make(row) for row in found]
+
+
+def _make(connection: Connection, seen: Seen, here: Place, sent: Sent, given: Given) -> Moved:
+    """Step, and add the row with all that follows from it."""
+    about, game = seen.about, seen.game
+    _check_sender(game, sent)
+    said = typed.typed(sent.words, given.salt()) if sent.words else NOTHING
+    text = as_json(typed.with_words(sent.move, said.digest))
+    move = from_json(text)  # what is applied here is what every replay will read
+    after, events = _step(seen, here, move)
+    blank = JournalRow(here.seq + 1, sent.client_id, sent.role, text, after.clock, given.now(), here.hash, "")
+    row = sealed(about.id, blank)
+    connection.execute(_ADD, {"attempt": about.id, **row._asdict()})
+    if said is not NOTHING:
+        _keep_words(connection, about, sent, said)
+    if here.state.ending == NO_ENDING:
+        _follow_up(connection, seen, move, after, row, given)
+    return Moved(row.seq, row.client_id, row.role, move, row.at, row.hash, after, events)
+
+
+def _follow_up(
+    connection: Connection, seen: Seen, move: Move, after: State, row: JournalRow, given: Given
+) -> None:
+    about, game = seen.about, seen.game
+    if seen.drafted:
+        drafting.drop(connection, about.id, row.role)
+    if isinstance(move, StepOut | HandOver):
+        reseat(connection, about.id, game, move, after)
+    if after.ending != NO_ENDING:
+        drafting.drop(connection, about.id)
+        end = Finish(row.at, game.ending_ids[after.ending], after)
+        finish(connection, about, game, end, given.new_id)
+
+
+def _step(seen: Seen, here: Place, move: Move) -> tuple[State, Events]:
+    """Raises RoomMovedOn where the decision the sender saw is no longer the one that waits."""
+    before = seen.place.state
+    others_moved = here.seq != seen.place.seq
+    if others_moved and not isinstance(move, SendInject | HandOver | StepOut):
+        same_decision = (before.scene, before.flags) == (here.state.scene, here.state.flags)
+        if not same_decision:
+            raise _moved_on()
+    try:
+        return step(seen.game, here.state, move)
+    except RoomMovedOn:
+        raise
+    except MoveRefused as refused:
+        if others_moved:
+            raise _moved_on() from refused
+        raise
+
+
+def _moved_on() -> RoomMovedOn:
+    return RoomMovedOn(say(words.MOVED_ON), say(words.MOVED_ON_MESSAGE), say(words.LOOK_AGAIN))
+
+
+def _check_sender(game: Game, sent: Sent) -> None:
+    seat = getattr(sent.move, "role", sent.role)
+    if sent.role != TRAINER and sent.role not in game.roles:
+        raise MoveRefused(say(words.NO_SUCH_SEAT), say(words.UNKNOWN_SEAT_MESSAGE, role=sent.role))
+    if sent.role not in (seat, TRAINER):
+        message = say(words.NOT_YOUR_SEAT_MESSAGE, seat=seat, role=sent.role)
+        raise MoveRefused(say(words.NOT_YOUR_SEAT), message)
+
+
+def _check_same(connection: Connection, attempt: str, known: JournalRow, sent: Sent) -> None:
+    """The same id must mean the same move by the same seat, with the same words unless they are erased."""
+    stored = from_json(known.move)
+    digest = typed.words_in(stored)
+    same = known.role == sent.role and typed.with_words(stored, "") == from_json(as_json(sent.move))
+    if same and bool(digest) == bool(typed.typed(sent.words, "").text):
+        found = connection.execute(select(tables.words).where(tables.words.c.id == digest)).first()
+        if found is None or typed.typed(sent.words, found.salt).digest == digest:
+            return
+    raise MoveRefused(say(words.OTHER_CONTENT), say(words.OTHER_CONTENT_MESSAGE))
+
+
+def _keep_words(connection: Connection, about: Attempt, sent: Sent, said: Typed) -> None:
+    learner = writer_of(connection, about, sent.role)
+    kept = valid(
+        tables.Words, id=said.digest, attempt=about.id, learner=learner, salt=said.salt, text=said.text
+    )
+    connection.execute(insert(tables.words).values(kept))
+
+
+def writer_of(connection: Connection, about: Attempt, role: str) -> str | None:
+    """Whose words a seat's are; nobody's where several share it, for then a table typed them together."""
+    if role == TRAINER:
+        return about.trainer
+    in_seat = [one.learner for one in attendances_of(connection, about.id) if role in json.loads(one.roles)]
+    return in_seat[0] if len(in_seat) == 1 else None
