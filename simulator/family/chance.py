@@ -14,7 +14,7 @@ Drawn = TypeVar("Drawn")
 
 
 class Chance:
-    """Draws from one seed. Every draw names its purpose, so that adding a person changes little for the others."""
+    """Draws from one seed. Each names its purpose, so that adding a person changes little else."""
 
     __slots__ = ("_faker", "_seed")
 
