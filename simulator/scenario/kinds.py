@@ -243,6 +243,11 @@ def whole_number(low: int, high: int) -> Kind:
     return scalar(words, told.NOT_A_NUMBER, parse, {"type": "integer", "minimum": low, "maximum": high})
 
 
+def or_word(schema: Schema, *words: str) -> Schema:
+    """The shape of a field in which one of these words may stand instead."""
+    return {"anyOf": [{"enum": list(words)}, schema]}
+
+
 # --- lists and maps of other kinds ----------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -176,17 +177,20 @@ def _remembered(kept: Path) -> dict[str, list[Any]]:
 
 
 def _is_kept(entry: object) -> bool:
-    return isinstance(entry, list) and len(entry) == 2 and len(entry[1]) == len(Summary._fields)
+    match entry:
+        case [list(), list(fields)]:
+            return len(fields) == len(Summary._fields)
+    return False
 
 
 def _remember(kept: Path, files: Mapping[str, list[Any]]) -> None:
     """Write the summaries whole or not at all; where nothing can be written, the next listing is slower."""
     unfinished = kept.with_name(f"{kept.name}.{os.getpid()}")
-    try:
+    with suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
         unfinished.write_text(json.dumps({"version": KEPT_VERSION, "files": files}), encoding="utf-8")
         os.replace(unfinished, kept)
-    except OSError:
+    with suppress(OSError):
         unfinished.unlink(missing_ok=True)
 
 

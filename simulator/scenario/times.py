@@ -47,5 +47,5 @@ SCENE_TIME: Final = scalar(
     "start, a span after the scene before (+4 hours, +3 working days), a time of day, or a date and time",
     told.NOT_A_SCENE_TIME,
     _scene_time,
-    _TEXT,
+    {"type": ["string", "number"]},  # some editors take 11:00 for a number
 )

@@ -10,7 +10,7 @@ from simulator.scenario.catalogue import parts as amiss
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.findings import Findings
 from simulator.scenario.ids import FACTS, MILESTONE, PARTIES, PARTY
-from simulator.scenario.kinds import PROSE, UNREAD, YES_OR_NO, Kind, choice, map_of
+from simulator.scenario.kinds import PROSE, UNREAD, YES_OR_NO, Kind, choice, map_of, or_word
 from simulator.scenario.model import SENSITIVITIES, SOURCES, Fact, FactNeeds, Need
 from simulator.scenario.paths import inside
 from simulator.scenario.pieces import EDITION_WORDS, Field, Piece, Values, one, reference
@@ -91,7 +91,9 @@ def _read_may_know(findings: Findings, node: nodes.Node, key: str) -> Any:
     return PARTIES.read(findings, node, key)
 
 
-_MAY_KNOW: Final = Kind(f"a role or person, a list of them, or {ANY_AGENCY}", _read_may_know, PARTIES.schema)
+_MAY_KNOW: Final = Kind(
+    f"a role or person, a list of them, or {ANY_AGENCY}", _read_may_know, or_word(PARTIES.schema, ANY_AGENCY)
+)
 
 _NEEDED_BY: Final = Field(
     "needed by",

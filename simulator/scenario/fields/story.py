@@ -14,7 +14,7 @@ from simulator.scenario.findings import Findings
 from simulator.scenario.ids import ROLES, SCENE, read_id
 from simulator.scenario.kinds import PROSE, UNREAD, Kind, choice, whole_number, wrong_shape
 from simulator.scenario.model import NARRATOR, OUTCOMES, Ending, Inject, Line, Scene
-from simulator.scenario.pieces import Field, Piece, one
+from simulator.scenario.pieces import Field, Piece, one, reference
 from simulator.scenario.times import SCENE_TIME
 from simulator.scenario.when import CONDITIONS, WHEN
 
@@ -78,7 +78,7 @@ def _read_line(findings: Findings, node: nodes.Node, key: str) -> Line | None:
 LINES: Final = Kind(
     "lines of talk, each as “- who: words”",
     _read_lines,
-    {"type": "array", "items": {"type": "object"}},
+    {"type": "array", "items": reference(LINE)},
     prose=True,
     pieces=(LINE,),
 )

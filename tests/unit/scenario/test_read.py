@@ -351,7 +351,7 @@ def spoiled(draw: st.DrawFn) -> str:
     return "\n".join(lines) + "\n"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(spoiled())
 def test_a_spoiled_case_has_findings_or_is_a_case(text: str) -> None:
     reading = read_text(text, "spoiled.yaml")
@@ -380,7 +380,7 @@ VALUES = (
 KEYS = sorted(set(re.findall(r"^ *(?:- )?([a-z][a-z_ ]*):", EVERYTHING, re.M)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(KEYS), st.sampled_from(VALUES))
 def test_any_field_may_have_any_shape_without_an_exception(key: str, value: str) -> None:
     """The first place where the key stands gets the value, and what stood below it is taken away."""
