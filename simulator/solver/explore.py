@@ -67,6 +67,14 @@ class Value:
     best_edge: int = -1
     worst_edge: int = -1
 
+    def marks_of_best(self, scale: int) -> Fraction:
+        """Unscaled."""
+        return Fraction(self.best[1], scale)
+
+    def marks_of_worst(self, scale: int) -> Fraction:
+        """Unscaled."""
+        return Fraction(self.worst[1], scale)
+
 
 @dataclass
 class Explorer:
@@ -135,7 +143,7 @@ class Explorer:
         here = self.here(node, waiting[0])
         policy = self.policies.get(here.role)
         if policy is not None:
-            branches: tuple[Branch, ...] = (single_branch(here, policy(node.state, here.role)),)
+            branches: tuple[Branch, ...] = (of_another(single_branch(here, policy(node.state, here.role))),)
         else:
             branches = self._branches_of(here)
         return tuple(self.edge(node, branch.best.move, branch) for branch in branches)
@@ -231,6 +239,12 @@ def _lexical(scored: Scored, edge: Edge, after: Value, side: int = 1) -> tuple[i
     """Fewest red lines first, then most marks; `side` -1 reads the worst that can follow."""
     reds, marks = after.best if side > 0 else after.worst
     return scored.reds + reds, -(scored.marks + edge.met + marks)
+
+
+def of_another(branch: Branch) -> Branch:
+    """What a seat that is not solved for does: it has its effects, and its marks are its own."""
+    free = branch.best._replace(reds=0, marks=0)
+    return branch._replace(mean=Fraction(0), best=free, worst=free, highest=free, lowest=free, owed=0)
 
 
 def advice_branch(scene: str, role: str) -> Branch:

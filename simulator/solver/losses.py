@@ -16,7 +16,7 @@ from simulator.play.moves import DecisionMove, HandOver, Move, SendInject, Stand
 from simulator.scenario.model import Meet
 from simulator.solver.branches import single_branch
 from simulator.solver.choices import whole
-from simulator.solver.explore import Edge, Explorer, Node, advice_branch
+from simulator.solver.explore import Edge, Explorer, Node, advice_branch, of_another
 
 APART = (SendInject, StepOut, HandOver, Stand)
 """Moves that are nobody's decision."""
@@ -64,6 +64,8 @@ def _taken(explorer: Explorer, node: Node, move: Move) -> tuple[int, Edge]:
     else:
         assert not isinstance(move, APART)
         branch = single_branch(explorer.here(node, move.role), move)
+        if move.role in explorer.policies:
+            branch = of_another(branch)
     edge = explorer.edge(node, move, branch)
     return branch.best.marks, edge
 

@@ -1,0 +1,187 @@
+"""A whole play marked: the scorecard of a table, or of one seat with the others as they played."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from scoring.competencies import tested
+from scoring.guidance.model import Rule
+from scoring.rulebook import Rulebook
+from scoring.scorecard import MarkedDecision, Scorecard, Space, scorecard, sharing_of
+from simulator.errors import MoveRefused
+from simulator.play.cast import Cast
+from simulator.play.cited import clocks_of
+from simulator.play.colleagues import habit_move
+from simulator.play.events import Event
+from simulator.play.expected import Asked, Expectations, expectations
+from simulator.play.game import Game
+from simulator.play.legal import check_form
+from simulator.play.marking import Weighed, red_lines, referral_needle, verdicts, weighed
+from simulator.play.moves import Bring, Choose, DecisionMove, Move, View
+from simulator.play.state import State
+from simulator.play.step import start, step
+from simulator.play.told import move_in_words
+from simulator.scenario.model import JUDGEMENT, Meet, Options
+from simulator.solver.bounds import bounds
+from simulator.solver.explore import DEFAULT_BUDGET, Explorer, OverBudget, Policy
+from simulator.solver.losses import Loss, losses
+
+
+class Play(NamedTuple):
+    """A play folded: every state it went through and everything that happened."""
+
+    seats: tuple[str, ...]
+    moves: tuple[Move, ...]
+    states: tuple[State, ...]
+    """Before the first move, and after each."""
+    events: tuple[tuple[Event, ...], ...]
+    """What led to each of the states."""
+
+    @property
+    def end(self) -> State:
+        return self.states[-1]
+
+    @property
+    def all_events(self) -> tuple[Event, ...]:
+        return tuple(event for happened in self.events for event in happened)
+
+
+class Marking(NamedTuple):
+    """Everything that is known of a play once it is marked."""
+
+    play: Play
+    rulebook: Rulebook
+    """By which it is marked."""
+    expected: Expectations
+    decisions: tuple[Weighed, ...]
+    card: Scorecard
+    explorer: Explorer
+
+
+def fold(game: Game, seats: tuple[str, ...], moves: Sequence[Move]) -> Play:
+    """Play moves through `step`. Raises MoveRefused where one is not legal."""
+    state, events = start(game, seats)
+    states, happened = [state], [tuple(events)]
+    for move in moves:
+        state, events = step(game, state, move)
+        states.append(state)
+        happened.append(tuple(events))
+    return Play(seats, tuple(moves), tuple(states), tuple(happened))
+
+
+def mark_play(
+    game: Game,
+    cast: Cast,
+    play: Play,
+    *,
+    rulebook: Rulebook | None = None,
+    role: str = "",
+    budget: int = DEFAULT_BUDGET,
+) -> Marking:
+    """Mark a play: by the guidance it was played under, or as if on another date.
+
+    With a `role` only that seat is marked, against its best replies to the others as they played.
+    """
+    book = rulebook or game.rulebook
+    expected = game.expected if rulebook is None else expectations(game.case, book)
+    clocks = clocks_of(game.case, book, (role,) if role else play.seats)
+    everybody = weighed(game, expected, play.all_events)
+    mine = tuple(one for one in everybody if not role or one.move.role == role)
+    policies = as_they_played(game, play, role) if role else {}
+    explorer = Explorer(game, expected, clocks, play.seats, policies, budget)
+    space, lost = _space(explorer, play)
+    decisions = [
+        _decision(game, cast, book, one, loss)
+        for one, loss in zip(mine, lost or [None] * len(mine), strict=True)
+    ]
+    card = scorecard(
+        decisions,
+        verdicts(game, clocks, everybody, play.all_events, play.end, book),
+        space,
+        (found for one in mine if (found := sharing_of(one.move.scene, one.move.role, one.evidence))),
+        red_lines(game, mine, play.end),
+    )
+    return Marking(play, book, expected, mine, card, explorer)
+
+
+def _space(explorer: Explorer, play: Play) -> tuple[Space, tuple[Loss, ...]]:
+    """The score space, and the losses; bounds and none where there are too many states."""
+    try:
+        first = explorer.first()
+        value = explorer.value(first)
+        lost = losses(explorer, play.moves)
+    except OverBudget:
+        least, most = bounds(explorer.game, explorer.expected, explorer.running, explorer.seats)
+        return Space(False, most, least, None), ()
+    scale = explorer.scale
+    return Space(True, value.marks_of_best(scale), value.marks_of_worst(scale), value.mean / scale), lost
+
+
+def _decision(game: Game, cast: Cast, book: Rulebook, one: Weighed, loss: Loss | None) -> MarkedDecision:
+    why, cite = why_and_cite(one.asked, one.move)
+    rules = rules_of(book, cite)
+    decision = game.case.scenes[one.move.scene].decision
+    assert decision is not None
+    return MarkedDecision(
+        scene=one.move.scene,
+        role=one.move.role,
+        kind=one.kind,
+        chosen=move_in_words(game, cast, one.move),
+        mark=one.mark,
+        loss=loss.own if loss else None,
+        table_loss=loss.tables if loss else 0,
+        rules=tuple(rule.id for rule in rules),
+        why=cast.fill(why),
+        tests=tested(decision.tests, one.kind, (rule.domain for rule in rules)),
+        needle=referral_needle(one.evidence),
+    )
+
+
+def why_and_cite(asked: Asked, move: DecisionMove) -> tuple[str, tuple[str, ...]]:
+    """The reason and the topics given for what was done: an option's own, else the decision's."""
+    if isinstance(move, Choose | View):
+        option = asked.options[move.option]
+        return option.why or asked.why, option.cite or asked.cite
+    return asked.why, asked.cite
+
+
+def rules_of(book: Rulebook, cite: Sequence[str]) -> tuple[Rule, ...]:
+    """The rules in force that topics resolve to, each once; judgement claims none."""
+    found: dict[str, Rule] = {}
+    for topic in cite:
+        if topic != JUDGEMENT:
+            found.update({rule.id: rule for rule in book.topics.get(topic, ())})
+    return tuple(found.values())
+
+
+def as_they_played(game: Game, play: Play, role: str) -> Mapping[str, Policy]:
+    """The other played seats, each doing what it did wherever that is still possible, else its habit."""
+    done: dict[tuple[str, str, bool], DecisionMove] = {}
+    for move in play.moves:
+        if isinstance(move, DecisionMove) and move.role != role:
+            done[move.scene, move.role, isinstance(move, View)] = move
+
+    def policy(state: State, seat: str) -> DecisionMove:
+        scene = game.scenes[state.scene].scene.id
+        move = done.get((scene, seat, state.part.viewing))
+        if move is not None and _fits(game, state, move):
+            return move
+        return habit_move(game, state, seat)
+
+    return {seat: policy for seat in play.seats if seat != role}
+
+
+def _fits(game: Game, state: State, move: DecisionMove) -> bool:
+    decision = game.scenes[state.scene].decision
+    if decision is None or isinstance(move, View):
+        return True
+    if isinstance(decision.kind, Options):
+        return isinstance(move, Choose)
+    if isinstance(decision.kind, Meet) and not isinstance(move, Bring):
+        return False
+    try:
+        check_form(game, state, move)
+    except MoveRefused:
+        return False
+    return True
