@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.family import placeholders
 from simulator.scenario.model import NARRATOR, Case
 from simulator.scenario.placeholders import fill
 from simulator.words import play as words
 from simulator.words import say
 
 if TYPE_CHECKING:
-    from simulator.family.model import Family, Person
+    from simulator.family.model import Family
     from simulator.family.spec import FamilySpec
 
 
@@ -36,31 +37,14 @@ class Cast:
 
 def cast_of(case: Case, family: Family) -> Cast:
     """Everybody's names."""
-    names: dict[str, str] = {"home": family.home, "school": family.school, "surname": family.surname}
-    speakers = {NARRATOR: ""}
-    for person in family.people:
-        names.update(_forms(person.id, person))
-        speakers[person.id] = _capital(person.called)
-    if family.child is not None and "child" not in names:
-        names.update(_forms("child", family.child))
+    names = placeholders(family)
+    speakers = {NARRATOR: "", **{person.id: _capital(person.called) for person in family.people}}
     for role in case.roles.values():
         title = _capital(role.title)
         called = speakers.get(role.id)
         speakers[role.id] = say(words.ROLE_NAME, name=called, title=role.title) if called else title
         names.setdefault(role.id, role.title)
     return Cast(names, speakers)
-
-
-def _forms(who: str, person: Person) -> dict[str, str]:
-    they, them, their = person.pronouns
-    return {
-        who: person.called,
-        f"{who}.first": person.first_name or person.called,
-        f"{who}.age": person.age,
-        f"{who}.they": they,
-        f"{who}.them": them,
-        f"{who}.their": their,
-    }
 
 
 def _capital(text: str) -> str:

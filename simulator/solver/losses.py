@@ -31,14 +31,14 @@ class Loss(NamedTuple):
     tables: Exact
 
 
-def losses(explorer: Explorer, moves: Sequence[Move]) -> tuple[Loss, ...]:
-    """One for each decision of the seats solved for, in order. Raises OverBudget.
+def losses(explorer: Explorer, moves: Sequence[Move]) -> tuple[tuple[Loss, Node], ...]:
+    """One for each decision of the seats solved for, in order, with its node. Raises OverBudget.
 
     Advice is folded into the decision it was taken for. Moves of seats that are not solved for are walked
     over. A meeting's last view carries what the decision that stands lost beyond the views' own marks.
     """
     node = explorer.first()
-    found: list[Loss] = []
+    found: list[tuple[Loss, Node]] = []
     before_advice: int | None = None
     for move in moves:
         if isinstance(move, APART):
@@ -52,7 +52,7 @@ def losses(explorer: Explorer, moves: Sequence[Move]) -> tuple[Loss, ...]:
             continue
         before_advice = None
         if move.role not in explorer.policies:
-            found.append(_loss(explorer, node, move, start - (marks + onward), marks))
+            found.append((_loss(explorer, node, move, start - (marks + onward), marks), node))
         node = edge.to
     return tuple(found)
 

@@ -24,7 +24,7 @@ from simulator.play.step import start, step
 from simulator.play.told import move_in_words
 from simulator.scenario.model import JUDGEMENT, Meet, Options
 from simulator.solver.bounds import bounds
-from simulator.solver.explore import DEFAULT_BUDGET, Explorer, OverBudget, Policy
+from simulator.solver.explore import DEFAULT_BUDGET, Explorer, Node, OverBudget, Policy
 from simulator.solver.losses import Loss, losses
 
 
@@ -57,6 +57,8 @@ class Marking(NamedTuple):
     decisions: tuple[Weighed, ...]
     card: Scorecard
     explorer: Explorer
+    nodes: tuple[Node, ...]
+    """The node each decision was made in; empty where the solver is not exact."""
 
 
 def fold(game: Game, seats: tuple[str, ...], moves: Sequence[Move]) -> Play:
@@ -92,8 +94,8 @@ def mark_play(
     explorer = Explorer(game, expected, clocks, play.seats, policies, budget)
     space, lost = _space(explorer, play)
     decisions = [
-        _decision(game, cast, book, one, loss)
-        for one, loss in zip(mine, lost or [None] * len(mine), strict=True)
+        _decision(game, cast, book, one, found[0] if found else None)
+        for one, found in zip(mine, lost or [None] * len(mine), strict=True)
     ]
     card = scorecard(
         decisions,
@@ -102,10 +104,10 @@ def mark_play(
         (found for one in mine if (found := sharing_of(one.move.scene, one.move.role, one.evidence))),
         red_lines(game, mine, play.end),
     )
-    return Marking(play, book, expected, mine, card, explorer)
+    return Marking(play, book, expected, mine, card, explorer, tuple(node for _, node in lost))
 
 
-def _space(explorer: Explorer, play: Play) -> tuple[Space, tuple[Loss, ...]]:
+def _space(explorer: Explorer, play: Play) -> tuple[Space, tuple[tuple[Loss, Node], ...]]:
     """The score space, and the losses; bounds and none where there are too many states."""
     try:
         first = explorer.first()

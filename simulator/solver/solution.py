@@ -11,7 +11,7 @@ from scoring.scorecard import Space, rounded
 from scoring.timescales import Clocked
 from simulator.play.expected import Expectations
 from simulator.play.game import Game
-from simulator.play.moves import Move
+from simulator.play.moves import DecisionMove, Move, TakeAdvice
 from simulator.play.step import start, step, waiting_for
 from simulator.play.strategies import NAIVE, Strategy
 from simulator.solver.bounds import bounds
@@ -121,7 +121,7 @@ def _bounded(explorer: Explorer, naive: Mapping[str, Naive]) -> Solution:
     return Solution(False, most, 0, least, 0, most, least, None, {}, (), (), naive, len(explorer.edges))
 
 
-def line(explorer: Explorer, node: Node, *, best: bool) -> Iterator[Move]:
+def line(explorer: Explorer, node: Node, *, best: bool) -> Iterator[DecisionMove | TakeAdvice]:
     """The moves of the best (or worst) play from a node on."""
     while edges := explorer.edges.get(node):
         value = explorer.values[node]

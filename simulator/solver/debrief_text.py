@@ -1,0 +1,225 @@
+"""A debrief as plain text: read in a terminal, by a screen reader, or printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from scoring.competencies import COMPETENCIES
+from scoring.debrief import Debrief, DecisionPage, Journey, Learned
+from scoring.guidance.model import Rule
+from scoring.marks import Exact
+from simulator.solver.debrief import when
+from simulator.words import Phrase, say
+from simulator.words import debrief as words
+
+INDENT = "  "
+
+
+def debrief_text(debrief: Debrief, *, names: bool = True) -> Iterator[str]:
+    """Line by line, parts 0 to 10. Without `names`, seats are called by their role alone (for the wall)."""
+    called = _names(debrief, names=names)
+    yield say(words.TITLE, title=debrief.title)
+    yield say(words.MARKED_BY, date=debrief.marked_on)
+    if debrief.unreviewed:
+        yield say(words.UNREVIEWED)
+    yield from _part(words.PART_0, debrief.opening)
+    yield from _part(words.PART_1, _knew(debrief, called))
+    yield from _part(words.PART_2, _decisions(debrief, called))
+    yield from _part(words.PART_3, _clocks(debrief))
+    if debrief.index_visits:
+        yield from _part(words.PART_4, _index(debrief, called))
+    yield from _part(words.PART_5, _red_lines(debrief, called))
+    yield from _part(words.PART_6, _competencies(debrief))
+    if debrief.other_date:
+        yield from _part(words.PART_7, _other(debrief, called))
+    if debrief.best_line:
+        yield from _part(words.PART_8, _best_line(debrief))
+    yield from _part(words.PART_9, debrief.prompts)
+    if debrief.afterwards:
+        yield from _part(words.PART_10, _afterwards(debrief))
+
+
+def _names(debrief: Debrief, *, names: bool) -> dict[str, str]:
+    if names:
+        return {lane.id: lane.name for lane in debrief.lanes}
+    return {lane.id: lane.id.replace("_", " ") for lane in debrief.lanes}
+
+
+def _part(title: Phrase, lines: Iterator[str] | Sequence[str]) -> Iterator[str]:
+    yield ""
+    yield say(title)
+    yield "-" * len(say(title))
+    yield from lines
+
+
+def number(value: Exact) -> str:
+    """Marks as people read them: whole, or to two places."""
+    return str(int(value)) if value == int(value) else f"{float(value):.2f}".rstrip("0")
+
+
+def _knew(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
+    for journey in debrief.journeys:
+        yield ""
+        yield journey.text
+        yield from (INDENT + line for line in journey_lines(debrief, journey, called))
+    if debrief.told:
+        yield ""
+        yield say(words.TOLD_TITLE)
+        for one in debrief.told:
+            person, by = called.get(one.person, one.person), called.get(one.by, one.by)
+            yield INDENT + say(words.TOLD_OF, when=when(one.clock), person=person, mode=one.mode, by=by)
+
+
+def journey_lines(debrief: Debrief, journey: Journey, called: dict[str, str]) -> Iterator[str]:
+    """One fact's way, in the order in which it went."""
+    for holder in journey.holders:
+        yield say(words.HELD, when=when(debrief.played_on), who=called.get(holder, holder))
+    moments: list[tuple[int, str]] = [(one.clock, _learned(one, called)) for one in journey.learned]
+    for stay in journey.stayed:
+        holder, needed = called.get(stay.holder, stay.holder), called.get(stay.needed_by, stay.needed_by)
+        line = say(words.STAYED_PUT, when=when(stay.clock), holder=holder, needed_by=needed)
+        moments.append((stay.clock, line))
+    yield from (line for _, line in sorted(moments, key=lambda moment: moment[0]))
+    for who in journey.never_reached:
+        yield say(words.NEVER_REACHED, who=called.get(who, who))
+
+
+def _learned(one: Learned, called: dict[str, str]) -> str:
+    who = called.get(one.to, one.to)
+    if one.how == "brought":
+        return say(words.LEARNED_MEETING, when=when(one.clock), who=who)
+    if not one.source:
+        return say(words.LEARNED_STORY, when=when(one.clock), who=who)
+    phrase = words.LEARNED_FROM if one.in_full else words.LEARNED_HEADLINE
+    source = called.get(one.source, one.source)
+    return say(phrase, when=when(one.clock), who=who, source=source, how=one.how)
+
+
+def _decisions(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
+    for number_, page in enumerate(debrief.decisions, 1):
+        yield ""
+        yield f"{number_}. {called.get(page.role, page.role)}, {when(page.clock)}"
+        yield from (INDENT + line for line in page_lines(page))
+
+
+def page_lines(page: DecisionPage) -> Iterator[str]:
+    """One decision looked back on: first what could be known then."""
+    yield page.question
+    yield say(words.KNOWN_THEN)
+    yield from (f"{INDENT}- {fact}" for fact in page.knew)
+    if page.hard:
+        yield say(words.MADE_HARD)
+        yield from (f"{INDENT}- {reason}" for reason in page.hard)
+    if page.advice:
+        yield say(words.ADVICE_TAKEN, advice=page.advice)
+    yield say(words.CHOSEN)
+    yield from (INDENT + line for line in page.chosen.splitlines())
+    if page.why:
+        yield page.why.strip()
+    yield from _guidance(page)
+    yield _marks(page)
+    if page.table_loss:
+        yield say(words.TABLE_LOST, loss=number(page.table_loss))
+    if page.missed:
+        yield say(words.STAYED_HERE, facts="; ".join(page.missed))
+    if page.excess:
+        yield say(words.PASSED_NEEDLESSLY, facts="; ".join(page.excess))
+    if page.better:
+        yield say(words.BETTER, better=page.better.replace("\n", " "))
+
+
+def _guidance(page: DecisionPage) -> Iterator[str]:
+    if page.judgement:
+        yield say(words.JUDGED)
+        return
+    yield say(words.GUIDANCE)
+    for rule in page.rules:
+        yield from (INDENT + line for line in rule_lines(rule))
+
+
+def rule_lines(rule: Rule) -> Iterator[str]:
+    """A rule with its force, edition, reference and source; recalled ones say that they are unverified."""
+    reference = f", {rule.reference}" if rule.reference else ""
+    yield say(words.RULE, force=rule.force_word, text=rule.text, edition=rule.edition, reference=reference)
+    for source in rule.sources[:1]:
+        yield INDENT + say(words.RULE_SOURCE, title=source.title)
+    if not rule.verified:
+        yield INDENT + say(words.UNVERIFIED)
+
+
+def _marks(page: DecisionPage) -> str:
+    earned, possible = number(page.earned), number(page.possible)
+    if page.loss:
+        return say(words.MARKS_LOST, earned=earned, possible=possible, loss=number(page.loss))
+    return say(words.MARKS, earned=earned, possible=possible)
+
+
+def _clocks(debrief: Debrief) -> Iterator[str]:
+    shown = [verdict for verdict in debrief.clocks if verdict.begun is not None and verdict.due is not None]
+    if not shown:
+        yield say(words.NO_CLOCKS)
+    for verdict in shown:
+        yield say(
+            words.CLOCK_LINE,
+            title=verdict.topic.replace("_", " "),
+            verdict=say(words.CLOCK_WORDS[verdict.verdict]),
+            counting="; ".join(verdict.counting),
+        )
+
+
+def _index(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
+    for visit in debrief.index_visits:
+        who = called.get(visit.role, visit.role)
+        yield say(
+            words.INDEX_LINE, when=when(visit.clock), who=who, purpose=visit.purpose, opened=visit.opened
+        )
+
+
+def _red_lines(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
+    if not debrief.stop_and_look:
+        yield say(words.NO_RED_LINES)
+    for red in debrief.stop_and_look:
+        yield say(words.RED_LINE, who=called.get(red.role, red.role), line=red.line)
+
+
+def _competencies(debrief: Debrief) -> Iterator[str]:
+    if not debrief.exact:
+        yield say(words.NOT_EXACT)
+    for name, title in COMPETENCIES.items():
+        shown = debrief.competencies[name]
+        if shown.evidenced:
+            earned, possible = number(shown.earned), number(shown.possible)
+            yield say(words.COMPETENCY, name=f"{name} {title}", earned=earned, possible=possible)
+        else:
+            yield say(words.NOT_EVIDENCED, name=f"{name} {title}")
+
+
+def _other(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
+    played = debrief.marked_on
+    yield say(words.AS_IF, date=debrief.other_date, played=played)
+    if not debrief.other:
+        yield say(words.NOTHING_OTHER)
+    for one in debrief.other:
+        yield say(
+            words.OTHER_LINE,
+            who=called.get(one.role, one.role),
+            scene=one.scene.replace("_", " "),
+            then=number(one.earned_then),
+            possible_then=number(one.possible_then),
+            now=number(one.earned),
+            possible=number(one.possible),
+            why=one.why_then,
+        )
+
+
+def _best_line(debrief: Debrief) -> Iterator[str]:
+    for question, done in debrief.best_line:
+        yield f"- {question}"
+        yield from (INDENT * 2 + line for line in done.splitlines())
+
+
+def _afterwards(debrief: Debrief) -> Iterator[str]:
+    yield say(words.AFTER_NOTE)
+    yield from (f"- {text.strip()}" for text in debrief.afterwards)
+    if debrief.drawn >= 0:
+        yield say(words.DRAWN, text=debrief.afterwards[debrief.drawn].strip())
