@@ -89,7 +89,7 @@ def read_moment(text: str, usual_time: int = 9 * 60) -> int | None:
 
 def start_of(day: date) -> int:
     """Midnight at which a day begins, in minutes."""
-    return (day.toordinal() - 1) * MINUTES_A_DAY
+    return day.toordinal() * MINUTES_A_DAY
 
 
 def read_span(text: str) -> Span | None:
