@@ -1,0 +1,1 @@
+"""What the screens get from elsewhere: cases, people, attempts, the record."""

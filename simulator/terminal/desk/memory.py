@@ -1,0 +1,84 @@
+"""A desk that keeps nothing beyond the process: for previews and tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scoring.guidance.board import Board
+from scoring.guidance.board_reading import load_board
+from simulator.errors import AccessRefused, RecordError
+from simulator.play.game import prepare
+from simulator.scenario.library import Summary, listing
+from simulator.scenario.model import Case
+from simulator.terminal.desk.making import make, read_case
+from simulator.terminal.desk.model import Completed, Learner, Resumed, SignedIn, SignIn, Unfinished, Wish
+from simulator.terminal.room.attempt import Attempt, MemoryAttempt
+from simulator.terminal.room.seats import decisions_made
+from simulator.words import desk as words
+from simulator.words import say
+
+
+@dataclass
+class MemoryDesk:
+    """Cases from folders; people and attempts in memory."""
+
+    folders: tuple[Path, ...]
+    board: Board = field(default_factory=load_board)
+    people: dict[str, Learner] = field(default_factory=dict)
+    attempts: dict[str, tuple[MemoryAttempt, Wish]] = field(default_factory=dict)
+
+    def cases(self) -> tuple[Summary, ...]:
+        """The cases of the folders."""
+        return listing(self.folders)
+
+    def case(self, path: str) -> Case:
+        """One case whole."""
+        return read_case(path)[1]
+
+    def sign_in(self, who: SignIn) -> SignedIn:
+        """Enter somebody; the phrase is as good as their number."""
+        learner = Learner(f"learner-{len(self.people) + 1}", who.name, who.agency)
+        phrase = f"three plain words {len(self.people) + 1}"
+        self.people[phrase] = learner
+        return SignedIn(learner, phrase)
+
+    def come_back(self, phrase: str) -> Learner:
+        """The learner of a phrase."""
+        found = self.people.get(" ".join(phrase.split()))
+        if found is None:
+            raise AccessRefused(say(words.NO_SUCH_PHRASE), say(words.NO_SUCH_PHRASE_MESSAGE))
+        return found
+
+    def unfinished(self, learner: Learner | None) -> tuple[Unfinished, ...]:
+        """What was begun here and has not ended."""
+        found = []
+        for attempt, wish in reversed(self.attempts.values()):
+            if attempt.state.ending < 0 and (learner is None or wish.learner == learner):
+                made = max(decisions_made(attempt.events, role) for role in wish.roles)
+                title = attempt.game.case.title
+                found.append(Unfinished(attempt.id, title, wish.roles, made + 1, "", wish.table))
+        return tuple(found)
+
+    def begin(self, wish: Wish) -> Attempt:
+        """Begin in memory."""
+        made = make(wish, self.board)
+        game = prepare(made.case, made.rulebook, wish.cut)
+        attempt = MemoryAttempt(game, made.family, wish.roles, f"memory-{len(self.attempts) + 1}")
+        self.attempts[attempt.id] = (attempt, wish)
+        return attempt
+
+    def resume(self, attempt: str) -> Resumed:
+        """Carry on with something begun here."""
+        if attempt not in self.attempts:
+            raise RecordError(say(words.NO_SUCH_ATTEMPT), say(words.NO_SUCH_ATTEMPT_MESSAGE))
+        found, wish = self.attempts[attempt]
+        return Resumed(found, wish.roles)
+
+    def completed(self, learner: Learner) -> tuple[Completed, ...]:
+        """Nothing is kept."""
+        return ()
+
+    def transcript(self, learner: Learner) -> tuple[tuple[str, ...], ...]:
+        """Nothing is kept."""
+        return ()

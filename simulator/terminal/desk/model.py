@@ -1,0 +1,133 @@
+"""The desk the screens come to: cases to pick, a name to sign in with, attempts to begin and to carry on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, Protocol
+
+from scoring.guidance.board import Board
+from simulator.scenario.library import Summary
+from simulator.scenario.model import Case
+from simulator.terminal.room.attempt import Attempt
+
+
+class Learner(NamedTuple):
+    """Who sits at this screen."""
+
+    id: str
+    """Pseudonym; empty where nothing of them is kept."""
+    name: str
+    agency: str
+
+
+class SignIn(NamedTuple):
+    """What somebody types to sign in."""
+
+    name: str
+    agency: str
+    job_title: str = ""
+    email: str = ""
+    """Work address; empty where none was given."""
+
+
+class SignedIn(NamedTuple):
+    """Somebody is signed in."""
+
+    learner: Learner
+    phrase: str = ""
+    """The words with which they find their place again; shown once, empty where they had some already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants to begin."""
+
+    path: str
+    """Of the case's file."""
+    roles: tuple[str, ...]
+    """Seats played at this screen."""
+    seed: str = ""
+    """Empty draws one."""
+    on: date | None = None
+    cut: str = ""
+    table: str = ""
+    learner: Learner | None = None
+    """None: practice, of which nothing is kept about anybody."""
+
+
+class Unfinished(NamedTuple):
+    """An attempt that can be carried on."""
+
+    attempt: str
+    title: str
+    roles: tuple[str, ...]
+    step: int
+    """The decision that waits, counted from 1."""
+    last: str
+    """`Thu 12 Mar`: when it was last played."""
+    table: str = ""
+
+
+class Completed(NamedTuple):
+    """A case somebody has seen through."""
+
+    attempt: str
+    title: str
+    on: str
+    """ISO date."""
+    role: str
+    level: str
+    minutes: int
+    certificate: str
+    expires: str = ""
+
+
+class Resumed(NamedTuple):
+    """An attempt that is open again, and the seats at this screen."""
+
+    attempt: Attempt
+    roles: tuple[str, ...]
+
+
+class Desk(Protocol):
+    """Everything the screens need that is not drawn."""
+
+    @property
+    def board(self) -> Board: ...
+
+    def cases(self) -> tuple[Summary, ...]:
+        """The library, a broken case among the others."""
+        ...
+
+    def case(self, path: str) -> Case:
+        """One case whole. Raises CaseError."""
+        ...
+
+    def sign_in(self, who: SignIn) -> SignedIn:
+        """Find or enter somebody. Raises SimulatorError with what to do."""
+        ...
+
+    def come_back(self, phrase: str) -> Learner:
+        """The learner of a resume phrase. Raises AccessRefused."""
+        ...
+
+    def unfinished(self, learner: Learner | None) -> tuple[Unfinished, ...]:
+        """What can be carried on, the last played first; None: whatever this machine has."""
+        ...
+
+    def begin(self, wish: Wish) -> Attempt:
+        """Begin. Raises CaseError, MoveRefused or NotSaved."""
+        ...
+
+    def resume(self, attempt: str) -> Resumed:
+        """Carry on. Raises RecordError."""
+        ...
+
+    def completed(self, learner: Learner) -> tuple[Completed, ...]:
+        """What somebody has completed, the last first."""
+        ...
+
+    def transcript(self, learner: Learner) -> tuple[tuple[str, ...], ...]:
+        """The person's own training transcript (report R4): a row of headings, then one a completion."""
+        ...

@@ -1,0 +1,1 @@
+"""The forms of a decision, page by page, and how a filled form becomes a move. No screen is needed for it."""

@@ -1,0 +1,126 @@
+"""One decision, line by line: the same steps as on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from simulator.terminal.forms.filling import NEXT, Advised, Filling, Outcome, Sent, go, press
+from simulator.terminal.forms.showing import view_of
+from simulator.terminal.forms.view import Button, Is, Item, View
+from simulator.terminal.plain.asides import Here, ask
+from simulator.words import plain as words
+from simulator.words import say
+
+Keep = Callable[[Filling], None]
+"""Called after every step, so that an end of the input loses nothing."""
+
+
+def decide(here: Here, filling: Filling, keep: Keep) -> Sent | Advised:
+    """Ask until the decision is made or advice is wanted. Raises EndOfInput, SteppedOut or Left."""
+    outcome: Outcome = filling
+    shown = View("")
+    while isinstance(outcome, Filling):
+        keep(outcome)
+        view = view_of(outcome)
+        _show(here, view, shown)
+        outcome = _answer(here, outcome, view)
+        shown = view
+    return outcome
+
+
+def _show(here: Here, view: View, before: View) -> None:
+    """The whole step; of a list in which something was ticked, only what has changed."""
+    console = here.console
+    if (view.title, view.part, view.said) == (before.title, before.part, before.said) and view.items:
+        for number, (item, old) in enumerate(zip(view.items, before.items, strict=False), 1):
+            if item != old:
+                console.say(f"{number}: {_item(item)}")
+        _say_notes(here, view)
+        return
+    console.say()
+    console.say(f"{view.title} ({view.part})" if view.part else view.title)
+    for line in view.said:
+        console.say(line, indent=2)
+    _show_list(here, view)
+
+
+def _show_list(here: Here, view: View) -> None:
+    number = 0
+    for item in view.items:
+        if item.what is Is.HEADING:
+            here.console.say(item.text)
+            continue
+        number += 1
+        here.console.list_choices([_item(item)], number)
+    here.console.list_choices([_plain(button) for button in view.buttons], number + 1)
+    _say_notes(here, view)
+
+
+def _say_notes(here: Here, view: View) -> None:
+    for note in view.notes:
+        here.console.say(note)
+
+
+def _item(item: Item) -> str:
+    return " ".join(part for part in (item.before, f"{item.mark}:" if item.mark else "", item.text) if part)
+
+
+def _plain(button: Button) -> str:
+    return button.label.strip("<> ")
+
+
+def _answer(here: Here, filling: Filling, view: View) -> Outcome:
+    if view.entry is not None:
+        return _typed(here, filling, view)
+    choices: list[Item | Button] = [item for item in view.items if item.what is Is.CHOICE]
+    choices += view.buttons
+    while True:
+        typed = ask(here, say(words.CHOOSE, of=len(choices)))
+        found = _chosen(here, typed, choices)
+        if found:
+            return _all(filling, found)
+        if typed.lower() == words.AGAIN:
+            here.console.say(view.title)
+            _show_list(here, view)
+        else:
+            here.console.not_understood(len(choices))
+
+
+def _chosen(here: Here, typed: str, choices: list[Item | Button]) -> list[Item | Button]:
+    """The choices of one or several numbers, or of a button's word; none where one of them is unknown."""
+    button = next((each for each in choices if isinstance(each, Button) and each.id == typed.lower()), None)
+    if button:
+        return [button]
+    places = [here.console.number(each, len(choices)) for each in typed.replace(",", " ").split()]
+    if not places or None in places:
+        return []
+    return [choices[place] for place in places if place is not None]
+
+
+def _all(filling: Filling, chosen: list[Item | Button]) -> Outcome:
+    """Each in turn; what leads on ends it."""
+    outcome: Outcome = filling
+    for each in chosen:
+        if not isinstance(outcome, Filling) or outcome.at != filling.at:
+            return outcome
+        outcome = go(outcome, each.id) if isinstance(each, Button) else press(outcome, each.id)
+    return outcome
+
+
+def _typed(here: Here, filling: Filling, view: View) -> Outcome:
+    """The sentence first, then what to do with it. An empty line keeps what stands there already."""
+    assert view.entry is not None
+    if view.entry.text:
+        here.console.say(say(words.STANDS, text=view.entry.text))
+    typed = ask(here, say(words.TYPE, label=view.entry.label), free=True) or view.entry.text
+    buttons = list(view.buttons)
+    while True:
+        answer = ask(here, say(words.CHOOSE, of=len(buttons)))
+        found = [each for each in _chosen(here, answer, list(buttons)) if isinstance(each, Button)]
+        if len(found) == 1:
+            return go(filling, found[0].id, typed)
+        here.console.list_choices([_plain(button) for button in buttons])
+        here.console.not_understood(len(buttons))
+
+
+__all__ = ["NEXT", "Keep", "decide"]

@@ -1,0 +1,69 @@
+"""Signing in, line by line."""
+
+from __future__ import annotations
+
+from simulator.errors import SimulatorError
+from simulator.terminal.desk.model import Desk, Learner, SignIn
+from simulator.terminal.plain.asides import Here, ask, choose
+from simulator.text import person_name
+from simulator.words import plain as plain_words
+from simulator.words import say
+from simulator.words import signing_in as words
+
+
+def sign_in(here: Here, desk: Desk) -> Learner | None:
+    """Who somebody is; None where they would rather practise."""
+    console = here.console
+    console.say()
+    console.say(say(words.RECORD_TITLE))
+    if choose(here, [say(words.RECORD), say(words.PRACTICE)]) == 1:
+        return None
+    while True:
+        name = _name(here)
+        agency = _agency(here, desk)
+        job = ask(here, say(plain_words.TYPE, label=say(words.YOUR_JOB)), free=True)
+        email = ask(here, say(plain_words.TYPE, label=say(words.YOUR_EMAIL)), free=True)
+        try:
+            signed = desk.sign_in(SignIn(name, agency, job, email))
+        except SimulatorError as error:
+            console.say(str(error))
+            continue
+        console.say(say(words.HELLO, name=signed.learner.name))
+        if signed.phrase:
+            console.say(say(words.YOUR_PHRASE, typed=signed.phrase))
+            console.say(say(words.PHRASE_HINT))
+        return signed.learner
+
+
+def _name(here: Here) -> str:
+    while True:
+        try:
+            return person_name(ask(here, say(plain_words.TYPE, label=say(words.YOUR_NAME)), free=True))
+        except SimulatorError as error:
+            here.console.say(str(error))
+
+
+def _agency(here: Here, desk: Desk) -> str:
+    agencies = list(desk.board.agencies)
+    here.console.say(say(words.AGENCY_TITLE))
+    place = choose(here, [*agencies, say(words.OTHER_AGENCY)])
+    if place < len(agencies):
+        return agencies[place]
+    while True:
+        typed = ask(here, say(plain_words.TYPE, label=say(words.TYPE_AGENCY)), free=True)
+        if typed:
+            return typed
+
+
+def come_back(here: Here, desk: Desk) -> Learner | None:
+    """Somebody with a phrase; None where they have none after all."""
+    typed = ask(here, say(plain_words.TYPE, label=say(words.COME_BACK_LABEL)), free=True)
+    if not typed:
+        return None
+    try:
+        learner = desk.come_back(typed)
+    except SimulatorError as error:
+        here.console.say(str(error))
+        return None
+    here.console.say(say(words.HELLO, name=learner.name))
+    return learner

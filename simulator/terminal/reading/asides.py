@@ -1,0 +1,110 @@
+"""What can be read at any moment: a real child, help, the tour, the words explained, somebody to talk to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from scoring.errors import ScoringError
+from scoring.guidance.board import Board
+from scoring.guidance.glossary import Entry, glossary, lookup
+from simulator.terminal.actions import Where, actions_on, key_name
+from simulator.terminal.reading.paragraph import Look, Paragraph
+from simulator.text import clean
+from simulator.words import asides as words
+from simulator.words import say
+from simulator.words import welcome as welcome_words
+
+Paragraphs = tuple[Paragraph, ...]
+
+
+def welcome() -> Paragraphs:
+    """What this is, what is kept and what it is not: read before anything else."""
+    found = [Paragraph(say(welcome_words.ABOUT)), Paragraph("")]
+    for title, text in welcome_words.NOTICES:
+        found.append(Paragraph(say(title), Look.HEADING))
+        found.append(Paragraph(say(text), indent=2))
+    return tuple(found)
+
+
+def real_child(board: Board | None, on: date) -> Paragraphs:
+    """What to do when the case makes somebody think of a child they know."""
+    duty = _duty(board, on)
+    steps = (words.REAL_STOP, words.REAL_TRAINER, words.REAL_DANGER, words.REAL_PROCEDURE)
+    found = [Paragraph(say(words.REAL_FIRST), Look.NOTICE), Paragraph("")]
+    found += [Paragraph(f"{number}. {say(step)}") for number, step in enumerate(steps, 1)]
+    found.append(Paragraph(f"{len(steps) + 1}. {duty}"))
+    return (*found, Paragraph(""), *support(board))
+
+
+def _duty(board: Board | None, on: date) -> str:
+    """The duty number is the board's own; the profile's support lines may name it."""
+    lines = board.support if board else ()
+    duty = next((line for line in lines if "duty" in f"{line.name} {line.for_whom}".lower()), None)
+    if duty is None:
+        return say(words.REAL_DUTY)
+    return say(words.REAL_DUTY_LINE, name=clean(duty.name), number=clean(duty.number))
+
+
+def support(board: Board | None) -> Paragraphs:
+    """The lines one can ring, from the board's profile."""
+    if board is None or not board.support:
+        return ()
+    lines = tuple(
+        Paragraph(
+            say(
+                welcome_words.SUPPORT_LINE,
+                name=clean(line.name),
+                number=clean(line.number),
+                whom=clean(line.for_whom),
+            ),
+            indent=2,
+        )
+        for line in board.support
+    )
+    return (Paragraph(say(welcome_words.SUPPORT), Look.HEADING), *lines)
+
+
+def help_for(where: Where, *, plain: bool = False) -> Paragraphs:
+    """What can be done on a screen, made from the list of actions."""
+    found = [Paragraph(say(words.HELP_PLAIN if plain else words.HELP_KEYS)), Paragraph("")]
+    for action in actions_on(where):
+        if plain and not action.word:
+            continue
+        how = action.word if plain else ", ".join(key_name(key) for key in action.keys)
+        found.append(Paragraph(f"{how}: {say(action.label)}", Look.NAME))
+        found.append(Paragraph(say(action.says), indent=2))
+    found.append(Paragraph(""))
+    hints = words.HELP_HINTS_PLAIN if plain else words.HELP_HINTS
+    return (*found, *(Paragraph(say(hint)) for hint in hints))
+
+
+def tour(*, plain: bool = False) -> Paragraphs:
+    """The case room in a few steps."""
+    found: list[Paragraph] = []
+    for title, text in words.TOUR_PLAIN if plain else words.TOUR:
+        found += [Paragraph(say(title), Look.HEADING), Paragraph(say(text), indent=2), Paragraph("")]
+    return tuple(found)
+
+
+def explained(entry: Entry) -> Paragraphs:
+    """One word of the glossary."""
+    full = f" ({clean(entry.full)})" if entry.full else ""
+    return (Paragraph(clean(entry.word) + full, Look.NAME), Paragraph(clean(entry.means), indent=2))
+
+
+def all_words(on: date | None = None) -> tuple[Entry, ...]:
+    """The glossary; with a date, what there was on that day first."""
+    try:
+        entries = glossary()
+    except ScoringError:
+        return ()
+    return tuple(sorted(entries, key=lambda entry: on is not None and not entry.covers(on)))
+
+
+def word(wanted: str) -> Paragraphs:
+    """What a word means; says so where nobody has explained it."""
+    try:
+        found = lookup(wanted)
+    except ScoringError:
+        found = None
+    return explained(found) if found else (Paragraph(say(words.NO_SUCH_WORD, word=clean(wanted, 80))),)

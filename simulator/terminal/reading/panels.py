@@ -1,0 +1,84 @@
+"""The side panel's parts: the family, what one's agency knows, the others, the clock, one's own notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from scoring.guidance.board import Board
+from simulator.family.genogram import as_sentences, as_text
+from simulator.terminal.reading.paragraph import Look, Paragraph
+from simulator.terminal.reading.talk import talk_paragraphs
+from simulator.terminal.room.clocks import running
+from simulator.terminal.room.knowing import chronology, known
+from simulator.terminal.room.others import others
+from simulator.terminal.room.seats import Seats, header
+from simulator.text import clean
+from simulator.words import panels as words
+from simulator.words import say
+
+Paragraphs = tuple[Paragraph, ...]
+Panel = Callable[[Seats, str, Board, int], Paragraphs]
+"""A panel for a seat, at a width; 0 for somebody who listens."""
+
+
+def family_panel(seats: Seats, role: str, board: Board, width: int) -> Paragraphs:
+    """The family as a tree, or as sentences for somebody who listens."""
+    family = seats.attempt.family
+    if width:
+        tree = as_text(family, width=width)
+        return tuple(Paragraph(clean(line, lines=False), Look.DRAWING) for line in tree)
+    return tuple(Paragraph(clean(sentence)) for sentence in as_sentences(family))
+
+
+def known_panel(seats: Seats, role: str, board: Board, width: int) -> Paragraphs:
+    """What this seat knows, each marked as what it is, with how it came."""
+    found: list[Paragraph] = []
+    brief = " ".join(seats.cast.fill(seats.attempt.game.case.roles[role].brief).split())
+    if brief:
+        found += [Paragraph(clean(brief), Look.QUIET), Paragraph("")]
+    for fact in known(seats, role):
+        found.append(Paragraph(f"{fact.mark} · {fact.how}", Look.NAME))
+        found.append(Paragraph(fact.text, indent=2))
+    return tuple(found) or (Paragraph(say(words.KNOW_NOTHING)),)
+
+
+def others_panel(seats: Seats, role: str, board: Board, width: int) -> Paragraphs:
+    """Who else is in the case."""
+    found: list[Paragraph] = []
+    for other in others(seats, role, board):
+        found.append(Paragraph(other.name, Look.NAME))
+        found.append(Paragraph(f"{other.agency}. {other.between}", indent=2))
+    return tuple(found)
+
+
+def clock_panel(seats: Seats, role: str, board: Board, width: int) -> Paragraphs:
+    """The date and the timescales that run for this seat."""
+    found = [Paragraph(header(seats, role).day)]
+    clocks = running(seats, role)
+    if not clocks:
+        return (*found, Paragraph(say(words.NO_CLOCKS), Look.QUIET))
+    for clock in clocks:
+        found.append(Paragraph(""))
+        found.append(Paragraph(clock.what, Look.NAME))
+        found.append(Paragraph(clock.due, Look.NOTICE if clock.due.startswith("!") else Look.PLAIN, 2))
+        if clock.counting:
+            found.append(Paragraph(clock.counting, Look.QUIET, 2))
+    return tuple(found)
+
+
+def notes_panel(seats: Seats, role: str, board: Board, width: int) -> Paragraphs:
+    """What this seat did and was told, with dates."""
+    return talk_paragraphs(chronology(seats, role)) or (Paragraph(say(words.NO_NOTES)),)
+
+
+PANELS: Final[Mapping[str, Panel]] = {
+    "family": family_panel,
+    "known": known_panel,
+    "others": others_panel,
+    "clock": clock_panel,
+    "notes": notes_panel,
+}
+"""By the name of the action that shows it."""
+PRIVATE_PANELS: Final = ("known", "notes")
+"""Those the others at a shared screen see only behind the role curtain."""

@@ -1,0 +1,155 @@
+"""The seats at this screen: whose turn it is, what that seat sees said, and where the attempt stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from scoring.calendar import MINUTES_A_DAY, from_minutes, in_words
+from simulator.play.cast import Cast
+from simulator.play.events import Decided, Event
+from simulator.play.moves import Choose
+from simulator.play.state import NO_ENDING
+from simulator.play.step import waiting_for
+from simulator.play.transcript import TranscriptLine, seen_by, transcribe
+from simulator.terminal.room.attempt import Attempt
+from simulator.terminal.room.turn import Turn
+from simulator.text import clean
+from simulator.words import room as words
+from simulator.words import say
+
+PRIVATE: Final = ("decision", "learned", "advice", "declined")
+"""Lines that one seat's others at the same screen see only behind the role curtain."""
+
+
+class Said(NamedTuple):
+    """One line of the conversation as a seat sees it."""
+
+    kind: str
+    """As in the transcript."""
+    name: str
+    """Over the line; empty for the narrator and for what the product says itself."""
+    text: str
+    when: str
+    """Time of day; of a new scene the whole date."""
+    mine: bool = False
+    """Said or done by the seat itself."""
+
+
+class Header(NamedTuple):
+    """The line at the top of the room."""
+
+    title: str
+    role: str
+    day: str
+    """`Day 3, Thu 12 Mar 2009, 10:40`."""
+    step: str
+    """`Step 7 of about 12`; empty once the case has ended."""
+
+
+@dataclass
+class Seats:
+    """The seats at this screen. One role for a person alone, all of them for a table."""
+
+    attempt: Attempt
+    cast: Cast
+    roles: tuple[str, ...]
+    lines: list[TranscriptLine] = field(default_factory=list)
+    """The whole transcript so far."""
+    _told: int = 0
+
+    @property
+    def shared(self) -> bool:
+        """Whether several seats share this screen."""
+        return len(self.roles) > 1
+
+    @property
+    def ended(self) -> bool:
+        """Whether the case has ended."""
+        return self.attempt.state.ending != NO_ENDING
+
+    def catch_up(self) -> None:
+        """Take in what has happened since the last look."""
+        events: Sequence[Event] = self.attempt.events
+        self.lines += transcribe(self.attempt.game, self.cast, events[self._told :])
+        self._told = len(events)
+
+    def whose_turn(self) -> str:
+        """The first seat here that is asked to decide; empty while nobody here is."""
+        waiting = waiting_for(self.attempt.game, self.attempt.state)
+        return next((role for role in waiting if role in self.roles), "")
+
+    def turn(self, role: str) -> Turn:
+        """What the role is asked."""
+        return Turn(self.attempt.game, self.attempt.state, role, self.cast, self.attempt.family.seed)
+
+
+def seen(seats: Seats, role: str, *, private: bool = True) -> tuple[Said, ...]:
+    """What a seat sees of the conversation. Without `private`, what only that seat may see is left out."""
+    seats.catch_up()
+    return tuple(
+        _said(line, role)
+        for line in seats.lines
+        if seen_by(line, role) and (private or not _is_private(seats, line))
+    )
+
+
+def _is_private(seats: Seats, line: TranscriptLine) -> bool:
+    if line.kind == "decision":
+        decision = seats.attempt.game.case.scenes[line.scene].decision
+        return decision is None or not _is_open(seats, line)
+    return line.kind in PRIVATE
+
+
+def _is_open(seats: Seats, line: TranscriptLine) -> bool:
+    """Options are picked in the open; everything else is filled in behind the curtain."""
+    from simulator.scenario.model import Options
+
+    decision = seats.attempt.game.case.scenes[line.scene].decision
+    return decision is not None and isinstance(decision.kind, Options)
+
+
+def _said(line: TranscriptLine, role: str) -> Said:
+    moment = from_minutes(line.clock)
+    time = f"{moment:%H:%M}"
+    when = f"{in_words(moment.date())}, {time}" if line.kind == "scene" else time
+    mine = bool(line.speaker) and line.speaker == role
+    name = say(words.YOU) if mine else line.name
+    return Said(line.kind, clean(name), clean(line.text, lines=True).strip(), when, mine)
+
+
+def header(seats: Seats, role: str) -> Header:
+    """The line at the top, for a seat."""
+    game, state = seats.attempt.game, seats.attempt.state
+    moment = from_minutes(state.clock)
+    day = state.clock // MINUTES_A_DAY - game.case.set_on // MINUTES_A_DAY + 1
+    when = say(words.DAY, day=day, date=in_words(moment.date()), time=f"{moment:%H:%M}")
+    title = game.case.roles[role].title if role else ""
+    return Header(clean(game.case.title), clean(title[:1].upper() + title[1:]), when, _step(seats, role))
+
+
+def _step(seats: Seats, role: str) -> str:
+    if seats.ended:
+        return say(words.ENDED)
+    made = decisions_made(seats.attempt.events, role)
+    about = _decisions_about(seats, role)
+    return say(words.STEP, step=made + 1, about=max(about, made + 1))
+
+
+def decisions_made(events: Sequence[Event], role: str) -> int:
+    """How many decisions a seat has made; a meeting counts once."""
+    scenes = [
+        (event.move.scene, isinstance(event.move, Choose))
+        for event in events
+        if isinstance(event, Decided) and not event.by_habit and event.move.role == role
+    ]
+    return len(dict.fromkeys(scenes))
+
+
+def _decisions_about(seats: Seats, role: str) -> int:
+    return sum(
+        1
+        for play in seats.attempt.game.scenes
+        if play.decision and role in play.decision.roles and not play.left_out and not play.scene.makes_good
+    )

@@ -1,0 +1,26 @@
+"""What plain mode says between the story's lines."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.words import Phrase
+
+AGAIN: Final = "again"
+"""Typed to hear a question once more."""
+
+CHOOSE = Phrase("Number, 1 to {of}:")
+TYPE = Phrase("{label}:")
+STANDS = Phrase("You typed before: {text}")
+ENTER = Phrase("Press Enter.")
+ENTER_TO_GO_ON = Phrase("Press Enter to carry on.")
+NOT_UNDERSTOOD = Phrase("Type a number from 1 to {of}, or help.")
+NOT_UNDERSTOOD_WORD = Phrase("Type a word, or help.")
+WORDS_HINT = Phrase("Type words and one of these to have it explained.")
+SEES = Phrase("What the {role} sees:")
+WAITING = Phrase("The others are still deciding. Press Enter to look again.")
+PLAY_CASE = Phrase("Play a case")
+ANOTHER_CASE = Phrase("Another case")
+CARRY_ON = Phrase("Carry on with {title}, at step {step}")
+KEPT = Phrase("Your place is kept. To carry on: simulator resume {attempt}")
+GOODBYE = Phrase("Goodbye.")
