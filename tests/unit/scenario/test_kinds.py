@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
+from scoring.calendar import from_minutes
 from simulator.scenario import ids, kinds, nodes, times
 from simulator.scenario.findings import Findings
 from simulator.scenario.kinds import UNREAD, Kind
@@ -94,9 +95,8 @@ def test_a_date_without_a_time_is_nine_in_the_morning() -> None:
     assert read_moment("2011-09-05") == start_of(date(2011, 9, 5)) + 540
 
 
-def test_moments_count_from_the_first_of_january_of_year_one() -> None:
-    assert start_of(date(1, 1, 1)) == 0
-    assert start_of(date(1, 1, 2)) == 1440
+def test_a_case_counts_its_minutes_as_the_calendar_does() -> None:
+    assert from_minutes(start_of(date(2011, 9, 5)) + 580) == datetime(2011, 9, 5, 9, 40)
 
 
 @pytest.mark.parametrize("typed", ["2011-09-05 25:00", "09:40", "2011-09-05 morning", "yesterday 09:40"])
