@@ -149,7 +149,7 @@ class _Builder:
                 self.whole = False
                 continue
             if names_at and key.column != names_at:
-                self.report("Y031", key.line, names_at)
+                value = self.questioned(key, value, names_at)
             if flow and type(value) is Text and value.missing:
                 self.check_piece(key, value)
             if key.value in entries:
@@ -240,6 +240,13 @@ class _Builder:
         if REPLACEMENT not in key.value or REPLACEMENT in self.source.line(key.line):
             self.report_node(problem.code, key, **problem.values)  # else what it replaces is reported
         return key._replace(value=problem.plain) if problem.plain else None
+
+    def questioned(self, key: Text, value: Node, column: int) -> Node:
+        """A "? " stands before the name; a value that is missing then would be placed beyond the end."""
+        self.report("Y031", key.line, column)
+        if type(value) is Text and value.missing:
+            return Text("", key.end_line, key.end_column, key.end_line, key.end_column, "")
+        return value
 
     def twice(self, key: Text, first: Text) -> None:
         self.whole = False
