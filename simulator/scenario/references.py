@@ -24,6 +24,8 @@ from simulator.scenario.paths import mapping_inside
 from simulator.scenario.placeholders import FOCUS, choices, unknown
 
 WORDS_FOR_A_PLAY: Final = ("best", "worst", "everything", "nothing", "first", "longest", "random")
+ADVICE: Final = "advice"
+"""Taking advice, as a move in words."""
 REFERRAL_MILESTONES: Final = ("referral_received", "telephone_referral", "written_referral")
 """Stamped by every referral."""
 NO_RECORD: Final = "none"
@@ -192,8 +194,11 @@ def _check_move(findings: Findings, use: Use, known: Known) -> None:
             known=", ".join(WORDS_FOR_A_PLAY),
             perhaps=_perhaps(scene, known.choices, known.lines),
         )
-    elif scene in known.picked and done not in WORDS_FOR_A_PLAY:
-        _check_choice(findings, use, known)
+    elif scene in known.picked:
+        role, _, option = done.partition(" ")
+        picked = option.strip() if role in known.ids["role"] else done
+        if picked not in (*WORDS_FOR_A_PLAY, ADVICE):
+            _check_choice(findings, Use("choice", f"{scene} {picked}", use.node), known)
 
 
 def _check_milestone(findings: Findings, use: Use, guidance: KnownGuidance | None) -> None:
