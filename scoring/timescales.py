@@ -37,7 +37,8 @@ class Verdict(NamedTuple):
     verdict: str
     counting: tuple[str, ...]
     earned: int
-    excused: bool = False
+    counted: bool
+    excused: bool
 
 
 def due_at(rule: Rule, begun: int, calendar: Calendar = ENGLAND) -> tuple[int | None, tuple[str, ...]]:
@@ -87,5 +88,6 @@ def verdict_of(
         result,
         counting,
         int(result == MET and clocked.counted and not tainted),
+        clocked.counted,
         excused,
     )

@@ -37,9 +37,9 @@ def evidence_of(game: Game, expected: Expectations, before: State, move: Decisio
     if isinstance(move, Refer):
         return _refer(game, asked, before, move)
     if isinstance(move, Record):
-        return _record(game, before, move)
+        return _record(game, asked, before, move)
     if isinstance(move, LookUp):
-        return _look_up(game, move)
+        return _look_up(game, asked, move)
     return _bring(game, asked, before, move)
 
 
@@ -89,7 +89,7 @@ def _share(game: Game, asked: Asked, before: State, move: Share) -> ShareEvidenc
     return ShareEvidence(
         cells,
         openness_right(asked.openness, modes),
-        told_unsafely(kind.unsafe_mode, modes),
+        told_unsafely(asked.unsafe_mode, modes),
         move.basis in asked.basis if asked.basis else None,
         move.reason == kind.right_reason if kind.reasons else None,
         _advised(game, before, move.role),
@@ -110,7 +110,7 @@ def _refer(game: Game, asked: Asked, before: State, move: Refer) -> ReferEvidenc
     share = ShareEvidence(
         cells,
         openness_right(asked.openness, modes),
-        told_unsafely(kind.unsafe_mode, modes) if move.level != REFERRAL_LEVELS[0] else (),
+        told_unsafely(asked.unsafe_mode, modes) if move.level != REFERRAL_LEVELS[0] else (),
         advised=_advised(game, before, move.role),
     )
     return ReferEvidence(
@@ -189,7 +189,7 @@ def _ask(game: Game, asked: Asked, before: State, move: Ask) -> AskEvidence:
     )
 
 
-def _record(game: Game, before: State, move: Record) -> RecordEvidence:
+def _record(game: Game, asked: Asked, before: State, move: Record) -> RecordEvidence:
     kind = _kind(game, move.scene)
     assert isinstance(kind, model.Record)
     written = {entry.fact: entry for entry in move.entries}
@@ -199,7 +199,7 @@ def _record(game: Game, before: State, move: Record) -> RecordEvidence:
         entry = written.get(fact)
         item = kind.items.get(fact)
         right = bool(entry and item and (entry.label, entry.place) == (item.label, item.where))
-        unsafe = entry is not None and entry.place in kind.unsafe.get(fact, ())
+        unsafe = entry is not None and entry.place in asked.unsafe_places.get(fact, ())
         if item or entry:
             items.append((bool(item), RecordedItem(fact, right, unsafe)))
     return RecordEvidence(
@@ -208,7 +208,7 @@ def _record(game: Game, before: State, move: Record) -> RecordEvidence:
     )
 
 
-def _look_up(game: Game, move: LookUp) -> LookUpEvidence:
+def _look_up(game: Game, asked: Asked, move: LookUp) -> LookUpEvidence:
     kind = _kind(game, move.scene)
     assert isinstance(kind, model.LookUp)
     authorised = kind.authorised
@@ -218,5 +218,5 @@ def _look_up(game: Game, move: LookUp) -> LookUpEvidence:
     return LookUpEvidence(
         move.purpose == kind.right_purpose if authorised else move.result == "none",
         move.result == right_result,
-        move.result if move.result in kind.never_open else "",
+        move.result if move.result in asked.never_open else "",
     )

@@ -7,7 +7,7 @@ follow the date they are given for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from scoring.evidence import Want, Weight
@@ -22,9 +22,12 @@ from simulator.scenario.model import (
     Fact,
     FactNeeds,
     Judged,
+    Kind,
+    LookUp,
     Meet,
     Option,
     Options,
+    Record,
     Refer,
     Scene,
     Share,
@@ -57,6 +60,11 @@ class Asked:
     basis: frozenset[str] = frozenset()
     bases_offered: tuple[str, ...] = ()
     levels: tuple[int, ...] = ()
+    unsafe_mode: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Person -> ways of being open that put somebody at risk."""
+    unsafe_places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Fact -> places where writing it down puts somebody at risk."""
+    never_open: tuple[str, ...] = ()
 
 
 Expectations = Mapping[str, Asked]
@@ -90,6 +98,7 @@ def _asked(case: Case, decision: Decision, rulebook: Rulebook) -> Asked:
     why = decision.why if change.why is None else change.why
     cite = decision.cite if change.cite is None else change.cite
     options = {option.id: _judged(option, rulebook) for option in _options(decision)}
+    crossable = may_cross(cite, rulebook)
     wants: Mapping[tuple[str, str], Want] = {}
     openness: Mapping[str, str] = {}
     right: frozenset[str] = frozenset()
@@ -98,6 +107,8 @@ def _asked(case: Case, decision: Decision, rulebook: Rulebook) -> Asked:
     if isinstance(kind, Share | Refer | Meet | Ask):
         here = {} if isinstance(kind, Ask) else (change.needed_here or kind.needed_here)
         wants = _wants(case, _recipients(decision), here, rulebook)
+        if not crossable:
+            wants = {cell: _softened(want) for cell, want in wants.items()}
     if isinstance(kind, Share):
         own = change.openness if change.openness is not None else kind.openness
         openness = own if own is not None else _tell_adults(case, decision, kind, wants)
@@ -107,7 +118,32 @@ def _asked(case: Case, decision: Decision, rulebook: Rulebook) -> Asked:
     if isinstance(kind, Refer):
         openness = change.openness if change.openness is not None else kind.parents
         levels = tuple(REFERRAL_LEVELS.index(level) for level in change.level or kind.level)
-    return Asked(why, cite, options, wants, openness, right, offered, levels)
+    asked = Asked(why, cite, options, wants, openness, right, offered, levels)
+    return _with_red_lines(asked, kind) if crossable else asked
+
+
+def may_cross(cite: Iterable[str], rulebook: Rulebook) -> bool:
+    """Whether what is cited can make a red line: never judgement alone, a recalled rule, or another board's
+    example."""
+    topics = [topic for topic in cite if topic in rulebook.topics]
+    if not topics and not rulebook.topics:
+        return True
+    return any(rule.may_be_red_line for topic in topics for rule in rulebook.topics[topic])
+
+
+def _softened(want: Want) -> Want:
+    """The same want without its red lines: what must never pass becomes a serious excess."""
+    weight = Weight.SERIOUS if want.weight is Weight.NEVER else want.weight
+    return want._replace(weight=weight, vital=False)
+
+
+def _with_red_lines(asked: Asked, kind: Kind) -> Asked:
+    if isinstance(kind, Share | Refer):
+        modes = {who: tuple(mode.value for mode in bad) for who, bad in kind.unsafe_mode.items()}
+        return replace(asked, unsafe_mode=modes)
+    if isinstance(kind, Record):
+        return replace(asked, unsafe_places=kind.unsafe)
+    return replace(asked, never_open=kind.never_open) if isinstance(kind, LookUp) else asked
 
 
 def _options(decision: Decision) -> tuple[Option, ...]:
@@ -116,11 +152,11 @@ def _options(decision: Decision) -> tuple[Option, ...]:
 
 def _judged(option: Option, rulebook: Rulebook) -> Judgement:
     change = in_force(option.editions, rulebook) or Judged()
-    return Judgement(
-        option.grade if change.grade is None else change.grade,
-        option.why if change.why is None else change.why,
-        option.cite if change.cite is None else change.cite,
-    )
+    grade = option.grade if change.grade is None else change.grade
+    cite = option.cite if change.cite is None else change.cite
+    if grade is Grade.UNSAFE and not may_cross(cite, rulebook):
+        grade = Grade.POOR
+    return Judgement(grade, option.why if change.why is None else change.why, cite)
 
 
 def _recipients(decision: Decision) -> tuple[str, ...]:

@@ -179,7 +179,7 @@ def _entries(here: Here, form: RecordForm, kind: model.Record, fact: str) -> Ite
     for label in form.labels:
         for place in form.places:
             right = item is not None and (label, place) == (item.label, item.where)
-            unsafe = place in kind.unsafe.get(fact, ())
+            unsafe = place in here.asked.unsafe_places.get(fact, ())
             yield (int(right), int(item is None), int(unsafe)), same(Entry(fact, label, place))
 
 

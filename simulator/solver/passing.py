@@ -141,7 +141,7 @@ def _share_fillings(here: Here, form: ShareForm) -> Iterator[tuple[Effect, Fille
     kind = here.kind
     assert isinstance(kind, model.Share)
     cells = _cells(here, form)
-    tellings = _openness(here, form.people, {who: tuple(modes) for who, modes in kind.unsafe_mode.items()})
+    tellings = _openness(here, form.people, here.asked.unsafe_mode)
     bases = field_of(form.bases, here.asked.basis, asked=bool(here.asked.basis))
     reasons = field_of(form.reasons, frozenset({kind.right_reason}), asked=bool(kind.reasons))
     for (hits, excess, crossed, kept, gained, owed), given in cells.sums.items():
@@ -194,7 +194,7 @@ def _referrals(here: Here, form: ReferForm, cells: Cells, chosen: int) -> Iterat
     right = here.asked.levels
     under = far_under(right, chosen)
     tainted = needle(right, chosen) > (1 if here.advised else 0)
-    tellings = _openness(here, form.share.people, {who: tuple(how) for who, how in kind.unsafe_mode.items()})
+    tellings = _openness(here, form.share.people, here.asked.unsafe_mode)
     urgencies = field_of(form.urgencies, frozenset(kind.urgency), asked=bool(kind.urgency))
     for (hits, excess, crossed, kept, gained, owed), given in cells.sums.items():
         shared = share_marks(cells.needed, hits, excess)
