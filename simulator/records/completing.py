@@ -15,12 +15,15 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, and_, func, insert, select, update
 
 from scoring.rulebook import Rulebook
+from simulator.errors import MoveRefused
 from simulator.play.game import Game
 from simulator.play.moves import HandOver, Move, StepOut
 from simulator.play.state import State
 from simulator.records import tables
 from simulator.records.beginning import Player
 from simulator.records.tables import Attempt, Attendance, Completion, Presence, row
+from simulator.words import records as words
+from simulator.words import say
 
 MAIN_FAMILY: Final = "working together"
 """The family of guidance whose edition a training record names."""
@@ -35,7 +38,12 @@ class Finish(NamedTuple):
 
 
 def join(connection: Connection, about: Attempt, players: Iterable[Player], at: datetime) -> None:
-    """Record that people are there, each once; coming again with other seats replaces the seats."""
+    """Record that people are there, each once; coming again with other seats replaces the seats.
+
+    Raises MoveRefused once the play has ended.
+    """
+    if about.finished:
+        raise MoveRefused(say(words.HAS_ENDED), say(words.HAS_ENDED_MESSAGE))
     there = tables.attendances.c
     for player in players:
         roles = json.dumps(player.roles)
@@ -85,6 +93,13 @@ def reseat(connection: Connection, attempt: str, game: Game, move: Move, after: 
             set_presence(connection, attendance, Presence.STEPPED_OUT)
         elif seats & seat & after.seats and attendance.presence is Presence.STEPPED_OUT:
             set_presence(connection, attendance, Presence.PART)
+
+
+def leave(connection: Connection, attempt: str, learner: str) -> None:
+    """Somebody leaves a table that goes on; who leaves attended. Nothing happens once the play has ended."""
+    for attendance in attendances_of(connection, attempt):
+        if attendance.learner == learner and attendance.presence is Presence.PART:
+            set_presence(connection, attendance, Presence.STEPPED_OUT)
 
 
 def attendances_of(connection: Connection, attempt: str) -> list[Attendance]:

@@ -68,7 +68,15 @@ def fault_of(attempt: str, row: JournalRow, seq: int, previous: str) -> Phrase |
     return words.BROKEN_ROW if row_hash(attempt, row) != row.hash else None
 
 
-def broken(fault: Phrase, attempt: str, seq: int, **values: object) -> ChainBroken:
+class BrokenAt(ChainBroken):
+    """A chain that breaks, with the attempt and the move (0: what it was begun with)."""
+
+    def __init__(self, message: str, attempt: str, seq: int) -> None:
+        super().__init__(say(words.BROKEN), message, say(words.BROKEN_REMEDY))
+        self.attempt = attempt
+        self.seq = seq
+
+
+def broken(fault: Phrase, attempt: str, seq: int, **values: object) -> BrokenAt:
     """The error that says where a chain breaks."""
-    message = say(fault, attempt=attempt, seq=seq, **values)
-    return ChainBroken(say(words.BROKEN), message, say(words.BROKEN_REMEDY))
+    return BrokenAt(say(fault, attempt=attempt, seq=seq, **values), attempt, seq)

@@ -11,7 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, insert, select
 
 from scoring.rulebook import Rulebook
-from simulator.errors import ChainBroken, MoveRefused, RecordError
+from simulator.errors import MoveRefused, RecordError
 from simulator.family.stored import from_data as family_from
 from simulator.play.game import Game, prepare
 from simulator.play.state import NO_ENDING, State
@@ -26,7 +26,7 @@ from simulator.records.beginning import (
     opening_of,
 )
 from simulator.records.chain import canonical, text_digest
-from simulator.records.folding import broken
+from simulator.records.folding import BrokenAt, broken
 from simulator.records.given import Given
 from simulator.records.tables import Attempt, TextKind
 from simulator.scenario.model import Case
@@ -145,5 +145,5 @@ def _whole(stored: Mapping[str, str], attempt: str, kind: TextKind, name: str) -
     return text
 
 
-def _text_broken(attempt: str, kind: TextKind) -> ChainBroken:
+def _text_broken(attempt: str, kind: TextKind) -> BrokenAt:
     return broken(words.BROKEN_TEXT, attempt, 0, kind=kind.value)

@@ -7,21 +7,29 @@ events = attempt.play(move, client_id, role)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Any, Final, NamedTuple, Self
 
-from simulator.records import completing, listing, opening
+from simulator.records import auditing, completing, erasing, listing, opening, transcript, trying
 from simulator.records.attempt import OpenAttempt
-from simulator.records.beginning import Beginning, Player
+from simulator.records.auditing import Audited
+from simulator.records.backing_up import Backup, back_up, restore
+from simulator.records.beginning import Beginning, Origin, Player
 from simulator.records.database import Database
+from simulator.records.erasing import Erased
 from simulator.records.given import WORLD, Given
 from simulator.records.listing import Summary
-from simulator.records.migrating import bring_up_to_date
+from simulator.records.migrating import REVISIONS, bring_up_to_date
 from simulator.records.opening import ReadCase, read_case
+from simulator.records.playing import TRAINER
+from simulator.records.transcript import TranscriptLine
+from simulator.records.verifying import Break, verify
 from simulator.records.watching import Watch, watch
-from simulator.settings import Settings
+from simulator.settings import Settings, load
+
+SQLITE_URL: Final = "sqlite:///"
 
 
 class Place(NamedTuple):
@@ -59,11 +67,31 @@ class Store:
         opened = self.database.read(lambda c: opening.opened(c, attempt, self._read))
         return OpenAttempt(opened, self.database, self._watch, self.given)
 
+    def replay(self, attempt: str) -> OpenAttempt:
+        """An attempt played again from its journal alone, as `attempt` does; nothing of it is written.
+
+        `moves` holds each move with the state and events it led to, and `said` the words that are still kept.
+        """
+        return self.attempt(attempt)
+
+    def try_from(self, attempt: str, seq: int, players: Iterable[Player] = ()) -> str:
+        """Begin a practice attempt where an earlier one stood after move `seq` (0: its start); give its id.
+
+        Raises RecordError where the earlier one has no such move or had ended with it, or NotSaved.
+        """
+        new, players, origin = self.given.new_id(), tuple(players), Origin(attempt, seq)
+        self.database.write(lambda c: trying.try_from(c, new, origin, players, self._read, self.given))
+        return new
+
     def join(self, attempt: str, players: Iterable[Player]) -> None:
         """Record who else has come to an attempt, or that they have changed seats. Raises NotSaved."""
         players = tuple(players)
         at = self.given.now()
         self.database.write(lambda c: completing.join(c, opening.about(c, attempt), players, at))
+
+    def leave(self, attempt: str, learner: str) -> None:
+        """Record that somebody leaves a table that plays on; they attended. Raises NotSaved."""
+        self.database.write(lambda c: completing.leave(c, attempt, learner))
 
     def resumable(self, learner: str | None = None) -> Sequence[Summary]:
         """What can be carried on, the last played first: a person's, or everybody's on this record."""
@@ -72,6 +100,59 @@ class Store:
     def finished(self, learner: str | None = None) -> Sequence[Summary]:
         """What has been played to the end, the last first."""
         return self.database.read(lambda c: listing.summaries(c, learner, finished=True))
+
+    def transcript_of_person(self, learner: str) -> Sequence[TranscriptLine]:
+        """What a person has taken part in and completed, the oldest first."""
+        return self.database.read(lambda c: transcript.transcript_of(c, learner))
+
+    def held_about(self, learner: str) -> Mapping[str, list[dict[str, Any]]]:
+        """Every row about a person, table by table."""
+        return self.database.read(lambda c: transcript.held_about(c, learner))
+
+    def erase(self, learner: str, who: str = TRAINER) -> Erased:
+        """Take a person out of the record; chains still hold, counts stay true. Raises RecordError."""
+        return erasing.erase(self.database, learner, who, self.place.backups, self.given)
+
+    def redact(self, attempt: str, seq: int, who: str = TRAINER) -> None:
+        """Take the words typed with one move out of the record. Raises RecordError where there are none."""
+        self.database.write(lambda c: erasing.redact(c, attempt, seq, who, self.given))
+
+    def note(self, action: str, what: str, chosen: str = "", rows: int = 0, who: str = TRAINER) -> None:
+        """Add a line to the audit, such as `export`, and what was exported. Raises NotSaved."""
+        line = Audited(self.given.now(), who, action, what, chosen, rows)
+        self.database.write(lambda c: auditing.write(c, line))
+
+    def audit(self) -> Sequence[Audited]:
+        """Everything that left the record or was taken out of it, the oldest first."""
+        return self.database.read(auditing.lines)
+
+    def verify(self) -> list[Break]:
+        """Every place where the record is not what was stored; none where all holds."""
+        return verify(self.database, self._read)
+
+    def backup(self, file: Path) -> Backup:
+        """Write a backup to a new file. Raises RecordError if it could not be made whole."""
+        return self._back_up(file, REVISIONS[-1])
+
+    def restore(self, file: Path) -> Backup:
+        """Replace the record by a backup's; the present one is backed up first. Raises RecordError or
+        DatabaseNewer, and then nothing has changed. Attempts that are open must be opened again."""
+        self._back_up(self._new_backup("before-restore"), REVISIONS[-1])
+        restored = restore(self.database, self.place.secret, file, self._read, self.given)
+        self.note("restore", restored.file.name, restored.made)
+        return restored
+
+    def bring_up_to_date(self) -> None:
+        """Make the tables, or back the record up and migrate it."""
+        bring_up_to_date(
+            self.database, lambda found: self._back_up(self._new_backup(f"before-{REVISIONS[-1]}"), found)
+        )
+
+    def _back_up(self, file: Path, revision: str) -> Backup:
+        return back_up(self.database, self.place.secret, file, revision, self.given.now())
+
+    def _new_backup(self, reason: str) -> Path:
+        return self.place.backups / f"record-{self.given.now():%Y%m%d-%H%M%S-%f}-{reason}.zip"
 
     def close(self) -> None:
         """Let go of the database."""
@@ -94,7 +175,7 @@ def open_store(place: Settings | Place | str, given: Given = WORLD, read: ReadCa
     """
     store = Store(_place(place), given, read)
     try:
-        bring_up_to_date(store.database, lambda revision: None)
+        store.bring_up_to_date()
     except BaseException:
         store.close()
         raise
@@ -106,5 +187,7 @@ def _place(place: Settings | Place | str) -> Place:
         return Place(place.database, place.backups, place.secret)
     if isinstance(place, Place):
         return place
-    folder = Path(place.removeprefix("sqlite:///")).absolute().parent
+    if not place.startswith(SQLITE_URL):
+        return _place(load({"database": place}))
+    folder = Path(place.removeprefix(SQLITE_URL)).absolute().parent
     return Place(place, folder / "backups", folder / "secret.key")

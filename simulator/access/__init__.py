@@ -1,0 +1,26 @@
+"""Who somebody is: signing in, the phrase to come back with, the trainer's PIN, what this device remembers."""
+
+from __future__ import annotations
+
+from simulator.access.device import forget, remember, remembered
+from simulator.access.people import Details, Known, find, person, register, renew_phrase, sign_in, update
+from simulator.access.phrases import new_phrase
+from simulator.access.pin import check_pin, has_pin, set_pin
+
+__all__ = [
+    "Details",
+    "Known",
+    "check_pin",
+    "find",
+    "forget",
+    "has_pin",
+    "new_phrase",
+    "person",
+    "register",
+    "remember",
+    "remembered",
+    "renew_phrase",
+    "set_pin",
+    "sign_in",
+    "update",
+]

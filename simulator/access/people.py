@@ -1,0 +1,174 @@
+"""People of the record: coming for the first time, coming back, and details that change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import update as change
+
+from simulator.access.hashing import fits, fits_nobody, hashed
+from simulator.access.phrases import as_typed, new_phrase
+from simulator.errors import AccessRefused, RecordError
+from simulator.records import Store, tables
+from simulator.records.tables import Credential, Learner, Person, row
+from simulator.records.tables.base import LONGEST_LINE
+from simulator.text import clean, name_key, person_name
+from simulator.words import Phrase, say
+from simulator.words import access as words
+
+_ADDRESS: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
+
+
+class Details(NamedTuple):
+    """What somebody says of themselves. Only name and agency are asked of everybody."""
+
+    name: str
+    agency: str
+    job_title: str = ""
+    email: str = ""
+    """Work address."""
+    team: str = ""
+    registration_number: str = ""
+    line_manager: str = ""
+    """Address of the line manager."""
+
+
+class Known(NamedTuple):
+    """Somebody of the record."""
+
+    learner: str
+    """Their pseudonym."""
+    details: Details
+
+
+def register(store: Store, details: Details) -> tuple[Known, str]:
+    """Take somebody into the record, and give the phrase to come back with: it is shown once and kept nowhere.
+
+    Raises SimulatorError for a name or detail that cannot be kept, or NotSaved.
+    """
+    details = _checked(details)
+    learner, phrase = store.given.new_id(), new_phrase()
+    kept, since = hashed(as_typed(phrase)), store.given.now()
+
+    def add(connection: Connection) -> None:
+        known = tables.learners.c.id == learner
+        if connection.execute(select(tables.learners.c.id).where(known)).first():
+            return
+        connection.execute(insert(tables.learners).values(row(Learner, id=learner, since=since)))
+        connection.execute(insert(tables.people).values(_columns(learner, details)))
+        connection.execute(insert(tables.credentials).values(row(Credential, owner=learner, hash=kept)))
+
+    store.database.write(add)
+    return Known(learner, details), phrase
+
+
+def sign_in(store: Store, name: str, phrase: str) -> Known:
+    """Whoever has this name and this phrase. Raises AccessRefused, which never says which of the two is wrong."""
+    typed, found = as_typed(phrase), None
+    candidates = store.database.read(lambda connection: _hashes(connection, name_key(name)))
+    for learner, kept in candidates:
+        if fits(typed, kept):
+            found = learner
+    if not candidates:
+        fits_nobody(typed)
+    if found is None:
+        raise AccessRefused(say(words.NOT_KNOWN), say(words.NOT_KNOWN_MESSAGE), say(words.NOT_KNOWN_REMEDY))
+    return person(store, found)
+
+
+def person(store: Store, learner: str) -> Known:
+    """Somebody by pseudonym. Raises RecordError where the record holds nobody of that name any more."""
+    query = select(tables.people).where(tables.people.c.learner == learner)
+    found = store.database.read(lambda connection: connection.execute(query).mappings().first())
+    if found is None:
+        raise _nobody(learner)
+    return _known(found)
+
+
+def find(store: Store, name: str) -> Sequence[Known]:
+    """Everybody whose name is spelt like this one, give or take case and accents of composition."""
+    query = (
+        select(tables.people)
+        .where(tables.people.c.name_key == name_key(name))
+        .order_by(tables.people.c.learner)
+    )
+    return [_known(one) for one in store.database.read(lambda c: c.execute(query).mappings().all())]
+
+
+def update(store: Store, learner: str, details: Details) -> Known:
+    """Replace somebody's details. Raises SimulatorError for what cannot be kept, RecordError, or NotSaved."""
+    details = _checked(details)
+    values = _columns(learner, details)
+
+    def replace(connection: Connection) -> None:
+        here = tables.people.c.learner == learner
+        if not connection.execute(change(tables.people).where(here).values(values)).rowcount:
+            raise _nobody(learner)
+
+    store.database.write(replace)
+    return Known(learner, details)
+
+
+def renew_phrase(store: Store, learner: str) -> str:
+    """A new phrase for somebody who has lost theirs; the old one no longer works, nor do their devices."""
+    person(store, learner)
+    phrase = new_phrase()
+    kept = row(Credential, owner=learner, hash=hashed(as_typed(phrase)))
+
+    def replace(connection: Connection) -> None:
+        owner = tables.credentials.c.owner
+        connection.execute(
+            delete(tables.credentials).where((owner == learner) | owner.startswith(f"{learner}@"))
+        )
+        connection.execute(insert(tables.credentials).values(kept))
+
+    store.database.write(replace)
+    return phrase
+
+
+def _hashes(connection: Connection, key: str) -> list[tuple[str, str]]:
+    people, proof = tables.people.c, tables.credentials.c
+    query = (
+        select(people.learner, proof.hash)
+        .join(tables.credentials, proof.owner == people.learner)
+        .where(people.name_key == key)
+    )
+    return [(learner, kept) for learner, kept in connection.execute(query).tuples()]
+
+
+def _columns(learner: str, details: Details) -> dict[str, Any]:
+    return row(Person, learner=learner, name_key=name_key(details.name), **details._asdict())
+
+
+def _known(found: Any) -> Known:
+    return Known(found["learner"], Details(**{field: found[field] for field in Details._fields}))
+
+
+def _checked(details: Details) -> Details:
+    """Cleaned, or refused saying why: what somebody typed about themselves is never cut short silently."""
+    kept = {field: _line(field, value) for field, value in details._asdict().items() if field != "name"}
+    if not kept["agency"]:
+        raise RecordError(say(words.AGENCY_MISSING), say(words.AGENCY_MISSING_MESSAGE))
+    for field in ("email", "line_manager"):
+        if kept[field] and not _ADDRESS.fullmatch(kept[field]):
+            raise _refused(words.NOT_AN_ADDRESS, words.NOT_AN_ADDRESS_MESSAGE, address=kept[field])
+    return Details(name=person_name(details.name), **kept)
+
+
+def _line(field: str, value: str) -> str:
+    cleaned = " ".join(clean(value, LONGEST_LINE + 1).split())
+    if len(cleaned) > LONGEST_LINE:
+        shown = field.replace("_", " ")
+        raise _refused(words.DETAIL_TOO_LONG, words.DETAIL_TOO_LONG_MESSAGE, field=shown, most=LONGEST_LINE)
+    return cleaned
+
+
+def _refused(title: Phrase, message: Phrase, **values: object) -> RecordError:
+    return RecordError(say(title), say(message, **values), say(words.LEAVE_EMPTY))
+
+
+def _nobody(learner: str) -> RecordError:
+    return RecordError(say(words.NO_PERSON), say(words.NO_PERSON_MESSAGE, learner=learner[:40]))

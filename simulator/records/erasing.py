@@ -1,0 +1,82 @@
+"""Taking somebody, or one thing typed, out of the record: the journal still holds, the words are gone.
+
+What is deleted is overwritten in the file. What the product does not own (a disk's free blocks, a server's
+log of writes, copies made elsewhere) is beyond it; its own backups are named, for the board to decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from sqlalchemy import Connection, delete, or_, select, update
+
+from simulator.errors import RecordError
+from simulator.play.moves import from_json
+from simulator.records import auditing, tables, typed
+from simulator.records.auditing import Audited
+from simulator.records.database import Database
+from simulator.records.given import Given
+from simulator.words import records as words
+from simulator.words import say
+
+_HOLD_WORDS: Final = ("people", "words", "drafts", "credentials")
+
+
+class Erased(NamedTuple):
+    """What was taken out, and where else the person may still be."""
+
+    words: int
+    """Things typed."""
+    exports: Sequence[Audited]
+    """Exports made since the person came; they may hold the person."""
+    backups: Sequence[Path]
+    """Backups on this machine; they do hold the person if they are younger."""
+
+
+def erase(database: Database, learner: str, who: str, backups: Path, given: Given) -> Erased:
+    """Erase a person: name, contact, phrase, everything typed. Attendance and completions stay under a
+    pseudonym that leads nowhere. Raises RecordError where nobody is called that."""
+    erased = database.write(lambda c: _erase(c, learner, who, given))
+    if not database.is_sqlite:
+        with database.alone() as connection:
+            for table in _HOLD_WORDS:
+                connection.execute(f"VACUUM FULL {table}")
+    return erased._replace(backups=tuple(sorted(backups.glob("*.zip"))))
+
+
+def _erase(connection: Connection, learner: str, who: str, given: Given) -> Erased:
+    anonymous = tables.learners
+    known = connection.execute(select(anonymous).where(anonymous.c.id == learner)).first()
+    if known is None:
+        raise RecordError(say(words.NO_PERSON), say(words.NO_PERSON_MESSAGE, learner=learner[:40]))
+    if known.erased is not None:
+        return Erased(0, auditing.exports_since(connection, known.since), ())
+    gone = connection.execute(delete(tables.words).where(tables.words.c.learner == learner)).rowcount
+    connection.execute(delete(tables.drafts).where(tables.drafts.c.learner == learner))
+    proves = tables.credentials.c.owner
+    devices = proves.startswith(f"{learner}@", autoescape=True)
+    connection.execute(delete(tables.credentials).where(or_(proves == learner, devices)))
+    connection.execute(delete(tables.people).where(tables.people.c.learner == learner))
+    at = given.now()
+    connection.execute(update(anonymous).where(anonymous.c.id == learner).values(erased=at))
+    auditing.write(connection, Audited(at, who, "erase", learner, "", gone))
+    return Erased(gone, auditing.exports_since(connection, known.since), ())
+
+
+def redact(connection: Connection, attempt: str, seq: int, who: str, given: Given) -> None:
+    """Take the words of one move out of the record. Raises RecordError where the move holds none.
+
+    Practice attempts tried from this one share the words, and lose them too.
+    """
+    journal = tables.journal.c
+    found = connection.scalar(select(journal.move).where(journal.attempt == attempt, journal.seq == seq))
+    digest = typed.words_in(from_json(found)) if found else ""
+    if not digest:
+        message = say(words.NO_WORDS_THERE, attempt=attempt, seq=seq)
+        raise RecordError(say(words.NO_MOVE), message)
+    gone = connection.execute(delete(tables.words).where(tables.words.c.id == digest)).rowcount
+    if gone:
+        line = Audited(given.now(), who, "redact", attempt, f"move {seq}", gone)
+        auditing.write(connection, line)
