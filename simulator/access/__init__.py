@@ -1,4 +1,4 @@
-"""Who somebody is: signing in, the phrase to come back with, the trainer's PIN, what this device remembers."""
+"""Who somebody is: signing in, phrases to come back with, the trainer's PIN, what this device remembers."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ LARGEST: Final = 1_000
 
 
 def remember(store: Store, learner: str, folder: Path) -> None:
-    """Let this device remember somebody, in place of whoever it remembered. Raises NotSaved or SettingsError."""
+    """Let this device remember somebody and nobody else. Raises NotSaved or SettingsError."""
     forget(store, folder)
     owner, secret = f"{learner}@{store.given.new_id()}", secrets.token_urlsafe(24)
     kept = row(Credential, owner=owner, hash=hashed(secret))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, or_, select
 from sqlalchemy import update as change
 
 from simulator.access.hashing import fits, fits_nobody, hashed
@@ -45,7 +45,7 @@ class Known(NamedTuple):
 
 
 def register(store: Store, details: Details) -> tuple[Known, str]:
-    """Take somebody into the record, and give the phrase to come back with: it is shown once and kept nowhere.
+    """Take somebody into the record, and give the phrase to come back with: shown once and kept nowhere.
 
     Raises SimulatorError for a name or detail that cannot be kept, or NotSaved.
     """
@@ -66,7 +66,7 @@ def register(store: Store, details: Details) -> tuple[Known, str]:
 
 
 def sign_in(store: Store, name: str, phrase: str) -> Known:
-    """Whoever has this name and this phrase. Raises AccessRefused, which never says which of the two is wrong."""
+    """Whoever has this name and this phrase. Raises AccessRefused, which never says which is wrong."""
     typed, found = as_typed(phrase), None
     candidates = store.database.read(lambda connection: _hashes(connection, name_key(name)))
     for learner, kept in candidates:
@@ -120,9 +120,8 @@ def renew_phrase(store: Store, learner: str) -> str:
 
     def replace(connection: Connection) -> None:
         owner = tables.credentials.c.owner
-        connection.execute(
-            delete(tables.credentials).where((owner == learner) | owner.startswith(f"{learner}@"))
-        )
+        devices = owner.startswith(f"{learner}@", autoescape=True)
+        connection.execute(delete(tables.credentials).where(or_(owner == learner, devices)))
         connection.execute(insert(tables.credentials).values(kept))
 
     store.database.write(replace)

@@ -33,7 +33,7 @@ def bits() -> float:
 
 
 def as_typed(text: str) -> str:
-    """A phrase as somebody typed it, in the one form that is hashed: case, accents and what stands between the
-    words make no difference."""
+    """A phrase as somebody typed it, in the one form that is hashed: case, accents and what stands between
+    the words make no difference."""
     folded = unicodedata.normalize("NFKD", text[:400]).casefold()
     return "-".join(re.findall(r"[a-z]+", folded))

@@ -1,8 +1,9 @@
-"""The trainer's PIN: what stands before erasing, exporting and the console. It keeps out whoever sits down at the
-trainer's laptop; it is not a wall against somebody who can read the record's file."""
+"""The trainer's PIN: what stands before erasing, exporting and the console. It keeps out whoever sits down at
+the trainer's laptop; it is not a wall against somebody who can read the record's file."""
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -36,7 +37,8 @@ def set_pin(store: Store, pin: str) -> None:
     Whoever calls this has checked the old one where there is one.
     """
     digits = _digits(pin)
-    if not LEAST_DIGITS <= len(digits) <= MOST_DIGITS or len(set(digits)) == 1 or digits in _IN_A_ROW:
+    weak = len(set(digits)) == 1 or digits in _IN_A_ROW
+    if weak or not re.fullmatch(rf"[0-9]{{{LEAST_DIGITS},{MOST_DIGITS}}}", digits):
         message = say(words.PIN_WEAK_MESSAGE, least=LEAST_DIGITS, most=MOST_DIGITS)
         raise RecordError(say(words.PIN_WEAK), message)
     kept = row(Credential, owner=TRAINER, hash=hashed(digits))
@@ -84,7 +86,8 @@ def wait_after(failures: int) -> timedelta:
     """How long nothing is looked at after so many wrong PINs on end."""
     if failures < FREE_TRIES:
         return timedelta(0)
-    return min(FIRST_WAIT * 2 ** min(failures - FREE_TRIES, 20), LONGEST_WAIT)
+    doubled: int = 2 ** min(failures - FREE_TRIES, 20)
+    return min(FIRST_WAIT * doubled, LONGEST_WAIT)
 
 
 def _left(proof: Credential, now: datetime) -> timedelta:
