@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from scoring.marks import ask_marks, mark, record_marks, scaled
 from scoring.terms import Level
@@ -72,7 +71,7 @@ def single_branch(here: Here, move: DecisionMove) -> Branch:
         reds += len(marked.kept)
     scored = Scored(reds, whole(marked.earned, here.scale), move)
     tainted = taints(here.asked, move, advised=here.advised)
-    return Branch(1, 1, Fraction(scored.marks), scored, scored, scored, scored, owed, tainted)
+    return Branch(1, 1, scored.marks, scored, scored, scored, scored, owed, tainted)
 
 
 def _picked(here: Here, options: tuple[str, ...], *, viewing: bool) -> tuple[Branch, ...]:
@@ -83,7 +82,7 @@ def _picked(here: Here, options: tuple[str, ...], *, viewing: bool) -> tuple[Bra
             View(here.scene, here.role, option) if viewing else Choose(here.scene, here.role, option)
         )
         branch = single_branch(here, move)
-        made.append(branch._replace(total=total, mean=branch.mean / total))
+        made.append(branch._replace(total=total))
     return tuple(made)
 
 

@@ -8,7 +8,6 @@ apart is only what differs in where it leads.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 from typing import Any, NamedTuple
 
 from scoring.marks import Exact
@@ -96,8 +95,8 @@ class Branch(NamedTuple):
     ways: int
     """Of `total` equally likely fillings, those of this branch."""
     total: int
-    mean: Fraction
-    """Scaled marks of those fillings over all fillings: this branch's part of what a guesser earns here."""
+    earned: int
+    """Scaled marks of all those fillings together."""
     best: Scored
     """Fewest red lines, then most marks."""
     worst: Scored
@@ -164,7 +163,7 @@ def _branch(effect: Effect, alike: Alike, total: int, scale: int) -> Branch:
     return Branch(
         ways=sum(row[2] for row in rows),
         total=total,
-        mean=Fraction(sum(row[1] * row[2] for row in rows), total),
+        earned=sum(row[1] * row[2] for row in rows),
         best=Scored(best[0], best[1], best[3]),
         worst=Scored(worst[0], worst[1], worst[4]),
         highest=Scored(highest[0], highest[1], highest[3]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import lcm
 from typing import NamedTuple
 
 from scoring.timescales import Clocked
@@ -62,14 +63,18 @@ class Value:
     highest: int
     """Most marks, whatever red lines they take."""
     lowest: int
-    mean: Fraction
-    """Expected marks of a uniform guesser."""
+    mean: tuple[int, int]
+    """Expected marks of a uniform guesser: numerator and denominator, not reduced."""
     best_edge: int = -1
     worst_edge: int = -1
 
     def marks_of_best(self, scale: int) -> Fraction:
         """Unscaled."""
         return Fraction(self.best[1], scale)
+
+    def marks_of_guessing(self, scale: int) -> Fraction:
+        """Unscaled."""
+        return Fraction(*self.mean) / scale
 
     def marks_of_worst(self, scale: int) -> Fraction:
         """Unscaled."""
@@ -208,49 +213,57 @@ class Explorer:
         if not edges:
             reds, marks = self.settled(node)
             marks *= self.scale
-            return Value((reds, marks), (reds, marks), marks, marks, Fraction(marks))
-        onward = [self.values[edge.to] for edge in edges]
-        pairs = list(zip(edges, onward, strict=True))
-        best = min(range(len(pairs)), key=lambda at: _lexical(pairs[at][0].branch.best, *pairs[at]))
-        worst = max(range(len(pairs)), key=lambda at: _lexical(pairs[at][0].branch.worst, *pairs[at], -1))
-        return Value(
-            best=_sum(pairs[best][0].branch.best, pairs[best][0].met, pairs[best][1].best),
-            worst=_sum(pairs[worst][0].branch.worst, pairs[worst][0].met, pairs[worst][1].worst),
-            highest=max(edge.branch.highest.marks + edge.met + after.highest for edge, after in pairs),
-            lowest=min(edge.branch.lowest.marks + edge.met + after.lowest for edge, after in pairs),
-            mean=_mean(pairs),
-            best_edge=best,
-            worst_edge=worst,
-        )
+            return Value((reds, marks), (reds, marks), marks, marks, (marks, 1))
+        return _worked_out(edges, [self.values[edge.to] for edge in edges])
 
 
-def _mean(pairs: Sequence[tuple[Edge, Value]]) -> Fraction:
-    """What a uniform guesser earns from here; nobody guesses to take advice."""
-    total = pairs[0][0].branch.total
-    onward = sum(edge.branch.ways * (edge.met + after.mean) for edge, after in pairs if edge.branch.ways)
-    return sum((edge.branch.mean for edge, _ in pairs), Fraction(onward) / total)
+def _worked_out(edges: tuple[Edge, ...], onward: list[Value]) -> Value:
+    """The value of a node from those of the nodes it leads to. The first of equals stands."""
+    best = worst = (0, 0)
+    best_edge = worst_edge = -1
+    for at, (edge, after) in enumerate(zip(edges, onward, strict=True)):
+        branch, met = edge.branch, edge.met
+        good = branch.best.reds + after.best[0], branch.best.marks + met + after.best[1]
+        bad = branch.worst.reds + after.worst[0], branch.worst.marks + met + after.worst[1]
+        if best_edge < 0 or good[0] < best[0] or (good[0] == best[0] and good[1] > best[1]):
+            best, best_edge = good, at
+        if worst_edge < 0 or bad[0] > worst[0] or (bad[0] == worst[0] and bad[1] < worst[1]):
+            worst, worst_edge = bad, at
+    pairs = list(zip(edges, onward, strict=True))
+    return Value(
+        best,
+        worst,
+        max(edge.branch.highest.marks + edge.met + after.highest for edge, after in pairs),
+        min(edge.branch.lowest.marks + edge.met + after.lowest for edge, after in pairs),
+        _mean(pairs),
+        best_edge,
+        worst_edge,
+    )
 
 
-def _sum(scored: Scored, met: int, after: tuple[int, int]) -> tuple[int, int]:
-    return scored.reds + after[0], scored.marks + met + after[1]
-
-
-def _lexical(scored: Scored, edge: Edge, after: Value, side: int = 1) -> tuple[int, int]:
-    """Fewest red lines first, then most marks; `side` -1 reads the worst that can follow."""
-    reds, marks = after.best if side > 0 else after.worst
-    return scored.reds + reds, -(scored.marks + edge.met + marks)
+def _mean(pairs: Sequence[tuple[Edge, Value]]) -> tuple[int, int]:
+    """What a uniform guesser earns from here, as numerator and denominator; nobody guesses to take advice."""
+    guessed = [(edge, after.mean) for edge, after in pairs if edge.branch.ways]
+    below = guessed[0][1][1]
+    if any(mean[1] != below for _, mean in guessed):
+        below = lcm(*(mean[1] for _, mean in guessed))
+    onward = sum(
+        edge.branch.ways * (edge.met * below + mean[0] * (below // mean[1])) for edge, mean in guessed
+    )
+    here = sum(edge.branch.earned for edge, _ in guessed)
+    return onward + here * below, below * guessed[0][0].branch.total
 
 
 def of_another(branch: Branch) -> Branch:
     """What a seat that is not solved for does: it has its effects, and its marks are its own."""
     free = branch.best._replace(reds=0, marks=0)
-    return branch._replace(mean=Fraction(0), best=free, worst=free, highest=free, lowest=free, owed=0)
+    return branch._replace(earned=0, best=free, worst=free, highest=free, lowest=free, owed=0)
 
 
 def advice_branch(scene: str, role: str) -> Branch:
     """Taking advice as a branch: it earns nothing and guessing never does it."""
     scored = Scored(0, 0, TakeAdvice(scene, role))
-    return Branch(0, 1, Fraction(0), scored, scored, scored, scored)
+    return Branch(0, 1, 0, scored, scored, scored, scored)
 
 
 def advice_matters(here: Here) -> bool:

@@ -117,7 +117,9 @@ def _space(explorer: Explorer, play: Play) -> tuple[Space, tuple[tuple[Loss, Nod
         least, most = bounds(explorer.game, explorer.expected, explorer.running, explorer.seats)
         return Space(False, most, least, None), ()
     scale = explorer.scale
-    return Space(True, value.marks_of_best(scale), value.marks_of_worst(scale), value.mean / scale), lost
+    return Space(
+        True, value.marks_of_best(scale), value.marks_of_worst(scale), value.marks_of_guessing(scale)
+    ), lost
 
 
 def _decision(game: Game, cast: Cast, book: Rulebook, one: Weighed, loss: Loss | None) -> MarkedDecision:

@@ -107,7 +107,7 @@ def solve(
         worst_red_lines=value.worst[0],
         highest=Fraction(value.highest, scale),
         lowest=Fraction(value.lowest, scale),
-        guessing=value.mean / scale,
+        guessing=value.marks_of_guessing(scale),
         endings=ending_odds(explorer, first),
         best_line=tuple(line(explorer, first, best=True)),
         worst_line=tuple(line(explorer, first, best=False)),
