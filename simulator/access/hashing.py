@@ -42,6 +42,5 @@ def _nobodys() -> str:
 
 
 def _scrypt(secret: str, salt: bytes, cost: int, blocks: int, lanes: int) -> str:
-    return hashlib.scrypt(
-        secret.encode("utf-8", "replace"), salt=salt, n=1 << cost, r=blocks, p=lanes, maxmem=_MEMORY
-    ).hex()
+    typed = secret.encode("utf-8", "replace")
+    return hashlib.scrypt(typed, salt=salt, n=1 << cost, r=blocks, p=lanes, maxmem=_MEMORY).hex()
