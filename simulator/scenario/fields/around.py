@@ -84,7 +84,7 @@ CUT: Final = Piece(
     "A shorter version of the case.",
     (
         Field("minutes", whole_number(1, 600), "How long it takes to play.", "25", required=True),
-        Field("leave out", SCENES, "The scenes that are passed over.", "[quiet_evening]", required=True),
+        Field("leave out", SCENES, "The scenes that are passed over.", "[at_noon]", required=True),
         Field(
             "knowing",
             TOLD_TO,

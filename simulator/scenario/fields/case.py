@@ -219,7 +219,7 @@ CASE: Final = Piece(
             "cuts",
             named(CUT, "cut", "cuts, each under an id"),
             "Shorter versions.",
-            "\nshort: {minutes: 25, leave out: [quiet_evening]}",
+            "\nshort: {minutes: 25, leave out: [at_noon]}",
             default={},
             usual="none",
         ),

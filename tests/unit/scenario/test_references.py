@@ -52,7 +52,7 @@ SPOKEN_OF = [
     ("- did not choose register promise", "register", "R006"),
     ("- did not choose register promise", "promise", "R010"),
     ("- not marked drifted", "drifted", "R008"),
-    ("- at least 1 marked: drifted, book_left_open", "book_left_open", "R008"),
+    ("- at least 1 marked: drifted, said_why_late", "said_why_late", "R008"),
     ("chair: social_work_manager", "social_work_manager", "R001"),
     ("callers_name: [mother, father]", "father", "R003"),
     ("if: playing class_teacher", "class_teacher", "R001"),
