@@ -64,7 +64,7 @@ def habit_move(game: Game, state: State, role: str) -> DecisionMove:
 
 
 def option_by_habit(options: Sequence[model.Option], asked: Asked, habit: Habit) -> str:
-    """The option that names the habit, else the first of the grade the habit goes for; never an unsafe one."""
+    """The option that names the habit, else the first of the grade the habit goes for; never unsafe."""
     for option in options:
         if habit in option.habits:
             return option.id

@@ -256,9 +256,12 @@ def finish_views(game: Game, state: State, events: Events) -> State:
 
 
 def _standing_view(kind: model.Meet, views: tuple[int, ...]) -> int:
-    """The chair's view; by majority, the most held one, the chair's where views are level."""
-    chairs = views[kind.seats.index(kind.chair)]
-    if kind.decided_by != "majority":
+    """The chair's view; by majority, the most held one, the chair's where views are level.
+
+    Where nobody chairs the majority decides, and of views that are level the first in the file.
+    """
+    chairs = views[kind.seats.index(kind.chair)] if kind.chair else -1
+    if kind.chair and kind.decided_by != "majority":
         return chairs
     return max(set(views), key=lambda option: (views.count(option), option == chairs, -option))
 

@@ -1,4 +1,4 @@
-"""From a move and the state it was made in to evidence that `scoring` can mark, under one date's expectations."""
+"""From a move and the state it was made in to evidence that `scoring` can mark, by one date's expectations."""
 
 from __future__ import annotations
 
@@ -68,6 +68,7 @@ def openness_right(expected: Mapping[str, str], modes: Mapping[str, str]) -> boo
 
 
 def told_unsafely(unsafe: Mapping[str, tuple[str, ...]], modes: Mapping[str, str]) -> tuple[str, ...]:
+    """People who were told although telling them puts somebody at risk."""
     return tuple(person for person, bad in unsafe.items() if modes.get(person) in bad)
 
 

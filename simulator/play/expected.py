@@ -1,7 +1,7 @@
 """What the guidance of one date expects of each decision of a case.
 
-Built twice for an attempt that is marked as if on another date: play keeps to the date it was played on, marks
-follow the date they are given for.
+Built twice for an attempt that is marked as if on another date: play keeps to the date it was played on,
+marks follow the date they are given for.
 """
 
 from __future__ import annotations
@@ -202,7 +202,7 @@ def _weight(fact: Fact, to: str, needs: FactNeeds, is_role: bool) -> Weight:
 
 
 def want_of_meeting(asked: Asked, meet: Meet, seat: str, fact: str) -> Want:
-    """What the meeting, as one recipient, needs of a fact that `seat` might bring: the most any other needs."""
+    """What the meeting, as one recipient, needs of a fact that `seat` may bring: the most any other needs."""
     others = [asked.wants[fact, other] for other in meet.seats if other != seat]
     if any(want.weight is Weight.NEVER for want in others):
         return next(want for want in others if want.weight is Weight.NEVER)
@@ -244,7 +244,7 @@ def _right_bases(listed: Iterable[str], rulebook: Rulebook) -> frozenset[str]:
 
 
 def _bases_offered(listed: tuple[str, ...], right: frozenset[str], rulebook: Rulebook) -> tuple[str, ...]:
-    """The bases on the form: the author's list, else some right ones among others of the day, in pack order."""
+    """The bases on the form: the author's list, else some right ones among others of the day."""
     if listed:
         return listed
     chosen = [basis for basis in rulebook.bases if basis in right][:2]

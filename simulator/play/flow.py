@@ -145,7 +145,7 @@ def _hear(game: Game, state: State, play: PlayScene, events: Events) -> tuple[tu
     """The lines whose conditions hold, and what they tell."""
     silent: set[int] = set()
     for line in play.lines:
-        if line.holds is not None and not line.holds(state):
+        if line.test.holds is not None and not line.test.holds(state):
             silent.add(line.index)
         elif line.tells:
             knows = tell(game, state.knows, line.tells, state.clock, play.index, events)

@@ -1,4 +1,4 @@
-"""What a decision offers a role in a state: the one answer to *what can I do here*, for screens, habits and checks."""
+"""What a decision offers a role in a state: the one answer to *what can I do here*."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def _people(play: PlayScene, kind: Share | Refer) -> tuple[str, ...]:
 
 
 def offered(game: Game, state: State, listed: tuple[str, ...] | None, role: str) -> tuple[Offered, ...]:
-    """Facts a role may pass: those listed, or all it knows; what only a question brings, once it was asked."""
+    """Facts a role may pass: those listed, or all it knows; what only a question brings, once asked."""
     asked = bool(state.flags & game.layout.asked[role])
     facts = game.case.facts
     names = listed if listed is not None else tuple(facts)
@@ -174,7 +174,7 @@ def recordable(game: Game, state: State, kind: Record, role: str) -> tuple[str, 
 
 
 def brought(game: Game, state: State, kind: Meet, seat: str) -> tuple[Offered, ...]:
-    """Facts a seat may bring: what it holds first-hand, and what it knows of those who are not in the room."""
+    """Facts a seat may bring: what it holds first-hand, and what it knows of those who are not there."""
     names = kind.bring if kind.bring is not None else tuple(game.case.facts)
     mine = [
         name

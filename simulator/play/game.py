@@ -1,4 +1,4 @@
-"""A case made ready to play: conditions compiled, bits laid out, the date's expectations beside each decision."""
+"""A case made ready to play: conditions compiled, bits laid out, expectations beside each decision."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Heard:
     """A line that is only heard under a condition, or that tells somebody something."""
 
     index: int
-    holds: Holds | None
+    test: Test
     tells: tuple[tuple[str, str], ...]
 
 
@@ -83,8 +83,6 @@ class PlayScene:
     """One for each option; a single one where the decision is filled in."""
     answers: tuple[str, ...]
     """Roles whose answer to a request this scene is; it is passed over unless one of them was asked."""
-    line_tests: tuple[Test, ...] = ()
-    """Of the lines that tell somebody something."""
     answering_flags: int = 0
     """The flags that say so."""
 
@@ -195,7 +193,7 @@ class _Compiler:
             left_out=scene.id in self.left_out or self._impossible(decision),
             entered=self.layout.entered[scene.id],
             lines=tuple(
-                Heard(number, test_of(line.when, self.context).holds, _pairs(line))
+                Heard(number, test_of(line.when, self.context), _pairs(line))
                 for number, line in enumerate(scene.say)
                 if conditional or line.tells
             ),
@@ -211,7 +209,6 @@ class _Compiler:
             option_at={option.id: number for number, option in enumerate(_options(decision))},
             outcomes=self._outcomes(scene, decision) if decision else (),
             answers=answers,
-            line_tests=tuple(test_of(line.when, self.context) for line in scene.say if line.tells),
             answering_flags=sum(self.layout.asked[role] for role in answers),
         )
 

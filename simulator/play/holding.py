@@ -1,4 +1,4 @@
-"""Conditions turned into quick tests of a state, each with what it reads, so that the solver can keep just that."""
+"""Conditions turned into quick tests of a state, each with what it reads, so that the solver keeps just that."""
 
 from __future__ import annotations
 
@@ -82,6 +82,7 @@ def test_of(conditions: Conditions, context: Context) -> Test:
 
 
 def all_reads(reads: Iterable[Reads]) -> Reads:
+    """Everything that several tests read."""
     total = Reads()
     for one in reads:
         total = total.and_also(one)

@@ -111,8 +111,7 @@ def _marks_set_in(scene: Scene) -> Iterator[str]:
     if scene.decision:
         yield scene.decision.effects.mark
         yield scene.decision.mark_when_unsafe
-        for effects in _option_effects(scene.decision):
-            yield effects
+        yield from _option_effects(scene.decision)
 
 
 def _option_effects(decision: Decision) -> Iterator[str]:

@@ -3,15 +3,15 @@
     weigh_in ask_and_look
     pass_it_on give headline end_of_rope to social_work_manager; openness mother tell; basis public_interest
     ring_round ask police for enquiry, gp for enquiry
-    refer_today refer child protection to social_work_manager; give mark_on_cheek; same day; phone then writing
+    refer_today refer child protection to duty_manager; give mark_on_cheek; same day; phone then writing
     on_paper record mark_on_cheek as fact in red_book
     the_index look up this_child for who_works_with
     discussion police bring callout, address headline
     discussion police view enquire dissent too_soon
     pass_it_on advice
 
-A strategy word (`best`, `random`, …) may stand after a scene, for all that is decided there, or alone for a whole
-play.
+A strategy word (`best`, `random`, …) may stand after a scene, for all that is decided there, or alone for a
+whole play.
 """
 
 from __future__ import annotations
@@ -198,7 +198,7 @@ def _share(scene: str, role: str, kind: model.Share, text: str) -> Share:
 
 
 def _given(text: str, only: str) -> tuple[Passing, ...]:
-    """`mark to paediatrician, end_of_rope headline to social_work_manager`: a recipient holds till the next."""
+    """`mark, notes headline to paediatrician, mark to gp`: facts wait for the next recipient named."""
     passings: list[Passing] = []
     waiting: list[tuple[str, Level]] = []
     for part in _parts(text):

@@ -38,7 +38,7 @@ class TranscriptLine(NamedTuple):
     """One line of a play."""
 
     kind: str
-    """scene | says | stop | decision | learned | declined | advice | meeting | dissent | inject | seat | ending"""
+    """scene, says, stop, decision, learned, declined, advice, meeting, dissent, inject, seat or ending"""
     clock: int
     scene: str
     speaker: str

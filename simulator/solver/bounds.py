@@ -1,4 +1,4 @@
-"""Bounds on the score where a case has too many states to solve exactly: shown as bounds, never as the score."""
+"""Bounds on the score where a case has too many states to solve exactly: shown as bounds, no more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A debrief put together from a marked play: parts 0 to 10 of scoring.md, as data for every way of showing it."""
+"""A debrief put together from a marked play: parts 0 to 10 of scoring.md, as data."""
 
 from __future__ import annotations
 

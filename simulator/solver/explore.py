@@ -1,7 +1,7 @@
 """The graph of everything that can happen in a case, node by node, with exact values.
 
-A node is a projected state with its running timescales and what is owed. Scenes are entered a limited number of
-times, so the graph has no cycles; values are worked out from the endings back.
+A node is a projected state with its running timescales and what is owed. Scenes are entered a limited number
+of times, so the graph has no cycles; values are worked out from the endings back.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from math import lcm
 from typing import NamedTuple
 
 from scoring.timescales import Clocked
+from simulator.play.events import Event
 from simulator.play.expected import Expectations
 from simulator.play.game import Game
 from simulator.play.moves import DecisionMove, Move, TakeAdvice
@@ -93,6 +94,8 @@ class Explorer:
     policies: Mapping[str, Policy] = field(default_factory=dict)
     """Played seats that are not solved for."""
     budget: int = DEFAULT_BUDGET
+    watch: Callable[[Sequence[Event]], None] | None = None
+    """Hears everything that can happen, for checks of what a case can reach."""
     edges: dict[Node, tuple[Edge, ...]] = field(default_factory=dict)
     values: dict[Node, Value] = field(default_factory=dict)
 
@@ -101,8 +104,9 @@ class Explorer:
         keep = 0
         for one in self.running:
             keep |= one.reasons_flag
-        self._timed: Lives = lives_of(self.game, clocks=True, keep_flags=keep)
-        self._untimed: Lives = lives_of(self.game, clocks=False, keep_flags=keep)
+        lines = self.watch is not None
+        self._timed: Lives = lives_of(self.game, clocks=True, keep_flags=keep, lines=lines)
+        self._untimed: Lives = lives_of(self.game, clocks=False, keep_flags=keep, lines=lines)
         self.scale = scale_of(self.game)
         self._horizon = Horizon(self.game, self.running)
         self._branches: dict[tuple[object, ...], tuple[Branch, ...]] = {}
@@ -112,6 +116,8 @@ class Explorer:
     def first(self) -> Node:
         """The node at which the first decision is awaited."""
         state, events = start(self.game, self.seats)
+        if self.watch is not None:
+            self.watch(events)
         calendar = self.game.rulebook.calendar
         dues, _ = follow(self.running, (0,) * len(self.running), events, calendar, tainted=False)
         return self.node(state, dues, 0)
@@ -129,6 +135,8 @@ class Explorer:
     def edge(self, node: Node, move: Move, branch: Branch) -> Edge:
         """Where a move of a branch leads, and the timescales it meets."""
         state, events = step(self.game, node.state, move)
+        if self.watch is not None:
+            self.watch(events)
         dues, met = node.dues, 0
         if dues:
             calendar = self.game.rulebook.calendar

@@ -55,10 +55,11 @@ class Lives(NamedTuple):
     after: tuple[Live, ...]
 
 
-def lives_of(game: Game, *, clocks: bool, keep_flags: int = 0) -> Lives:
+def lives_of(game: Game, *, clocks: bool, keep_flags: int = 0, lines: bool = False) -> Lives:
     """For each scene, and last for the end. `clocks`: whether marked timescales need the clock kept;
-    `keep_flags`: marks that the timescales read at the end."""
-    own = [_reads(game, play) for play in game.scenes]
+    `keep_flags`: marks that the timescales read at the end; `lines`: keep what decides which lines are heard,
+    which changes no marks and is only wanted where somebody listens."""
+    own = [_reads(game, play, lines=lines) for play in game.scenes]
     onward = [_onward_reads(play) for play in game.scenes]
     end = all_reads(test.reads for test in game.endings)
     end = end.and_also(Reads(flags=keep_flags))
@@ -187,7 +188,8 @@ def _meeting(game: Game, play: PlayScene, beyond: Reads) -> tuple[int, int]:
     for fact, index in game.layout.facts.items():
         if any(beyond.knows & game.layout.knowing(seat, fact) for seat in kind.seats):
             pool |= bits_for(index, Level.FULL)
-    return pool, -1 if kind.decided_by == "majority" else kind.seats.index(kind.chair)
+    alone = kind.chair and kind.decided_by != "majority"
+    return pool, kind.seats.index(kind.chair) if alone else -1
 
 
 def _ahead(game: Game) -> list[set[int]]:
@@ -223,14 +225,14 @@ def _onward_reads(play: PlayScene) -> Reads:
     return all_reads(way.test.reads for outcome in (play.on_entry, *play.outcomes) for way in outcome.ways)
 
 
-def _reads(game: Game, play: PlayScene) -> Reads:
+def _reads(game: Game, play: PlayScene, *, lines: bool) -> Reads:
     """What is read on entering a scene, in its form and after it."""
     flags = play.answering_flags
     for mask in play.entered:
         flags |= mask
     own = _decision_reads(game, play) if play.decision else Reads()
-    lines = (line.reads for line in play.line_tests)
-    return all_reads((Reads(flags=flags), play.test.reads, own, _onward_reads(play), *lines))
+    heard = (line.test.reads for line in play.lines if lines or line.tells)
+    return all_reads((Reads(flags=flags), play.test.reads, own, _onward_reads(play), *heard))
 
 
 def _decision_reads(game: Game, play: PlayScene) -> Reads:

@@ -50,14 +50,17 @@ NO_CELLS: Sums = {(0, 0, 0, 0, Bits(0), Bits(0)): Way(1, (), ())}
 
 
 def share_branches(here: Here, form: ShareForm) -> tuple[Branch, ...]:
+    """All ways to pass facts on, or keep them."""
     return branches(_share_fillings(here, form), here.scale)
 
 
 def refer_branches(here: Here, form: ReferForm) -> tuple[Branch, ...]:
+    """All ways to refer, and not referring."""
     return branches(_refer_fillings(here, form), here.scale)
 
 
 def bring_branches(here: Here, form: BringForm) -> tuple[Branch, ...]:
+    """All that one seat can bring to a meeting."""
     return branches(_bring_fillings(here, form), here.scale)
 
 
@@ -94,7 +97,7 @@ def _cell(here: Here, want: Want, one: Offered, had: Level, slot: int, to: str) 
 
 
 def _openness(here: Here, people: tuple[str, ...], unsafe: Mapping[str, tuple[str, ...]]) -> Sums:
-    """Ways to be open with people. Key: 1 where anybody was treated otherwise than expected; told unsafely."""
+    """Ways to be open with people. Key: 1 where anybody was treated otherwise than expected; unsafely told."""
     sums: Sums = {(Bits(0), 0): Way(1, (), ())}
     for person in people:
         expected = here.asked.openness.get(person)

@@ -1,4 +1,4 @@
-"""Timescales while a play goes on: not begun, running to a deadline, or settled. A mark is earned as it is met."""
+"""Timescales while a play goes on: not begun, running, or settled. A mark is earned as one is met."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def _minutes_at_most(span: Span | None) -> int:
 
 
 class Horizon:
-    """What lies ahead of each scene, for its timescales: how late a play can end, and what can still begin."""
+    """What lies ahead of each scene, for its timescales: how late a play can end, what can still begin."""
 
     def __init__(self, game: Game, running: Sequence[Running]) -> None:
         self.game = game
