@@ -1,4 +1,4 @@
-"""What play hands over to be marked: for each decision, what was chosen beside what that day's guidance expects.
+"""What play hands over to be marked: for each decision, what was chosen beside what was expected that day.
 
 Nothing here knows a scene, a screen or a file. `play` fills these in; `marks` reads them.
 """

@@ -91,6 +91,7 @@ def extras_count(cells_mark: Exact, needed: int) -> bool:
 
 
 def option_mark(evidence: OptionEvidence, possible: Exact = FULL_MARKS) -> Mark:
+    """Good 3, acceptable 2, poor 0, unsafe 0 and a red line."""
     lines = ("the choice was unsafe",) if evidence.grade is Grade.UNSAFE else ()
     return Mark(GRADE_MARKS[evidence.grade], possible, lines)
 
@@ -145,6 +146,7 @@ def ask_mark(evidence: AskEvidence) -> Mark:
 
 
 def ask_marks(expected: int, asked: int, good: int) -> Exact:
+    """Three where nobody had anything and nobody was asked."""
     if expected + asked == 0:
         return FULL_MARKS
     return Fraction(6 * good, expected + asked)
@@ -214,6 +216,7 @@ def record_mark(evidence: RecordEvidence) -> Mark:
 
 
 def record_marks(items: int, right: int, needless: int) -> Exact:
+    """Three where there was nothing to write and nothing was written."""
     if items + needless == 0:
         return FULL_MARKS
     return Fraction(3 * right, items + needless)
