@@ -56,11 +56,11 @@ def explain(broken: Broken) -> Diagnostic:
 def no_entry(broken: Broken, number: int) -> Diagnostic:
     """The finding for a line that is neither a name with a colon nor an item with a dash."""
     line = broken.text(number)
-    start, words = indent(line), line.strip()
+    start, words = indent(line), line.strip(" ")  # other spaces are words to YAML
     found = quoted(words)
     if decoration := _DECORATION.match(line):
         return broken.finding("Y063", number, start + 1, len(words), found=quoted(decoration[1]))
-    if words[0] in BULLETS:
+    if words.startswith(tuple(BULLETS)):
         return broken.finding("Y066", number, start + 1, bullet=quoted(words[0]))
     if finding := _no_break(broken, number) or _after_hash(broken, number):
         return finding

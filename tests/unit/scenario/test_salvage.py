@@ -96,6 +96,13 @@ def test_what_can_be_read_around_slips_is_kept() -> None:
     assert len(said.items) == 2
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u2028", "\x0c", "\x1c", "\x1e"])
+def test_a_line_of_spaces_that_are_none_is_told(space: str) -> None:
+    codes = [finding.code for finding in read(f"a: b\n{space}\nc: d\n{space}").findings]
+    assert set(codes) <= {"Y010", "Y018", "Y060"}
+    assert codes
+
+
 @pytest.mark.parametrize("text", ["? e", "? e\n", "d:\n ?  e", "a\nb: c\nd:\n ?  e\n"])
 def test_no_place_lies_beyond_the_end(text: str) -> None:
     root = read(text).root
