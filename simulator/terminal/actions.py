@@ -46,7 +46,7 @@ ACTIONS: Final = (
     Action("help", words.HELP, words.HELP_SAYS, ("f1", "question_mark"), line=1, word="help"),
     Action("step_out", words.STEP_OUT, words.STEP_OUT_SAYS, ("f7",), line=2, word="out"),
     Action("real_child", words.REAL_CHILD, words.REAL_CHILD_SAYS, ("f8",), line=3, word="real"),
-    Action("glossary", words.GLOSSARY, words.GLOSSARY_SAYS, ("f9",), line=5, word="words"),
+    Action("glossary", words.GLOSSARY, words.GLOSSARY_SAYS, ("f9",), line=9, word="words"),
     Action("send", words.SEND, words.SEND_SAYS, ("f2",), Where.ROOM),
     Action("display", words.DISPLAY, words.DISPLAY_SAYS, ("f4",)),
     Action("tour", words.TOUR, words.TOUR_SAYS, ("f6",), word="tour"),
@@ -64,8 +64,8 @@ ACTIONS: Final = (
     Action("form('look up')", words.INDEX, words.INDEX_SAYS, ("i",), Where.ROOM),
     Action("older", words.OLDER, words.OLDER_SAYS, ("pageup",), Where.ROOM),
     Action("newer", words.NEWER, words.NEWER_SAYS, ("pagedown",), Where.ROOM),
-    Action("commands", words.COMMANDS, words.COMMANDS_SAYS, ("ctrl+p",), line=8),
-    Action("back", words.BACK, words.BACK_SAYS, ("escape",), line=9, word="back"),
+    Action("commands", words.COMMANDS, words.COMMANDS_SAYS, ("ctrl+p",), line=6),
+    Action("back", words.BACK, words.BACK_SAYS, ("escape",), line=7, word="back"),
     Action("leave", words.LEAVE, words.LEAVE_SAYS, ("ctrl+q",), word="leave"),
 )
 

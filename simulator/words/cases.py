@@ -46,3 +46,6 @@ ENTER = Phrase("Enter the case >")
 OTHER_CASE = Phrase("< Another case")
 BACK = Phrase("< Back")
 SIMULATED = Phrase("The other roles act by themselves.")
+
+FILTER = Phrase("{name}: {value}")
+ROLES = Phrase("Roles: {roles}.")

@@ -63,3 +63,4 @@ LOADING = Phrase("Working ...")
 
 SUPPORT = Phrase("Somebody to talk to")
 SUPPORT_LINE = Phrase("{name}: {number}. {whom}")
+PLAY = Phrase("Play a case")

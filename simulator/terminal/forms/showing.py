@@ -153,7 +153,7 @@ def _review(filling: Filling) -> View:
         filling.turn.question,
         said=tuple(said),
         buttons=tuple(buttons),
-        entry=Entry(say(words.WHY), filling.typed),
+        entry=Entry(say(words.WHY), filling.typed, optional=True),
         notes=tuple(notes),
     )
 

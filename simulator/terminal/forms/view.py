@@ -39,6 +39,8 @@ class Entry(NamedTuple):
     label: str
     text: str = ""
     """What stands there already."""
+    optional: bool = False
+    """Whether it may stay empty: Enter then leads to the buttons rather than pressing the first."""
 
 
 class View(NamedTuple):

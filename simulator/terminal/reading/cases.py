@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from scoring.calendar import from_minutes, in_words
 from scoring.errors import GuidanceError
 from scoring.guidance import library
 from scoring.guidance.board import Board, agency_name
 from simulator.scenario.library import Summary
 from simulator.scenario.model import Case
+from simulator.terminal.reading.names import level_name
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.text import clean
 from simulator.words import cases as words
@@ -23,39 +26,53 @@ def case_line(case: Summary) -> str:
     return say(words.LINE, title=title, level=level_name(case.level), minutes=case.minutes, year=year)
 
 
-def level_name(level: str) -> str:
-    """A level as it is said."""
-    return say(words.LEVELS[level]) if level in words.LEVELS else clean(level)
-
-
 def card(case: Case) -> tuple[Paragraph, ...]:
     """All that somebody should know before they begin."""
-    on = from_minutes(case.set_on).date()
+    reviewed = f"{case.review.by}, {case.review.on}" if case.review else ""
+    about = (case.level, case.minutes, case.set_on)
+    return _card(case.title, case.summary, about, case.content_notes, case.guidance, reviewed)
+
+
+def summary_card(case: Summary) -> tuple[Paragraph, ...]:
+    """The same from the library's summary, and the roles one can take."""
+    if case.broken:
+        why = Paragraph(say(words.BROKEN_WHY, why=clean(case.broken)))
+        return (Paragraph(clean(case.title), Look.HEADING), why)
+    about = (case.level, case.minutes, case.set_on)
+    roles = say(words.ROLES, roles="; ".join(clean(role) for role in case.roles))
+    found = _card(case.title, case.summary, about, case.content_notes, case.guidance, case.reviewed)
+    return (*found, Paragraph(roles, Look.QUIET))
+
+
+def _card(
+    title: str,
+    summary: str,
+    about: tuple[str, int, int],
+    notes: tuple[str, ...],
+    guidance: tuple[str, ...],
+    reviewed: str,
+) -> tuple[Paragraph, ...]:
+    level, minutes, set_on = about
+    on = from_minutes(set_on).date()
+    said = say(words.ABOUT, level=level_name(level).capitalize(), minutes=minutes, date=in_words(on))
     found = [
-        Paragraph(clean(case.title), Look.HEADING),
-        Paragraph(clean(" ".join(case.summary.split()))),
-        Paragraph(
-            say(
-                words.ABOUT,
-                level=level_name(case.level).capitalize(),
-                minutes=case.minutes,
-                date=in_words(on),
-            )
-        ),
+        Paragraph(clean(title), Look.HEADING),
+        Paragraph(clean(" ".join(summary.split()))),
+        Paragraph(said),
     ]
-    if case.content_notes:
-        notes = "; ".join(clean(note) for note in case.content_notes)
-        found.append(Paragraph(say(words.CONTENT_NOTES, notes=notes), Look.NOTICE))
-    found.append(Paragraph(say(words.EDITIONS, editions=editions(case)), Look.QUIET))
-    by = say(words.REVIEWED, by=clean(case.review.by)) if case.review else say(words.UNREVIEWED)
-    return (*found, Paragraph(say(words.REVIEW, review=by), Look.QUIET))
+    if notes:
+        touches = "; ".join(clean(note) for note in notes)
+        found.append(Paragraph(say(words.CONTENT_NOTES, notes=touches), Look.NOTICE))
+    found.append(Paragraph(say(words.EDITIONS, editions=editions(guidance, on)), Look.QUIET))
+    review = say(words.REVIEWED, by=clean(reviewed)) if reviewed else say(words.UNREVIEWED)
+    found.append(Paragraph(say(words.REVIEW, review=review), Look.QUIET))
+    return tuple(paragraph for paragraph in found if paragraph.text)
 
 
-def editions(case: Case) -> str:
-    """The editions in force on the day the case plays, of the families it cites."""
-    on = from_minutes(case.set_on).date()
+def editions(families: tuple[str, ...], on: date) -> str:
+    """The editions in force on a day, of some families of guidance."""
     found = []
-    for family in case.guidance:
+    for family in families:
         try:
             edition = library().edition_in_force(family, on)
         except GuidanceError:

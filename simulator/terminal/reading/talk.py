@@ -40,3 +40,8 @@ def said_paragraphs(said: Said) -> tuple[Paragraph, ...]:
 def talk_paragraphs(lines: Iterable[Said]) -> tuple[Paragraph, ...]:
     """Several lines of it."""
     return tuple(paragraph for line in lines for paragraph in said_paragraphs(line))
+
+
+def from_the_top(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Without an empty line at the beginning."""
+    return paragraphs[1:] if paragraphs and not paragraphs[0].text else paragraphs

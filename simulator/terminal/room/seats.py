@@ -13,6 +13,7 @@ from simulator.play.moves import Choose
 from simulator.play.state import NO_ENDING
 from simulator.play.step import waiting_for
 from simulator.play.transcript import TranscriptLine, seen_by, transcribe
+from simulator.scenario.model import Options
 from simulator.terminal.room.attempt import Attempt
 from simulator.terminal.room.turn import Turn
 from simulator.text import clean
@@ -35,6 +36,8 @@ class Said(NamedTuple):
     """Time of day; of a new scene the whole date."""
     mine: bool = False
     """Said or done by the seat itself."""
+    clock: int = 0
+    """Minutes, as in the transcript."""
 
 
 class Header(NamedTuple):
@@ -85,29 +88,27 @@ class Seats:
         return Turn(self.attempt.game, self.attempt.state, role, self.cast, self.attempt.family.seed)
 
 
-def seen(seats: Seats, role: str, *, private: bool = True) -> tuple[Said, ...]:
-    """What a seat sees of the conversation. Without `private`, what only that seat may see is left out."""
+def seen(
+    seats: Seats, role: str, *, private: bool = True, start: int = 0, end: int | None = None
+) -> tuple[Said, ...]:
+    """What a seat sees of the transcript's lines from `start` to before `end`.
+
+    Without `private`, what only that seat may see is left out.
+    """
     seats.catch_up()
     return tuple(
         _said(line, role)
-        for line in seats.lines
+        for line in seats.lines[start:end]
         if seen_by(line, role) and (private or not _is_private(seats, line))
     )
 
 
 def _is_private(seats: Seats, line: TranscriptLine) -> bool:
+    """Options are picked in the open; everything else is filled in behind the curtain."""
     if line.kind == "decision":
         decision = seats.attempt.game.case.scenes[line.scene].decision
-        return decision is None or not _is_open(seats, line)
+        return decision is None or not isinstance(decision.kind, Options)
     return line.kind in PRIVATE
-
-
-def _is_open(seats: Seats, line: TranscriptLine) -> bool:
-    """Options are picked in the open; everything else is filled in behind the curtain."""
-    from simulator.scenario.model import Options
-
-    decision = seats.attempt.game.case.scenes[line.scene].decision
-    return decision is not None and isinstance(decision.kind, Options)
 
 
 def _said(line: TranscriptLine, role: str) -> Said:
@@ -116,14 +117,15 @@ def _said(line: TranscriptLine, role: str) -> Said:
     when = f"{in_words(moment.date())}, {time}" if line.kind == "scene" else time
     mine = bool(line.speaker) and line.speaker == role
     name = say(words.YOU) if mine else line.name
-    return Said(line.kind, clean(name), clean(line.text, lines=True).strip(), when, mine)
+    return Said(line.kind, clean(name), clean(line.text, lines=True).strip(), when, mine, line.clock)
 
 
-def header(seats: Seats, role: str) -> Header:
-    """The line at the top, for a seat."""
-    game, state = seats.attempt.game, seats.attempt.state
-    moment = from_minutes(state.clock)
-    day = state.clock // MINUTES_A_DAY - game.case.set_on // MINUTES_A_DAY + 1
+def header(seats: Seats, role: str, clock: int | None = None) -> Header:
+    """The line at the top, for a seat; at another moment than now where a line of then is shown."""
+    game = seats.attempt.game
+    clock = seats.attempt.state.clock if clock is None else clock
+    moment = from_minutes(clock)
+    day = clock // MINUTES_A_DAY - game.case.set_on // MINUTES_A_DAY + 1
     when = say(words.DAY, day=day, date=in_words(moment.date()), time=f"{moment:%H:%M}")
     title = game.case.roles[role].title if role else ""
     return Header(clean(game.case.title), clean(title[:1].upper() + title[1:]), when, _step(seats, role))

@@ -1,0 +1,141 @@
+"""The way through the app: welcome, sign in or carry on, pick, play, look back, and round again."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from simulator.errors import SimulatorError
+from simulator.terminal.forms.view import Button, Item, View
+from simulator.terminal.reading import asides
+from simulator.terminal.screens.step import Answer, Step
+from simulator.words import say
+from simulator.words import welcome as words
+
+if TYPE_CHECKING:
+    from simulator.terminal.app import SimulatorApp
+    from simulator.terminal.desk.model import Desk, Unfinished, Wish
+    from simulator.terminal.room.attempt import Attempt
+
+BEGIN, COME_BACK, PRACTISE, RECORDS, LEAVE = "begin", "come back", "practise", "records", "leave"
+
+
+async def journey(app: SimulatorApp) -> None:
+    """From the first screen to the last."""
+    try:
+        if app.options.attempt:
+            resumed = (await _desk(app)).resume(app.options.attempt)
+            await _play(app, resumed.attempt, resumed.roles, resuming=True)
+        while await _once(app):
+            pass
+    except SimulatorError as problem:
+        app.last_words = (str(problem),)
+        app.exit(1)
+        return
+    app.exit(0)
+
+
+async def _desk(app: SimulatorApp) -> Desk:
+    """The desk, which takes a moment to load: not in the way of the first screen."""
+    if app.desk is None:
+        from simulator.terminal.desk.opening import open_desk
+
+        app.desk = await asyncio.to_thread(open_desk, app.options)
+    return app.desk
+
+
+async def _once(app: SimulatorApp) -> bool:
+    """One time through; whether to ask again."""
+    answer = await _welcome(app)
+    desk = await _desk(app)
+    if answer is None or answer.id == LEAVE:
+        return False
+    if answer.id.startswith("attempt "):
+        resumed = desk.resume(answer.id.removeprefix("attempt "))
+        await _play(app, resumed.attempt, resumed.roles, resuming=True)
+        return True
+    if answer.id in (BEGIN, COME_BACK):
+        from simulator.terminal.signing_in import come_back, sign_in
+
+        came = await (sign_in if answer.id == BEGIN else come_back)(app, desk)
+        if came is None:
+            return True
+        if answer.id == COME_BACK:
+            return True
+    if answer.id == RECORDS:
+        from simulator.terminal.screens.records import Records
+
+        assert app.learner is not None
+        await app.push_screen_wait(Records(desk.transcript(app.learner)))
+        return True
+    if answer.id == PRACTISE:
+        app.learner = None
+    await _begin(app, desk)
+    return True
+
+
+async def _welcome(app: SimulatorApp) -> Answer | None:
+    """The first screen is there before anything else is loaded; what can be carried on joins it."""
+    screen = Step(asides.welcome(), _doors(app, ()))
+    waiting = app.push_screen_wait(screen)
+    app.run_worker(_offer(app, screen))
+    return await waiting
+
+
+async def _offer(app: SimulatorApp, screen: Step) -> None:
+    desk = await _desk(app)
+    unfinished = await asyncio.to_thread(desk.unfinished, app.learner)
+    if unfinished and app.screen is screen:
+        await screen.ask(_doors(app, unfinished))
+
+
+def _doors(app: SimulatorApp, unfinished: tuple[Unfinished, ...]) -> View:
+    items = [Item(f"attempt {each.attempt}", _carry_on(each)) for each in unfinished[:5]]
+    items.append(Item(BEGIN, say(words.PLAY if app.learner else words.BEGIN)))
+    if app.learner is None:
+        items.append(Item(COME_BACK, say(words.COME_BACK)))
+    else:
+        items.append(Item(RECORDS, say(words.RECORDS)))
+    items.append(Item(PRACTISE, say(words.PRACTISE)))
+    items.append(Item(LEAVE, say(words.LEAVE)))
+    return View(say(words.WHAT_NOW), items=tuple(items))
+
+
+def _carry_on(each: Unfinished) -> str:
+    where = say(words.YOU_WERE_AT, step=each.step, last=each.last) if each.last else ""
+    where = where or say(words.YOU_WERE_AT_STEP, step=each.step)
+    return f"{each.title}. {where}"
+
+
+async def _begin(app: SimulatorApp, desk: Desk) -> None:
+    from simulator.terminal.picking import pick
+
+    wish: Wish | None = await pick(app, desk)
+    if wish is None:
+        return
+    learner = None if app.options.practice_only else app.learner
+    attempt = await asyncio.to_thread(desk.begin, replace(wish, learner=learner))
+    await _play(app, attempt, wish.roles)
+
+
+async def _play(
+    app: SimulatorApp, attempt: Attempt, roles: tuple[str, ...], *, resuming: bool = False
+) -> None:
+    """The case room, then the look back; or, for somebody who stepped out, a kind word."""
+    from simulator.terminal.room.opening import seats_of
+    from simulator.terminal.screens.room import Left, RoomScreen
+
+    desk = await _desk(app)
+    app.resuming = resuming
+    learner = app.learner.id if app.learner else None
+    left = await app.push_screen_wait(RoomScreen(seats_of(attempt, roles), desk.board, learner))
+    if left is Left.ENDED:
+        from simulator.terminal.screens.debrief import DebriefScreen
+
+        await app.push_screen_wait(DebriefScreen(attempt, roles))
+    elif left is Left.STEPPED_OUT:
+        from simulator.words import asides as aside_words
+
+        view = View(say(aside_words.STEPPED_OUT), buttons=(Button("close", say(aside_words.CLOSE)),))
+        await app.push_screen_wait(Step(asides.support(desk.board), view))

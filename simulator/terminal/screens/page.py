@@ -1,0 +1,114 @@
+"""What every screen has: its keys from the list of actions, and what can be done everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen, Screen
+
+from simulator.terminal.actions import Where, actions_on, line_of_keys
+from simulator.terminal.reading.paragraph import Look, Paragraph
+from simulator.terminal.widgets.edges import KeyLine
+from simulator.terminal.widgets.sheet import Sheet
+from simulator.words import app as words
+from simulator.words import say
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from simulator.terminal.app import SimulatorApp
+
+Result = TypeVar("Result")
+
+NARROWEST, LOWEST = 60, 20
+"""Cells below which nothing useful can be shown."""
+WIDE = 100
+"""Cells from which two columns are comfortable."""
+
+
+def bindings_for(where: Where) -> list[BindingType]:
+    """The keys of a screen, from the list of actions."""
+    return [
+        Binding(",".join(action.keys), action.name, say(action.label), show=False)
+        for action in actions_on(where)
+    ]
+
+
+class Everywhere(Screen[Result]):
+    """What can be done on every screen, done by the app."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(Where.EVERYWHERE)
+    AUTO_FOCUS = ""
+    where: ClassVar[Where] = Where.EVERYWHERE
+
+    @property
+    def simulator(self) -> SimulatorApp:
+        """The app."""
+        from simulator.terminal.app import SimulatorApp
+
+        assert isinstance(self.app, SimulatorApp)
+        return self.app
+
+    def action_help(self) -> None:
+        """Say what can be done here."""
+        self.simulator.open_help(self.where)
+
+    def action_back(self) -> None:
+        """One step back: this screen closes without an answer."""
+        self.dismiss(None)
+
+    def action_glossary(self) -> None:
+        """Explain words."""
+        self.simulator.open_glossary()
+
+    def action_real_child(self) -> None:
+        """What to do about a real child."""
+        self.simulator.open_real_child()
+
+    def action_display(self) -> None:
+        """Choose how the screen looks."""
+        self.simulator.open_display()
+
+    def action_tour(self) -> None:
+        """Show the tour."""
+        self.simulator.open_tour()
+
+    def action_step_out(self) -> None:
+        """Step out, after one question."""
+        self.simulator.open_step_out()
+
+    def action_leave(self) -> None:
+        """Leave, after one question where a case is open."""
+        self.simulator.open_leave()
+
+    def action_commands(self) -> None:
+        """List everything that can be done."""
+        self.simulator.action_command_palette()
+
+
+class Page(Everywhere[Result]):
+    """A whole screen."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (NARROWEST, "-narrow"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-too-low"), (LOWEST, "-high-enough")]
+
+    def compose(self) -> ComposeResult:
+        """The body, then the line of keys; over all a sentence for a window that is too small."""
+        yield from self.body()
+        yield KeyLine(line_of_keys(self.where), id="keys")
+        yield Sheet(id="too-small")
+
+    def body(self) -> ComposeResult:
+        """What stands on the screen."""
+        yield from ()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say how large the window has to be, where it is too small."""
+        text = say(words.TOO_SMALL, width=event.size.width, height=event.size.height)
+        self.query_one("#too-small", Sheet).show([Paragraph(text, Look.NOTICE)])
+
+
+class Box(Everywhere[Result], ModalScreen[Result]):
+    """Something over a screen."""
