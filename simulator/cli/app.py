@@ -1,76 +1,56 @@
-"""All commands put together, and what becomes of their errors."""
+"""All commands put together."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
-from scoring.errors import NotInGuidance, ScoringError
 from simulator import __version__
-from simulator.cli import cases, playing
-from simulator.cli.show import err, out
-from simulator.cli.usage import WrongUsage
-from simulator.errors import SimulatorError
-from simulator.play.spoken import SpokenMoveRefused
+from simulator.cli import DEBUG, cases, looking, playing, show
 from simulator.words import cli_help as words
 from simulator.words import say
 
-DEBUG = "--debug"
-WRONG_USAGE = (WrongUsage, SpokenMoveRefused, NotInGuidance)
-
+HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 app = typer.Typer(
-    name="simulator",
     help=say(words.SIMULATOR),
+    epilog=say(words.EXAMPLE, command="simulator play mark-on-his-cheek"),
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     add_completion=False,
-    no_args_is_help=False,
-    context_settings={"help_option_names": ["--help", "-h"]},
+    context_settings=HELP_NAMES,
 )
 
 
 def version(wanted: bool) -> None:
     """Say the version, and stop."""
     if wanted:
-        out(f"simulator {__version__}")
+        show.out(f"simulator {__version__}")
         raise typer.Exit
 
 
+Version = Annotated[bool, typer.Option("--version", is_eager=True, callback=version, help=say(words.VERSION))]
+Debug = Annotated[bool, typer.Option(DEBUG, help=say(words.DEBUG))]
+
+
 @app.callback(invoke_without_command=True)
-def simulator(
-    context: typer.Context,
-    _version: bool = typer.Option(
-        False, "--version", is_eager=True, callback=version, help=say(words.VERSION)
-    ),
-    _debug: bool = typer.Option(False, DEBUG, help=say(words.DEBUG)),
-) -> None:
+def simulator(context: typer.Context, version: Version = False, debug: Debug = False) -> None:
     """Without a command: the app, or the demonstration where there is no terminal."""
     if context.invoked_subcommand is None:
-        playing.open_or_show()
+        raise typer.Exit(playing.open_or_show())
 
 
-cases.add_to(app)
-playing.add_to(app)
+for group in (playing, looking, cases):
+    group.add_to(app)
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; 2 for words that cannot be used, 1 for what was refused. Other errors are raised."""
-    debug = DEBUG in arguments
-    try:
-        return _invoke([word for word in arguments if word != DEBUG])
-    except (SimulatorError, ScoringError) as error:
-        if debug:
-            raise
-        err(str(error))
-        return 2 if isinstance(error, WRONG_USAGE) else 1
-
-
-def _invoke(arguments: list[str]) -> int:
+    """Run one command and give its exit code; errors that are not about the words typed are raised."""
     command = typer.main.get_command(app)
     try:
-        with command.make_context("simulator", arguments) as context:
+        with command.make_context("simulator", list(arguments)) as context:
             command.invoke(context)
     except typer.Exit as end:
         return end.exit_code
@@ -78,12 +58,9 @@ def _invoke(arguments: list[str]) -> int:
         print(file=sys.stderr)
         return 130
     except typer.TyperException as refused:
-        err(_in_words(refused))
+        where: typer.Context | None = getattr(refused, "ctx", None)
+        if where:
+            show.err(where.get_usage())
+        show.err(refused.format_message())
         return refused.exit_code
     return 0
-
-
-def _in_words(refused: typer.TyperException) -> str:
-    context = getattr(refused, "ctx", None)
-    usage = f"{context.get_usage()}\n" if context else ""
-    return usage + refused.format_message()

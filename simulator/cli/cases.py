@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from simulator.cli import show
+from simulator.cli.options import Case, Cut, Json, On, Role, example
 from simulator.cli.usage import wrong
 from simulator.words import cli as words
 from simulator.words import cli_help as told
 from simulator.words import say
 
+Paths = Annotated[list[Path] | None, typer.Argument(help=say(told.CHECK_PATHS), show_default=False)]
+Strict = Annotated[bool, typer.Option("--strict", help=say(told.STRICT))]
+Explain = Annotated[
+    str, typer.Option("--explain", help=say(told.EXPLAIN), metavar="CODE", show_default=False)
+]
+
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands."""
-    app.command("scenarios", help=say(told.SCENARIOS))(scenarios)
-    app.command("check", help=say(told.CHECK))(check)
-    app.command("solve", help=say(told.SOLVE))(solve)
+    app.command("scenarios", help=say(told.SCENARIOS), epilog=example("scenarios"))(scenarios)
+    app.command("check", help=say(told.CHECK), epilog=example("check my-case.yaml"))(check)
+    app.command("solve", help=say(told.SOLVE), epilog=example("solve reluctant-gp --role gp"))(solve)
 
 
-def scenarios(json: bool = typer.Option(False, "--json", help=say(told.JSON))) -> None:
+def scenarios(json: Json = False) -> None:
     """List the library."""
-    from simulator.cli.library import listed, show_library, summary_data
+    from simulator.cli.library import show_library
+    from simulator.settings import load
 
-    summaries = listed()
-    if json:
-        show.document({"cases": [summary_data(one) for one in summaries]})
-    else:
-        show_library(summaries)
+    show_library(load(), json=json)
 
 
-def check(
-    paths: list[Path] = typer.Argument(None, help=say(told.CHECK_PATHS)),
-    strict: bool = typer.Option(False, "--strict", help=say(told.STRICT)),
-    explain: str = typer.Option("", "--explain", help=say(told.EXPLAIN)),
-    json: bool = typer.Option(False, "--json", help=say(told.JSON)),
-) -> None:
+def check(paths: Paths = None, strict: Strict = False, explain: Explain = "", json: Json = False) -> None:
     """Every finding of the reader, on files or folders."""
     from simulator.cli import checking
 
@@ -48,20 +48,14 @@ def check(
         raise typer.Exit(1)
 
 
-def solve(
-    case: str = typer.Argument(..., help=say(told.CASE)),
-    role: list[str] = typer.Option([], "--role", help=say(told.SEATS)),
-    on: str | None = typer.Option(None, "--on", help=say(told.ON)),
-    cut: str = typer.Option("", "--cut", help=say(told.CUT)),
-    json: bool = typer.Option(False, "--json", help=say(told.JSON)),
-) -> None:
+def solve(case: Case, role: Role = None, on: On = "", cut: Cut = "", json: Json = False) -> None:
     """The exact score space."""
     from simulator.cli.ready import day, get_ready
     from simulator.cli.solving import show_solution, solution_data
     from simulator.settings import load
     from simulator.solver.solution import solve as solved
 
-    ready = get_ready(load(), case, roles=role, on=day(on), cut=cut)
+    ready = get_ready(load(), case, roles=role or (), on=day(on), cut=cut)
     solution = solved(ready.game, ready.game.expected, ready.clocks, ready.seats)
     if json:
         show.document(solution_data(ready, solution))

@@ -1,70 +1,87 @@
-"""A play without a screen: moves in words in, transcript and scorecard out, the same bytes for the same play."""
+"""A play without a screen: moves in words in; transcript and scorecard out, equal bytes for equal plays."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
-from scoring.calendar import from_minutes
-from scoring.terms import Level
-from simulator.cli.ready import Ready, invent_family
+from simulator.cli import printing, show
+from simulator.cli.played import PlayedOut
+from simulator.cli.ready import DEFAULT_SEED, Ready, get_ready, invent_family
+from simulator.cli.typed_moves import moves_text
 from simulator.cli.usage import wrong
 from simulator.cli.walking import BEST, WORST, Walk
 from simulator.errors import SimulatorError
-from simulator.family.model import Family
-from simulator.family.stored import as_data as family_data
-from simulator.play.cast import Cast
-from simulator.play.moves import Move, as_data
+from simulator.play.moves import Move
 from simulator.play.spoken import Spoken, listed, play_words
-from simulator.play.state import NO_ENDING, UNREACHED, State, level_at
+from simulator.play.state import NO_ENDING
 from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE, Strategy, random_strategy
-from simulator.play.transcript import TranscriptLine, transcribe, transcript_hash
+from simulator.settings import Settings
 from simulator.solver.explore import Explorer, OverBudget
-from simulator.solver.marked import Marking, fold, mark_play
+from simulator.solver.marked import fold, mark_play
 from simulator.words import cli as words
+from simulator.words import cli_play as said
 from simulator.words import say
 
 RANDOM = "random"
+DEMONSTRATED = "late-tired-and-loved"
+"""Solved in a second or two, on any machine."""
 
 
-class Headless(NamedTuple):
-    """A finished play with all that is printed of it."""
+class Wanted(NamedTuple):
+    """A play as the command line asks for it."""
 
-    ready: Ready
-    seed: int
-    family: Family
-    cast: Cast
-    lines: tuple[TranscriptLine, ...]
-    marking: Marking
-
-    @property
-    def end(self) -> State:
-        """The state at the end."""
-        return self.marking.play.end
-
-    def as_data(self) -> dict[str, Any]:
-        """The document of `play --moves --json`; its keys are a contract."""
-        game = self.ready.game
-        return {
-            "case": game.case.id,
-            "version": game.case.version,
-            "seed": self.seed,
-            "played_on": game.rulebook.on.isoformat(),
-            "marked_on": self.marking.rulebook.on.isoformat(),
-            "seats": list(self.ready.seats),
-            "family": family_data(self.family),
-            "moves": [as_data(move) for move in self.marking.play.moves],
-            "transcript": [line.as_data() for line in self.lines],
-            "ending": game.ending_ids[self.end.ending],
-            "milestones": milestones(self.ready, self.end),
-            "knowledge": knowledge(self.ready, self.end),
-            "transcript_hash": transcript_hash(self.lines),
-            "scorecard": self.marking.card.as_data(),
-        }
+    case: str
+    roles: tuple[str, ...] = ()
+    seed: int | None = None
+    on: date | None = None
+    cut: str = ""
 
 
-def play_headless(ready: Ready, text: str, seed: int) -> Headless:
+def play_and_show(settings: Settings, wanted: Wanted, moves: str, *, keep: bool, json: bool) -> None:
+    """`play --moves`: play, mark and print; with `keep` store it first and say its id on standard error."""
+    ready = get_ready(settings, wanted.case, roles=wanted.roles, on=wanted.on, cut=wanted.cut)
+    played = play_headless(ready, moves_text(moves), DEFAULT_SEED if wanted.seed is None else wanted.seed)
+    if keep:
+        from simulator.cli.attempts import keep_play
+
+        show.err(say(said.KEPT, attempt=keep_play(settings, ready, played)))
+    if json:
+        show.document(played.as_data())
+    else:
+        show_play(played)
+
+
+def show_demonstration(settings: Settings) -> None:
+    """`demo`: one case played by the solver, kept as practice."""
+    from simulator.cli.attempts import keep_play
+
+    show.wrapped(say(said.DEMO))
+    ready = get_ready(settings, DEMONSTRATED)
+    played = play_headless(ready, BEST, DEFAULT_SEED)
+    show_play(played)
+    show.out()
+    attempt = keep_play(settings, ready, played)
+    show.out(say(said.DEMO_KEPT, attempt=attempt))
+    show.out(say(said.RECORD_AT, place=settings.database_file or settings.database_shown))
+    show.out(say(said.IN_A_TERMINAL))
+
+
+def show_play(played: PlayedOut) -> None:
+    """Print what the play was, its transcript and its marks."""
+    game = played.game
+    show.heading(game.case.title)
+    roles = "; ".join(map(played.cast.name, played.seats))
+    show.wrapped(say(said.PLAYED, roles=roles, date=game.rulebook.on, seed=played.seed))
+    if game.case.review is None:
+        show.out(say(said.UNREVIEWED))
+    printing.show_transcript(played.lines)
+    printing.show_marks(played.marking.card, played.cast)
+
+
+def play_headless(ready: Ready, text: str, seed: int) -> PlayedOut:
     """Play moves in words to the end and mark them.
 
     Raises SpokenMoveRefused for an unknown or illegal move, WrongUsage where the moves do not reach the end.
@@ -72,8 +89,7 @@ def play_headless(ready: Ready, text: str, seed: int) -> Headless:
     moves = moves_from(ready, listed(text), seed)
     family, cast = invent_family(ready.case, seed)
     play = fold(ready.game, ready.seats, moves)
-    lines = tuple(transcribe(ready.game, cast, play.all_events))
-    return Headless(ready, seed, family, cast, lines, mark_play(ready.game, cast, play))
+    return PlayedOut(ready.game, str(seed), family, cast, mark_play(ready.game, cast, play))
 
 
 def moves_from(ready: Ready, spoken: tuple[Spoken, ...], seed: int) -> tuple[Move, ...]:
@@ -98,23 +114,3 @@ def moves_from(ready: Ready, spoken: tuple[Spoken, ...], seed: int) -> tuple[Mov
 
 def _says(spoken: Iterable[Spoken], wanted: tuple[str, ...]) -> bool:
     return any(one.words in wanted or one.words.partition(" ")[2].strip() in wanted for one in spoken)
-
-
-def milestones(ready: Ready, state: State) -> dict[str, str]:
-    """When each milestone was reached; those that were not are left out."""
-    return {
-        name: from_minutes(at).isoformat(timespec="minutes")
-        for name, at in zip(ready.game.milestones, state.stamps, strict=True)
-        if at != UNREACHED
-    }
-
-
-def knowledge(ready: Ready, state: State) -> dict[str, list[str]]:
-    """The facts each role knows, in whole or as a headline, in the order of the case."""
-    layout = ready.game.layout
-    return {
-        role: [
-            fact for fact in layout.facts if level_at(state.knows, layout.slot(role, fact)) is not Level.NONE
-        ]
-        for role in ready.game.roles
-    }

@@ -1,33 +1,151 @@
-"""The library as `scenarios` lists it."""
+"""The library as `scenarios` lists it. Nothing large is loaded, so that a thousand cases are quick."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+import json
+import os
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from scoring.calendar import from_minutes
 from simulator.cli import show
+from simulator.places import make_private_folder
 from simulator.scenario.library import Summary, folders, listing
-from simulator.settings import load
+from simulator.settings import Settings
+from simulator.words import cli as words
+from simulator.words import say, say_count
+
+MINUTES_A_DAY = 1440
+MAIN_FAMILY = "working together"
 
 
-def listed() -> tuple[Summary, ...]:
-    """Every case of the library and the extra folders."""
-    from simulator.cli.ready import kept_summaries
+class EditionShown(NamedTuple):
+    """An edition of guidance, for the list of cases. Days are ISO dates; `ends` is empty while it runs."""
 
-    settings = load()
-    return listing(folders(settings.scenarios), kept_summaries(settings))
+    family: str
+    id: str
+    title: str
+    begins: str
+    ends: str
 
-
-def summary_data(one: Summary) -> dict[str, Any]:
-    """One case in the document of `scenarios --json`."""
-    data = one._asdict()
-    data["set_on"] = from_minutes(one.set_on).isoformat(timespec="minutes") if one.set_on else None
-    data["cuts"] = dict(one.cuts)
-    return data
+    def covers(self, day: str) -> bool:
+        """Whether it is in force on an ISO date."""
+        return self.begins <= day and (not self.ends or day <= self.ends)
 
 
-def show_library(summaries: Iterable[Summary]) -> None:
-    """Print the list for a person."""
+def cache_folder(settings: Settings) -> Path:
+    """Where what can be made again is remembered between runs."""
+    return settings.home / "cache"
+
+
+def show_library(settings: Settings, *, json: bool) -> int:
+    """Print every case of the library and the extra folders."""
+    where = folders(settings.scenarios)
+    cache = _private(cache_folder(settings))
+    summaries = listing(where, cache / "cases.json")
+    editions = _editions(cache / "editions.json")
+    if json:
+        show.document({"cases": [summary_data(one, editions) for one in summaries]})
+        return 0
+    if not summaries:
+        show.out(say(words.NO_CASES, folders=", ".join(map(str, where))))
+        return 0
     for one in summaries:
-        show.out(f"{one.id}  {one.title}")
+        _show(one, editions)
+    first = next((one.id for one in summaries if not one.broken), summaries[0].id)
+    show.out(say_count(len(summaries), words.ONE_CASE, words.CASES, id=first))
+    return 0
+
+
+def summary_data(one: Summary, editions: Sequence[EditionShown]) -> dict[str, Any]:
+    """One case in the document of `scenarios --json`."""
+    day = _day(one)
+    families = one.guidance or (MAIN_FAMILY,)
+    found = {each.family: each.id for each in editions if each.family in families and each.covers(day)}
+    return {
+        **one._asdict(),
+        "set_on": f"{day}T{one.set_on // 60 % 24:02}:{one.set_on % 60:02}" if day else None,
+        "cuts": dict(one.cuts),
+        "editions": found if day else {},
+    }
+
+
+def _show(one: Summary, editions: Sequence[EditionShown]) -> None:
+    show.heading(f"{one.id}  {one.title}" if one.title != one.id else one.id)
+    if one.broken:
+        show.wrapped(say(words.SUMMARY_BROKEN, finding=one.broken), "    ")
+        show.out()
+        return
+    day = _day(one)
+    edition = next((e.title for e in reversed(editions) if e.family == MAIN_FAMILY and e.covers(day)), "")
+    lines = [
+        one.summary.strip(),
+        say(words.SUMMARY_LINE, level=one.level, minutes=one.minutes, date=day, edition=edition),
+        say(words.SUMMARY_ROLES, roles=", ".join(one.roles)),
+    ]
+    if one.cuts:
+        cuts = (say(words.SUMMARY_CUT, cut=cut, minutes=minutes) for cut, minutes in one.cuts)
+        lines.append(say(words.SUMMARY_CUTS, cuts=", ".join(cuts)))
+    if one.content_notes:
+        lines.append(say(words.SUMMARY_NOTES, notes="; ".join(one.content_notes)))
+    reviewed = say(words.SUMMARY_REVIEWED, by=one.reviewed) if one.reviewed else say(words.SUMMARY_UNREVIEWED)
+    for line in (*lines, reviewed):
+        if line:
+            show.wrapped(" ".join(line.split()), "    ")
+    show.out()
+
+
+def _day(one: Summary) -> str:
+    return date.fromordinal(one.set_on // MINUTES_A_DAY).isoformat() if one.set_on else ""
+
+
+def _private(folder: Path) -> Path:
+    """The folder, as private as the record it lies beside; where it cannot be made, listing is slower."""
+    if not folder.is_dir():
+        from simulator.errors import SettingsError
+
+        try:
+            make_private_folder(folder.parent)
+        except SettingsError:
+            return folder
+    return folder
+
+
+# --- the editions in force, remembered, because reading every pack takes longer than all else ---------
+
+
+def _editions(kept: Path) -> tuple[EditionShown, ...]:
+    import scoring
+
+    packs = Path(scoring.__file__).parent / "guidance" / "packs"
+    mark = [[entry.name, entry.stat().st_mtime_ns] for entry in sorted(os.scandir(packs), key=_name)]
+    try:
+        remembered = json.loads(kept.read_text("utf-8"))
+        if remembered["packs"] == mark:
+            return tuple(EditionShown(*each) for each in remembered["editions"])
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    found = _read_editions()
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        new = kept.with_name(f"{kept.name}.{os.getpid()}")
+        new.write_text(json.dumps({"packs": mark, "editions": found}), "utf-8")
+        new.replace(kept)
+    except OSError:
+        return found  # the next listing is as slow as this one
+    return found
+
+
+def _read_editions() -> tuple[EditionShown, ...]:
+    from scoring.guidance import library
+
+    return tuple(
+        EditionShown(e.family, e.id, e.title, e.begins.isoformat(), e.ends.isoformat() if e.ends else "")
+        for e in library().editions()
+        if e.begins
+    )
+
+
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name

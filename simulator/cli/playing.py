@@ -2,70 +2,133 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from simulator.cli.show import document
+from simulator.cli.options import Cut, Json, On, Plain, Role, Seed, example
 from simulator.cli.usage import wrong
 from simulator.words import cli as words
 from simulator.words import cli_help as told
 from simulator.words import say
 
 if TYPE_CHECKING:
-    pass
+    from simulator.terminal import Options
+
+CaseOrNone = Annotated[str, typer.Argument(help=say(told.CASE), show_default=False)]
+Table = Annotated[str, typer.Option("--table", help=say(told.TABLE), metavar="NAME", show_default=False)]
+Moves = Annotated[
+    str | None, typer.Option("--moves", help=say(told.MOVES), metavar="MOVES", show_default=False)
+]
+Keep = Annotated[bool, typer.Option("--keep", help=say(told.KEEP))]
+Attempt = Annotated[str, typer.Argument(help=say(told.ATTEMPT), show_default=False)]
 
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands."""
-    app.command("play", help=say(told.PLAY))(play)
+    app.command(
+        "play", help=say(told.PLAY), epilog=example('play reluctant-gp --role gp --moves "best" --json')
+    )(play)
+    app.command("resume", help=say(told.RESUME), epilog=example("resume"))(resume)
+    app.command("demo", help=say(told.DEMO), epilog=example("demo"))(demo)
 
 
 def play(
-    case: str = typer.Argument("", help=say(told.CASE)),
-    role: list[str] = typer.Option([], "--role", help=say(told.ROLE)),
-    table: str = typer.Option("", "--table", help=say(told.TABLE)),
-    seed: int | None = typer.Option(None, "--seed", min=0, help=say(told.SEED)),
-    on: str | None = typer.Option(None, "--on", help=say(told.ON)),
-    cut: str = typer.Option("", "--cut", help=say(told.CUT)),
-    plain: bool = typer.Option(False, "--plain", help=say(told.PLAIN)),
-    moves: str | None = typer.Option(None, "--moves", help=say(told.MOVES)),
-    keep: bool = typer.Option(False, "--keep", help=say(told.KEEP)),
-    json: bool = typer.Option(False, "--json", help=say(told.JSON)),
+    case: CaseOrNone = "",
+    role: Role = None,
+    table: Table = "",
+    seed: Seed = None,
+    on: On = "",
+    cut: Cut = "",
+    plain: Plain = False,
+    moves: Moves = None,
+    keep: Keep = False,
+    json: Json = False,
 ) -> None:
-    """Play in the app, or without a screen."""
-    from simulator.cli.headless import play_headless
-    from simulator.cli.ready import DEFAULT_SEED, day, get_ready
+    """In the app, or without a screen."""
+    from simulator.cli.ready import day
     from simulator.settings import load
 
-    if moves is None:
-        raise wrong(say(words.NEEDS_TERMINAL), say(words.NEEDS_TERMINAL_REMEDY))
-    if not case:
-        raise wrong(say(words.NEEDS_CASE), say(words.NAME_A_CASE))
-    ready = get_ready(load(), case, roles=role, on=day(on), cut=cut)
-    played = play_headless(ready, moves_text(moves), DEFAULT_SEED if seed is None else seed)
-    if json:
-        document(played.as_data())
+    if moves is not None:
+        from simulator.cli.headless import Wanted, play_and_show
+
+        if not case:
+            raise wrong(say(words.NEEDS_CASE), say(words.NAME_A_CASE))
+        wanted = Wanted(case, tuple(role or ()), seed, day(on), cut)
+        play_and_show(load(), wanted, moves, keep=keep, json=json)
         return
-    from simulator.cli.transcripts import show_play
+    for option, given in (("--keep", keep), ("--json", json)):
+        if given:
+            raise wrong(say(words.NEEDS_MOVES, option=option), say(words.MOVES_LIKE))
+    if role and (table or len(role) > 1):
+        raise wrong(say(words.ONE_SEAT), say(words.ONE_SEAT_REMEDY))
+    from simulator.cli.ready import find_case
+    from simulator.terminal import Options
 
-    show_play(played)
+    settings = load()
+    options = Options(
+        settings=settings,
+        case=str(find_case(settings, case)) if case else "",
+        role=role[0] if role else "",
+        table=table,
+        seed="" if seed is None else str(seed),
+        on=day(on),
+        cut=cut,
+    )
+    raise typer.Exit(open_screen(options, plain=plain))
 
 
-def moves_text(given: str) -> str:
-    """The moves of --moves: from standard input, a file, or as they stand. Raises WrongUsage."""
-    try:
-        if given == "-":
-            return sys.stdin.read()
-        if "|" not in given and " " not in given and Path(given).is_file():
-            return Path(given).read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise wrong(say(words.NO_MOVES_FILE, file=given, reason=reason), say(words.MOVES_LIKE)) from None
-    return given
+def resume(attempt: Attempt = "", plain: Plain = False, json: Json = False) -> None:
+    """Carry on with an attempt; without one, say which there are."""
+    from simulator.settings import load
+
+    if attempt:
+        from simulator.cli.attempts import check_unfinished
+        from simulator.terminal import Options
+
+        settings = load()
+        check_unfinished(settings, attempt)
+        raise typer.Exit(open_screen(Options(settings=settings, attempt=attempt), plain=plain))
+    from simulator.cli.attempts import show_unfinished
+
+    show_unfinished(load(), json=json)
 
 
-def open_or_show() -> None:
+def demo() -> None:
+    """One case plays itself."""
+    from simulator.cli.headless import show_demonstration
+    from simulator.settings import load
+
+    show_demonstration(load())
+
+
+def open_or_show() -> int:
     """The app where there is a terminal; the demonstration where there is none."""
+    if not has_terminal():
+        demo()
+        return 0
+    from simulator.settings import load
+    from simulator.terminal import Options
+
+    return open_screen(Options(settings=load()))
+
+
+def open_screen(options: Options, *, plain: bool = False) -> int:
+    """The app; line by line where asked for, or where the terminal can do no more. Gives the exit code."""
+    from simulator import log
+
+    log.start(options.settings.logs)
+    if plain or not has_terminal() or os.environ.get("TERM", "") == "dumb":
+        from simulator.terminal.plain import run_plain
+
+        return run_plain(options)
+    from simulator.terminal import run_app
+
+    return run_app(options)
+
+
+def has_terminal() -> bool:
+    """Whether somebody can be asked and shown something here."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

@@ -63,17 +63,13 @@ def get_ready(
 
 def find_case(settings: Settings, wanted: str) -> Path:
     """The file of a case, by id, file name or path. Raises WrongUsage where there is none."""
+    from simulator.cli.library import cache_folder
     from simulator.scenario.library import find, folders
 
     try:
-        return find(wanted, folders(settings.scenarios), kept_summaries(settings))
+        return find(wanted, folders(settings.scenarios), cache_folder(settings) / "cases.json")
     except CaseError as missing:
         raise WrongUsage(missing.title, missing.message, missing.remedy) from None
-
-
-def kept_summaries(settings: Settings) -> Path:
-    """Where summaries of cases are remembered between runs."""
-    return settings.home / "cache" / "cases.json"
 
 
 def read_case(file: Path) -> tuple[str, Case]:
@@ -134,9 +130,9 @@ def invent_family(case: Case, seed: int) -> tuple[Family, Cast]:
     return family, cast_of(case, family)
 
 
-def day(typed: str | None) -> date | None:
-    """A date as typed on the command line. Raises WrongUsage."""
-    if typed is None:
+def day(typed: str) -> date | None:
+    """A date as typed on the command line; None where nothing was. Raises WrongUsage."""
+    if not typed:
         return None
     try:
         return date.fromisoformat(typed)

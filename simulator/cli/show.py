@@ -1,53 +1,74 @@
-"""What commands print: text that cannot act on a terminal, and one JSON document for programs."""
+"""What commands print: text that cannot act on a terminal, and one JSON document for programs.
+
+Light enough for the commands that are answered before typer loads: what is large is loaded where it is used.
+"""
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 import sys
-import textwrap
-from typing import Any
-
-from simulator.text import clean
+from collections.abc import Iterable
 
 WIDEST = 100
 """Columns of running text, however wide the terminal is."""
 NARROWEST = 40
+USUAL = 80
 
 
 def out(text: str = "") -> None:
     """Print text, line by line, to standard output."""
-    print(_safe(text))
+    print(safe(text))
 
 
 def err(text: str) -> None:
     """Print a message to standard error."""
-    print(_safe(text), file=sys.stderr)
+    print(safe(text), file=sys.stderr)
 
 
-def document(data: Any) -> None:
+def heading(text: str) -> None:
+    """Print a heading, in bold where the terminal can show it."""
+    print(f"\x1b[1m{safe(text)}\x1b[0m" if styled() else safe(text))
+
+
+def document(data: object) -> None:
     """Print data as the one JSON document of a command: sorted keys, nothing that a terminal obeys."""
+    import json
+
     print(json.dumps(data, sort_keys=True, ensure_ascii=True, indent=2))
 
 
 def wrapped(text: str, indent: str = "", first: str | None = None) -> None:
     """Print running text, wrapped to the terminal; `first` stands before the first line."""
-    begun = indent if first is None else first
-    for number, paragraph in enumerate(clean(text, lines=True).split("\n")):
-        lead = indent if number else begun
-        lines = textwrap.wrap(paragraph, columns(), initial_indent=lead, subsequent_indent=indent)
-        out("\n".join(lines) if lines else lead.rstrip())
+    lead = indent if first is None else first
+    for paragraph in safe(text).split("\n"):
+        out("\n".join(_wrapped(paragraph, lead, indent)))
+        lead = indent
+
+
+def listed(items: Iterable[str], indent: str = "  ") -> None:
+    """Print each item on its own line or lines."""
+    for item in items:
+        wrapped(item, f"{indent}  ", f"{indent}- ")
+
+
+def _wrapped(paragraph: str, lead: str, indent: str) -> list[str]:
+    whole = lead + paragraph
+    if len(whole) <= columns():
+        return [whole.rstrip()]
+    import textwrap
+
+    return textwrap.wrap(paragraph, columns(), initial_indent=lead, subsequent_indent=indent)
 
 
 def columns() -> int:
     """How wide running text is printed here."""
-    return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))
-
-
-def bold(text: str) -> str:
-    """The text as a heading where the terminal can show one."""
-    return f"\x1b[1m{text}\x1b[0m" if styled() else text
+    wide = os.environ.get("COLUMNS", "")
+    if wide.isdecimal():
+        return max(NARROWEST, min(int(wide), WIDEST))
+    try:
+        return max(NARROWEST, min(os.get_terminal_size(sys.stdout.fileno()).columns or USUAL, WIDEST))
+    except (OSError, ValueError, AttributeError):
+        return USUAL
 
 
 def styled() -> bool:
@@ -55,10 +76,11 @@ def styled() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
 
 
-def heading(text: str) -> None:
-    """Print a heading."""
-    print(bold(_safe(text)))
+def safe(text: str) -> str:
+    """The text with nothing in it that a terminal obeys but its line breaks."""
+    lines = text.split("\n")
+    if all(line.isascii() and line.isprintable() for line in lines):
+        return text
+    from simulator.text import clean
 
-
-def _safe(text: str) -> str:
-    return "\n".join(clean(line) for line in text.split("\n"))
+    return "\n".join(map(clean, lines))

@@ -37,7 +37,8 @@ TOO_LARGE_REMEDY = Phrase("Play fewer roles with --role, or play it in a cut wit
 # --- scenarios ---------------------------------------------------------------------------------------
 
 NO_CASES = Phrase("There are no cases in {folders}.")
-SUMMARY_LINE = Phrase("{level}, {minutes} minutes · set on {date} · {roles}")
+SUMMARY_LINE = Phrase("{level}, {minutes} minutes, set on {date} under {edition}")
+SUMMARY_ROLES = Phrase("Roles: {roles}")
 SUMMARY_NOTES = Phrase("Content: {notes}")
 SUMMARY_REVIEWED = Phrase("Signed off by {by}.")
 SUMMARY_UNREVIEWED = Phrase("Unreviewed: no practising lead has signed it off.")
@@ -81,3 +82,18 @@ ENDINGS_BY_GUESSING = Phrase("Endings, for somebody who guesses:")
 NAIVE_PLAYS = Phrase("Plays without thought:")
 NAIVE_LINE = Phrase("{name}: {earned} marks, {share} of best, {reds}, ends in {ending}")
 BEST_LINE = Phrase("The best line:")
+
+# --- play, resume --------------------------------------------------------------------------------------
+
+ONE_SEAT = Phrase("In the app one person plays one seat.")
+ONE_SEAT_REMEDY = Phrase("Give one --role, or --table with a name to play all seats together.")
+NO_ATTEMPTS = Phrase("There is nothing to carry on with. Begin a case: simulator play")
+UNFINISHED = Phrase("{title}, as {roles}; {moves} moves, last on {when}")
+UNFINISHED_TABLE = Phrase("{title}, table {table}; {moves} moves, last on {when}")
+CARRY_ON = Phrase("Carry on with one: simulator resume {attempt}")
+HAS_ENDED = Phrase("This attempt has ended")
+HAS_ENDED_MESSAGE = Phrase("{title} was played to its end.")
+HAS_ENDED_REMEDY = Phrase("Look back on it: simulator debrief {attempt}")
+HAS_NOT_ENDED = Phrase("This attempt has not ended")
+HAS_NOT_ENDED_MESSAGE = Phrase("{title} is still being played; a debrief comes after the end.")
+HAS_NOT_ENDED_REMEDY = Phrase("Carry on: simulator resume {attempt}")

@@ -1,0 +1,83 @@
+"""Pieces of a page: escaped text, headings, lists, tables with captions, and the one style for all pages.
+
+A page stands alone: nothing is fetched from anywhere, nothing in it runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from simulator.text import clean
+
+STYLE = """
+:root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --soft: #eef1f4; --line: #8a939d;
+  --accent: #0b5394; --stay: #8a4b00; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e9ec; --paper: #14171a; --soft: #22272c;
+  --line: #8a939d; --accent: #8ec2f5; --stay: #f0b35e; } }
+@media print { :root { --ink: #000; --paper: #fff; --soft: #f3f3f3; --accent: #003366; --stay: #663300; }
+  h2 { break-after: avoid; } section.decision { break-inside: avoid; } }
+body { font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);
+  max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
+h1, h2, h3 { line-height: 1.25; } h2 { margin-top: 2.5rem; border-bottom: 2px solid var(--line); }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+caption { text-align: left; font-weight: bold; padding: .25rem 0; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
+td.number, th.number { text-align: right; }
+.quiet { color: var(--ink); opacity: .8; } .stay { color: var(--stay); }
+blockquote, .rule { border-left: 3px solid var(--line); margin: .5rem 0; padding: .1rem .8rem; }
+.drawing { overflow-x: auto; } svg text { font: 12px system-ui, sans-serif; fill: var(--ink); }
+svg .lane { fill: var(--soft); } svg .moment { stroke: var(--line); stroke-dasharray: 2 4; }
+svg .passed { stroke: var(--accent); stroke-width: 1.5; } svg g text { text-anchor: middle; font-size: 10px; }
+svg .learned circle { fill: var(--accent); } svg .learned text { fill: var(--paper); }
+svg .held circle { fill: var(--paper); stroke: var(--accent); stroke-width: 2; }
+svg .told { fill: var(--line); }
+svg .stayed circle { fill: var(--paper); stroke: var(--stay); stroke-width: 2; stroke-dasharray: 3 2; }
+"""
+
+
+def text(words: str) -> str:
+    """Words as a page shows them: nothing in them is markup, nothing acts."""
+    return escape(clean(words))
+
+
+def page(title: str, parts: Iterable[str]) -> str:
+    """A whole page in English."""
+    body = "\n".join(parts)
+    return (
+        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{text(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def heading(level: int, words: str) -> str:
+    """A heading."""
+    return f"<h{level}>{text(words)}</h{level}>"
+
+
+def paragraph(words: str, kind: str = "") -> str:
+    """A paragraph; line breaks are kept."""
+    lines = "<br>".join(text(line) for line in words.split("\n"))
+    return f'<p class="{kind}">{lines}</p>' if kind else f"<p>{lines}</p>"
+
+
+def items(entries: Iterable[str]) -> str:
+    """A list."""
+    return "<ul>" + "".join(f"<li>{text(entry)}</li>" for entry in entries) + "</ul>"
+
+
+def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table with its caption; a row's first cell is its heading."""
+    head = "".join(f'<th scope="col">{text(one)}</th>' for one in heads)
+    body = "".join(map(_row, rows))
+    return (
+        f"<table><caption>{text(caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table>"
+    )
+
+
+def _row(cells: Sequence[str]) -> str:
+    rest = "".join(f"<td>{text(cell)}</td>" for cell in cells[1:])
+    return f'<tr><th scope="row">{text(cells[0])}</th>{rest}</tr>'
