@@ -120,7 +120,7 @@ REFUSED, SLOW = 1, 2
 def _request(
     here: Here, form: AskForm, holder: str, expected: bool, basis_right: bool
 ) -> Iterator[tuple[Key, Way]]:
-    """Key: rightly asked, asked, knowledge gained, flags set, refused or slow. Half the guesses ask nobody."""
+    """Key: rightly asked, asked, knowledge gained, flags set, refused or slow. Half the guesses do not."""
     purposes = len(form.purposes)
     nothing = Bits(0)
     yield (0, 0, nothing, nothing, nothing), Way(purposes, (), ())

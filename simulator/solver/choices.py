@@ -1,8 +1,8 @@
 """Every way to make a decision, gathered into branches that lead to the same place.
 
 A form over f facts and r recipients can be filled in 2^(f·r) ways. Its marks are a function of a few counts
-and the case reads only a few of the facts later on, so the fillings are counted cell by cell, not listed: what
-stays apart is only what differs in where it leads.
+and the case reads only a few of the facts later on, so the fillings are counted cell by cell, not listed:
+what stays apart is only what differs in where it leads.
 """
 
 from __future__ import annotations

@@ -97,7 +97,7 @@ def _cell(here: Here, want: Want, one: Offered, had: Level, slot: int, to: str) 
 
 
 def _openness(here: Here, people: tuple[str, ...], unsafe: Mapping[str, tuple[str, ...]]) -> Sums:
-    """Ways to be open with people. Key: 1 where anybody was treated otherwise than expected; unsafely told."""
+    """Ways to be open with people. Key: 1 where one was treated otherwise than expected; told unsafely."""
     sums: Sums = {(Bits(0), 0): Way(1, (), ())}
     for person in people:
         expected = here.asked.openness.get(person)

@@ -91,7 +91,11 @@ def solve(
     budget: int = DEFAULT_BUDGET,
 ) -> Solution:
     """Solve a case for the seats played. Above the budget: bounds, and `exact` is false."""
-    explorer = Explorer(game, expected, clocks, seats, budget=budget)
+    return solve_with(Explorer(game, expected, clocks, seats, budget=budget))
+
+
+def solve_with(explorer: Explorer) -> Solution:
+    """The same with an explorer of one's own, whose nodes can be looked at afterwards."""
     naive = {name: naive_play(explorer, strategy) for name, strategy in NAIVE.items()}
     try:
         first = explorer.first()

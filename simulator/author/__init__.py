@@ -1,0 +1,1 @@
+"""The author's workbench: proof, before anybody plays, that a case is fair."""

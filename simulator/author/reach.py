@@ -1,0 +1,74 @@
+"""What a case can reach at all: every scene, option, line, ending and timescale of every play there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from simulator.play.events import Decided, Ended, Entered, Event, Injected, Passed, Stamped
+from simulator.play.game import Game
+from simulator.play.moves import Choose, Refer, View
+from simulator.solver.explore import Explorer
+
+
+@dataclass
+class Reach:
+    """Filled while the solver goes through everything that can happen."""
+
+    game: Game
+    scenes: set[str] = field(default_factory=set)
+    lines: set[tuple[str, int]] = field(default_factory=set)
+    options: set[tuple[str, str]] = field(default_factory=set)
+    """(scene, option or referral level) chosen by a played seat."""
+    endings: set[str] = field(default_factory=set)
+    injects: set[str] = field(default_factory=set)
+    learned: set[tuple[str, str]] = field(default_factory=set)
+    """(fact, who) that can come to know it."""
+    milestones: set[str] = field(default_factory=set)
+    decided: set[tuple[str, str]] = field(default_factory=set)
+    """(scene, role) of every decision, played or by habit."""
+
+    def hear(self, events: Sequence[Event]) -> None:
+        """Take in what happened after one move."""
+        for event in events:
+            if isinstance(event, Entered):
+                scene = self.game.scenes[event.scene].scene.id
+                self.scenes.add(scene)
+                self.lines.update((scene, index) for index in event.heard)
+            elif isinstance(event, Decided):
+                self._decided(event)
+            elif isinstance(event, Passed):
+                self.learned.add((event.fact, event.to))
+            elif isinstance(event, Stamped):
+                self.milestones.add(event.milestone)
+            elif isinstance(event, Ended):
+                self.endings.add(self.game.ending_ids[event.ending])
+            elif isinstance(event, Injected) and event.inject:
+                self.injects.add(event.inject)
+
+    def _decided(self, event: Decided) -> None:
+        move = event.move
+        self.decided.add((move.scene, move.role))
+        if isinstance(move, Choose | View):
+            self.options.add((move.scene, move.option))
+        elif isinstance(move, Refer):
+            self.options.add((move.scene, move.level))
+
+
+def chances(explorer: Explorer) -> dict[str, float]:
+    """For each scene, how likely a uniform guesser is to decide in it (the first visit counts)."""
+    first = explorer.first()
+    arriving = {first: 1.0}
+    found: dict[str, float] = {}
+    for node in reversed(list(explorer.values)):
+        chance = arriving.get(node, 0.0)
+        edges = explorer.edges[node]
+        if not edges or not chance:
+            continue
+        if not node.state.part.acted and not node.state.part.viewing:
+            scene = explorer.game.scenes[node.state.scene].scene.id
+            found[scene] = found.get(scene, 0.0) + chance
+        for edge in edges:
+            share = edge.branch.ways / edge.branch.total
+            arriving[edge.to] = arriving.get(edge.to, 0.0) + chance * share
+    return found
