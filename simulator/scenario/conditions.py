@@ -28,6 +28,8 @@ from simulator.scenario.model import (
 )
 from simulator.scenario.moments import read_moment, read_span, read_time
 
+LONGEST_SENTENCE: Final = 200
+"""Characters looked at to find the nearest form; no sentence is longer."""
 _ID: Final = "[a-z][a-z0-9_]*"
 _IDS: Final = f"{_ID}(?:, ?{_ID})*"
 
@@ -232,7 +234,8 @@ def parse(sentence: str, day: int) -> Condition | None:
 
 def nearest(sentence: str) -> Form:
     """The form most like a sentence that is none of them."""
-    typed = re.sub(r"(do|does|did|is)n['’]?t\b", r"\1 not", sentence.lower()).split()
+    sentence = sentence[:LONGEST_SENTENCE].lower()
+    typed = re.sub(r"(do|does|did|is)n['’]?t\b", r"\1 not", sentence).split()
     return max(FORMS, key=lambda form: _likeness(typed, form))
 
 

@@ -12,6 +12,10 @@ from simulator.scenario.diagnostics import Diagnostic, Place, Severity
 from simulator.scenario.source import Source
 from simulator.words import say
 
+MOST_FINDINGS: Final = 100
+"""More than anybody puts right in one sitting; a spoiled file could give thousands."""
+MORE_TO_COME: Final = "Y098"
+
 FROM_GAPS: Final = frozenset(
     entry.code
     for entry in (
@@ -43,7 +47,18 @@ class Use(NamedTuple):
 class Findings:
     """Everything found in one file, each on its place. Readers add to it and go on."""
 
-    __slots__ = ("_found", "complete", "first_day", "first_seat", "prose", "roles", "source", "uses")
+    __slots__ = (
+        "_found",
+        "complete",
+        "first_day",
+        "first_seat",
+        "more",
+        "prose",
+        "roles",
+        "source",
+        "stopped",
+        "uses",
+    )
 
     def __init__(self, source: Source, complete: bool = True) -> None:
         self.source = source
@@ -58,17 +73,26 @@ class Findings:
         """The roles of the case, known before its decisions are read."""
         self.first_seat: tuple[str, ...] = ()
         """The first role with `play: yes`, which decides where nothing is said."""
+        self.stopped = False
+        """True once something was found that keeps the case from being played."""
+        self.more = False
+        """True where findings were left out because there are too many."""
         self._found: dict[tuple[int, int, str, str], Diagnostic] = {}
 
     @property
     def found(self) -> tuple[Diagnostic, ...]:
         """All findings by line and column."""
-        return tuple(sorted(self._found.values(), key=lambda each: (each.place[1:], each.code)))
+        ordered = sorted(self._found.values(), key=lambda each: (each.place[1:], each.code))
+        if self.more and ordered[-1].code != MORE_TO_COME:
+            last = ordered[-1].place
+            ordered.append(self.source.finding(MORE_TO_COME, last.line, last.column, shown=len(ordered)))
+        return tuple(ordered)
 
-    @property
-    def stopped(self) -> bool:
-        """True where something was found that keeps the case from being played."""
-        return any(each.severity is Severity.STOP for each in self._found.values())
+    def crowded(self) -> bool:
+        """True where one more finding would only be counted, so that its words need not be made up."""
+        crowded = self.stopped and len(self._found) >= MOST_FINDINGS
+        self.more = self.more or crowded
+        return crowded
 
     def use(self, sort: str, id: str, node: nodes.Text) -> None:
         """Look this id up once the whole file has been read."""
@@ -78,6 +102,7 @@ class Findings:
         """Add what an earlier part of the reader found."""
         for each in diagnostics:
             self._found[(*each.place[1:], each.code, each.message)] = each
+            self.stopped = self.stopped or each.severity is Severity.STOP
 
     def add(self, entry: Entry, node: nodes.Node, **values: object) -> None:
         """Report a finding on a node."""
@@ -100,6 +125,11 @@ class Findings:
         """
         if not self.complete and entry.code in FROM_GAPS:
             return
+        stops = entry.severity is Severity.STOP
+        if len(self._found) >= MOST_FINDINGS and (self.stopped or not stops):
+            self.more = True
+            return
+        self.stopped = self.stopped or stops
         line, column = position
         message = say(entry.message, **values)
         remedy = " ".join(say(entry.remedy, **values).split())

@@ -7,7 +7,7 @@ Every scalar comes as text; only the field it stands in decides whether it is a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -211,9 +211,13 @@ def choice(values: Mapping[str, Any] | tuple[str, ...]) -> Kind:
     return Kind(words, read, {"enum": list(table)})
 
 
-def suggested(word: str, known: Any) -> str:
+MOST_NAMES: Final = 1000
+"""Among more names than any case has, nothing is suggested: comparing them all would take long."""
+
+
+def suggested(word: str, known: Collection[str]) -> str:
     """`Did you mean “weigh_in”?` and a space, or nothing: the beginning of a remedy."""
-    found = suggestion(word, known)
+    found = suggestion(word, known) if len(known) <= MOST_NAMES else ""
     return f"{found[0].upper()}{found[1:]} " if found else ""
 
 

@@ -164,6 +164,8 @@ def _edition_block(
 
 
 def _unknown(findings: Findings, piece: Piece, key: nodes.Text) -> None:
+    if findings.crowded():
+        return
     known = [field.key for field in piece.fields]
     shown = ", ".join(known) + (", in EDITION, from EDITION" if piece.editions else "")
     perhaps = suggested(key.value, known)

@@ -15,7 +15,7 @@ from simulator.scenario import nodes
 from simulator.scenario.catalogue import fields as told_of_fields
 from simulator.scenario.catalogue import references as told
 from simulator.scenario.catalogue.entry import Entry
-from simulator.scenario.diagnostics import quoted, suggestion
+from simulator.scenario.diagnostics import quoted
 from simulator.scenario.findings import Findings, Use
 from simulator.scenario.kinds import suggested
 from simulator.scenario.known import KnownGuidance
@@ -69,7 +69,7 @@ class Known(NamedTuple):
 def check_references(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | None) -> None:
     """Report every id that is spoken of and not there; of a file read in part, only the guidance's."""
     known = _known(findings, root, guidance)
-    for use in findings.uses:
+    for use in dict.fromkeys(findings.uses):
         if use.sort == "choice":
             _check_choice(findings, use, known)
         elif use.sort == "move":
@@ -138,6 +138,8 @@ def _choices(root: nodes.Mapping, scene: str) -> tuple[str, ...]:
 
 
 def _not_there(findings: Findings, use: Use, known: Known) -> None:
+    if findings.crowded():
+        return
     among = known.ids[use.sort]
     perhaps = _perhaps(use.id, among, known.lines)
     shown = shortened(among)
@@ -148,12 +150,12 @@ def _not_there(findings: Findings, use: Use, known: Known) -> None:
 
 def _perhaps(id: str, among: Collection[str], lines: Mapping[str, int]) -> str:
     """`Did you mean “weigh_in” (line 20)? ` or nothing."""
-    found = suggestion(id, among)
+    found = suggested(id, among)
     if not found:
         return ""
     line = next((line for name, line in lines.items() if line and name in among and f"“{name}”" in found), 0)
     where = f" (line {line})?" if line else "?"
-    return f"{found[0].upper()}{found[1:].removesuffix('?')}{where} "
+    return f"{found.removesuffix('? ')}{where} "
 
 
 def shortened(ids: Collection[str]) -> str:
@@ -169,7 +171,7 @@ def _check_choice(findings: Findings, use: Use, known: Known) -> None:
         return
     if scene not in known.ids["scene"]:
         _not_there(findings, Use("scene", scene, use.node), known)
-    elif choice not in (among := known.choices.get(scene, ())):
+    elif choice not in (among := known.choices.get(scene, ())) and not findings.crowded():
         findings.add_within(
             told.NO_CHOICE,
             use.node,
@@ -210,7 +212,9 @@ def _check_milestone(findings: Findings, use: Use, guidance: KnownGuidance | Non
 
 
 def _check_placeholders(findings: Findings, text: nodes.Text, people: Collection[str]) -> None:
-    for segment in unknown(text.value, people):
+    for segment in {segment.text: segment for segment in unknown(text.value, people)}.values():
+        if findings.crowded():
+            return
         findings.add_within(
             told_of_fields.UNKNOWN_PLACEHOLDER,
             text,

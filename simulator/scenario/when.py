@@ -72,14 +72,19 @@ def _with_colon(findings: Findings, node: nodes.Mapping, key: str, *, nested: bo
 def _sentence(findings: Findings, node: nodes.Text, sentence: str) -> Condition | None:
     condition = parse(sentence, findings.first_day)
     if condition is None:
-        form = nearest(sentence)
-        findings.add(
-            told.NOT_A_CONDITION, node, typed=quoted(sentence), form=form.words, example=form.example
-        )
+        _not_a_condition(findings, node, sentence)
         return None
     for sort, id in uses(condition):
         findings.use(sort, id, node)
     return condition
+
+
+def _not_a_condition(findings: Findings, node: nodes.Text, sentence: str) -> None:
+    if not findings.crowded():
+        form = nearest(sentence)
+        findings.add(
+            told.NOT_A_CONDITION, node, typed=quoted(sentence), form=form.words, example=form.example
+        )
 
 
 def _read_when(findings: Findings, node: nodes.Node, key: str) -> Any:

@@ -8,7 +8,7 @@ from scoring.terms import LABELS
 from simulator.scenario import nodes
 from simulator.scenario.catalogue import parts as amiss
 from simulator.scenario.diagnostics import quoted
-from simulator.scenario.fields.choosing import IDS, TEXTS, check_listed, right_one
+from simulator.scenario.fields.choosing import IDS, TEXTS, check_listed, names_under, right_one
 from simulator.scenario.fields.effects import TELLS
 from simulator.scenario.findings import Findings
 from simulator.scenario.ids import FACT, FACTS, ID, MEMBER, NEW_ID
@@ -46,11 +46,12 @@ _PLACES: Final = either(
 
 def _recorded(findings: Findings, values: Values, node: nodes.Mapping) -> None:
     values["places"] = _read_places(values["places"])
+    places = names_under(node, "places")
     for fact, item in values["items"].items():
-        check_listed(findings, inside(node, "items", fact, "where") or node, item.where, node, "places")
+        check_listed(findings, inside(node, "items", fact, "where") or node, item.where, places)
     for fact, unsafe in values["unsafe"].items():
         for place in unsafe:
-            check_listed(findings, inside(node, "unsafe", fact) or node, place, node, "places")
+            check_listed(findings, inside(node, "unsafe", fact) or node, place, places)
     for fact in values["leave_out"]:
         if fact in values["items"]:
             findings.add(amiss.RECORDED_AND_LEFT_OUT, inside(node, "leave out") or node, fact=quoted(fact))
@@ -115,7 +116,7 @@ def _looked_up(findings: Findings, values: Values, node: nodes.Mapping) -> None:
     if values["right_result"] != NONE:
         right_one(findings, values, node, "right result", "results")
     for id in values["never_open"]:
-        check_listed(findings, node.entries["never open"].value, id, node, "results")
+        check_listed(findings, node.entries["never open"].value, id, names_under(node, "results"))
 
 
 LOOK_UP: Final = Piece(

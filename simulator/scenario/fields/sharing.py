@@ -6,7 +6,7 @@ from typing import Final
 
 from scoring.terms import REFERRAL_LEVELS, ROUTES, URGENCIES
 from simulator.scenario import nodes
-from simulator.scenario.fields.choosing import TEXTS, check_listed, right_one
+from simulator.scenario.fields.choosing import TEXTS, check_listed, names_under, right_one
 from simulator.scenario.fields.judging import (
     BASES_OFFERED,
     BASIS,
@@ -69,7 +69,7 @@ def _asked(findings: Findings, values: Values, node: nodes.Mapping) -> None:
     for key in ("expects", "answered in") if "of" in node.entries else ():
         roles = inside(node, key)
         for name, _ in roles.entries.values() if isinstance(roles, nodes.Mapping) else ():
-            check_listed(findings, name, name.value, node, "of")
+            check_listed(findings, name, name.value, names_under(node, "of"))
 
 
 ASK: Final = Piece(

@@ -392,3 +392,33 @@ def test_any_field_may_have_any_shape_without_an_exception(key: str, value: str)
 
     for each in read_text(text, "shape.yaml").diagnostics:
         each.render()
+
+
+# --- there is an end to what is told ---
+
+
+def with_condition_lines(lines: list[str]) -> str:
+    conditions = "".join(f"      - {line}\n" for line in lines)
+    return TEN_LINES.replace("  monday:\n", f"  monday:\n    if:\n{conditions}")
+
+
+def test_of_thousands_of_findings_the_first_hundred_are_told() -> None:
+    reading = read_text(with_condition_lines([f"the moon is full {n} times" for n in range(3000)]), "a")
+
+    assert [each.code for each in reading.diagnostics] == ["F021"] * 100 + ["Y098"]
+    assert "the first 100 are shown" in reading.diagnostics[-1].message
+    assert reading.case is None
+
+
+def test_what_stops_a_case_is_told_however_many_notes_come_first() -> None:
+    seats = ", ".join(f"‘practitioner{'x' * (n > 150)}’" for n in range(200))
+    reading = read_text(TEN_LINES.replace("    decide:", f"    present: [{seats}]\n    decide:"), "a")
+
+    assert reading.case is None
+    assert [each.code for each in reading.diagnostics if each.severity is Severity.STOP] == ["R001"]
+
+
+def test_one_wrong_id_in_one_sentence_is_told_once() -> None:
+    wrong = "at least 2 of " + ", ".join(["nowhere"] * 5000) + " known to practitioner"
+
+    assert [each.code for each in read_text(with_condition_lines([wrong]), "a").diagnostics] == ["R005"]
