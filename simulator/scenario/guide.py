@@ -61,11 +61,11 @@ def message_list() -> str:
 
 
 def _message(entry: Entry) -> str:
-    said, remedy = (" ".join(_FILLED_IN.sub(_gap, words).split()) for words in (entry.message, entry.remedy))
-    said, remedy = (
-        words.replace("{{", "{").replace("}}", "}").replace("<", "&lt;") for words in (said, remedy)
+    said, remedy = (_FILLED_IN.sub(_gap, words).replace("{{", "{").replace("}}", "}") for words in entry[3:5])
+    words = (
+        f"- **{entry.code} {entry.title}** ({entry.severity.value}). {said} *{remedy.strip()}* {entry.why}"
     )
-    return f"- **{entry.code} {entry.title}** ({entry.severity.value}). {said} *{remedy}* {entry.why}"
+    return " ".join(words.replace("<", "&lt;").split())
 
 
 def _gap(match: re.Match[str]) -> str:

@@ -59,7 +59,7 @@ def _make_option(takes: Any, milestone: str, mark: str, tells: Any, then: Any, *
 
 OPTION: Final = Piece(
     "an option",
-    "One thing that can be chosen. A text alone is an option too.",
+    "One thing that can be chosen.",
     (
         Field(
             "text",
