@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -45,6 +46,9 @@ class SimulatorApp(App[int]):
         """None until the first screen is painted: what it needs takes longest to load."""
         self.learner: Learner | None = None
         self.less_movement = options.settings.less_movement
+        self.met = False
+        """Whether the desk has said whom this machine remembers."""
+        self.loop: asyncio.AbstractEventLoop | None = None
         self.resuming = False
         """Whether the attempt about to be shown was played before."""
         for theme in THEMES.values():
@@ -58,6 +62,7 @@ class SimulatorApp(App[int]):
 
     def on_mount(self) -> None:
         """Set out."""
+        self.loop = asyncio.get_running_loop()
         from simulator.terminal.journey import journey
 
         self.run_worker(journey(self), exclusive=True)
@@ -145,10 +150,11 @@ class SimulatorApp(App[int]):
         """End with a sentence: what was typed shall not be printed with the values of variables."""
         log.crash(error)
         self._return_code = 1
+        if not self.last_words:
+            self.last_words = _crash_words(self, error)
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-            self.last_words = _crash_words(self, error)
         self._close_messages_no_wait()
 
     last_words: tuple[str, ...] = ()

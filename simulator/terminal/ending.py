@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,9 +23,8 @@ def watch_signals(app: SimulatorApp) -> Iterator[None]:
     before = {number: signal.getsignal(number) for number in numbers}
 
     def close(number: int, frame: FrameType | None) -> None:
-        loop = app._loop if hasattr(app, "_loop") else None
-        if isinstance(loop, asyncio.AbstractEventLoop) and loop.is_running():
-            loop.call_soon_threadsafe(app.save_and_close, 128 + number)
+        if app.loop is not None and app.loop.is_running():
+            app.loop.call_soon_threadsafe(app.save_and_close, 128 + number)
         else:
             raise SystemExit(128 + number)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from simulator.errors import SimulatorError
@@ -18,7 +17,14 @@ if TYPE_CHECKING:
     from simulator.terminal.desk.model import Desk, Unfinished, Wish
     from simulator.terminal.room.attempt import Attempt
 
-BEGIN, COME_BACK, PRACTISE, RECORDS, LEAVE = "begin", "come back", "practise", "records", "leave"
+BEGIN, COME_BACK, PRACTISE, RECORDS, FORGET, LEAVE = (
+    "begin",
+    "come back",
+    "practise",
+    "records",
+    "forget",
+    "leave",
+)
 
 
 async def journey(app: SimulatorApp) -> None:
@@ -69,6 +75,10 @@ async def _once(app: SimulatorApp) -> bool:
         assert app.learner is not None
         await app.push_screen_wait(Records(desk.transcript(app.learner)))
         return True
+    if answer.id == FORGET:
+        await asyncio.to_thread(desk.remember, None)
+        app.learner = None
+        return True
     if answer.id == PRACTISE:
         app.learner = None
     await _begin(app, desk)
@@ -85,8 +95,11 @@ async def _welcome(app: SimulatorApp) -> Answer | None:
 
 async def _offer(app: SimulatorApp, screen: Step) -> None:
     desk = await _desk(app)
+    if app.learner is None and not app.met:
+        app.learner = await asyncio.to_thread(desk.remembered)
+    app.met = True
     unfinished = await asyncio.to_thread(desk.unfinished, app.learner)
-    if unfinished and app.screen is screen:
+    if (unfinished or app.learner) and app.screen is screen:
         await screen.ask(_doors(app, unfinished))
 
 
@@ -98,6 +111,8 @@ def _doors(app: SimulatorApp, unfinished: tuple[Unfinished, ...]) -> View:
     else:
         items.append(Item(RECORDS, say(words.RECORDS)))
     items.append(Item(PRACTISE, say(words.PRACTISE)))
+    if app.learner is not None:
+        items.append(Item(FORGET, say(words.SOMEBODY_ELSE, name=app.learner.name)))
     items.append(Item(LEAVE, say(words.LEAVE)))
     return View(say(words.WHAT_NOW), items=tuple(items))
 
@@ -114,8 +129,7 @@ async def _begin(app: SimulatorApp, desk: Desk) -> None:
     wish: Wish | None = await pick(app, desk)
     if wish is None:
         return
-    learner = None if app.options.practice_only else app.learner
-    attempt = await asyncio.to_thread(desk.begin, replace(wish, learner=learner))
+    attempt = await asyncio.to_thread(desk.begin, wish)
     await _play(app, attempt, wish.roles)
 
 

@@ -17,14 +17,23 @@ from simulator.words import signing_in as words
 if TYPE_CHECKING:
     from simulator.terminal.app import SimulatorApp
 
-RECORD, PRACTICE, OTHER, NEXT, BACK = "record", "practice", "other", "next", "back"
+OTHER, NEXT, BACK, SHARED, OWN = "other", "next", "back", "shared", "own"
 
 
 async def sign_in(app: SimulatorApp, desk: Desk) -> Learner | None:
-    """Who somebody is. None where they went back; practice signs nobody in."""
+    """Whoever is at this screen. None where they went back."""
     if app.learner is not None:
         return app.learner
-    name = agency = ""
+    learner = await enter(app, desk)
+    if learner is not None and await _own_machine(app):
+        await asyncio.to_thread(desk.remember, learner)
+    app.learner = learner
+    return learner
+
+
+async def enter(app: SimulatorApp, desk: Desk) -> Learner | None:
+    """Somebody new to the record, and their words to come back. None where they went back."""
+    name = ""
     while not name:
         typed = await _type(app, words.TITLE, words.YOUR_NAME, name)
         if typed is None:
@@ -33,8 +42,8 @@ async def sign_in(app: SimulatorApp, desk: Desk) -> Learner | None:
     agency = await _agency(app, desk)
     if not agency:
         return None
-    job = await _type(app, words.TITLE, words.YOUR_JOB, optional=True)
-    email = await _type(app, words.TITLE, words.YOUR_EMAIL, optional=True)
+    job = await _type(app, words.TITLE, words.YOUR_JOB)
+    email = None if job is None else await _type(app, words.TITLE, words.YOUR_EMAIL)
     if job is None or email is None:
         return None
     try:
@@ -42,19 +51,25 @@ async def sign_in(app: SimulatorApp, desk: Desk) -> Learner | None:
     except SimulatorError as problem:
         app.tell_problem(problem)
         return None
-    app.learner = signed.learner
     if signed.phrase:
         await _show_phrase(app, signed.phrase)
     return signed.learner
 
 
+async def _own_machine(app: SimulatorApp) -> bool:
+    items = (Item(SHARED, say(words.SHARED_MACHINE)), Item(OWN, say(words.OWN_MACHINE)))
+    answer: Answer | None = await app.push_screen_wait(Step((), View(say(words.WHOSE_MACHINE), items=items)))
+    return answer is not None and answer.id == OWN
+
+
 async def come_back(app: SimulatorApp, desk: Desk) -> Learner | None:
     """Somebody with a phrase."""
-    typed = await _type(app, words.COME_BACK_TITLE, words.COME_BACK_LABEL)
-    if not typed:
+    name = await _type(app, words.COME_BACK_TITLE, words.YOUR_NAME)
+    typed = await _type(app, words.COME_BACK_TITLE, words.COME_BACK_LABEL) if name else ""
+    if not name or not typed:
         return None
     try:
-        app.learner = await asyncio.to_thread(desk.come_back, typed)
+        app.learner = await asyncio.to_thread(desk.come_back, name, typed)
     except SimulatorError as problem:
         app.tell_problem(problem)
         return None
@@ -70,9 +85,7 @@ def _checked(app: SimulatorApp, typed: str) -> str:
         return ""
 
 
-async def _type(
-    app: SimulatorApp, title: Phrase, label: Phrase, text: str = "", *, optional: bool = False
-) -> str | None:
+async def _type(app: SimulatorApp, title: Phrase, label: Phrase, text: str = "") -> str | None:
     buttons = (Button(NEXT, say(words.NEXT)), Button(BACK, say(words.BACK)))
     view = View(say(title), buttons=buttons, entry=Entry(say(label), text))
     answer: Answer | None = await app.push_screen_wait(Step((), view))

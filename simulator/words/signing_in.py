@@ -41,3 +41,7 @@ LOOKS: Final = {
 LESS_MOVEMENT = Phrase("Less movement: everything is there at once, nothing blinks")
 SCREEN_HINT = Phrase("Text too small? Make the terminal's letters larger, often with Ctrl and +.")
 DONE = Phrase("Done")
+
+WHOSE_MACHINE = Phrase("Whose computer is this?")
+SHARED_MACHINE = Phrase("Others use it, too: forget me when I leave")
+OWN_MACHINE = Phrase("My own: remember me here")

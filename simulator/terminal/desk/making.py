@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from scoring.calendar import from_minutes
 from scoring.guidance import library
@@ -20,6 +20,8 @@ from simulator.scenario.read import case_from
 from simulator.terminal.desk.model import Wish
 from simulator.words import desk as words
 from simulator.words import say
+
+MOST_SEEDS: Final = 1_000_000
 
 
 class Made(NamedTuple):
@@ -57,4 +59,4 @@ def make(wish: Wish, board: Board) -> Made:
 
 def new_seed() -> str:
     """A seed nobody chose, short enough to be read out."""
-    return secrets.token_hex(4)
+    return str(secrets.randbelow(MOST_SEEDS))

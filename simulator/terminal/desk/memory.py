@@ -12,9 +12,10 @@ from simulator.play.game import prepare
 from simulator.scenario.library import Summary, listing
 from simulator.scenario.model import Case
 from simulator.terminal.desk.making import make, read_case
-from simulator.terminal.desk.model import Completed, Learner, Resumed, SignedIn, SignIn, Unfinished, Wish
+from simulator.terminal.desk.model import Learner, Resumed, SignedIn, SignIn, Unfinished, Wish
 from simulator.terminal.room.attempt import Attempt, MemoryAttempt
 from simulator.terminal.room.seats import decisions_made
+from simulator.text import same_name
 from simulator.words import desk as words
 from simulator.words import say
 
@@ -26,6 +27,7 @@ class MemoryDesk:
     folders: tuple[Path, ...]
     board: Board = field(default_factory=load_board)
     people: dict[str, Learner] = field(default_factory=dict)
+    known: Learner | None = None
     attempts: dict[str, tuple[MemoryAttempt, Wish]] = field(default_factory=dict)
 
     def cases(self) -> tuple[Summary, ...]:
@@ -43,18 +45,26 @@ class MemoryDesk:
         self.people[phrase] = learner
         return SignedIn(learner, phrase)
 
-    def come_back(self, phrase: str) -> Learner:
+    def come_back(self, name: str, phrase: str) -> Learner:
         """The learner of a phrase."""
         found = self.people.get(" ".join(phrase.split()))
-        if found is None:
+        if found is None or not same_name(found.name, name):
             raise AccessRefused(say(words.NO_SUCH_PHRASE), say(words.NO_SUCH_PHRASE_MESSAGE))
         return found
+
+    def remembered(self) -> Learner | None:
+        """Whom this desk remembers."""
+        return self.known
+
+    def remember(self, learner: Learner | None) -> None:
+        """Somebody, or nobody."""
+        self.known = learner
 
     def unfinished(self, learner: Learner | None) -> tuple[Unfinished, ...]:
         """What was begun here and has not ended."""
         found = []
         for attempt, wish in reversed(self.attempts.values()):
-            if attempt.state.ending < 0 and (learner is None or wish.learner == learner):
+            if attempt.state.ending < 0 and (learner in wish.learners if learner else not wish.learners):
                 made = max(decisions_made(attempt.events, role) for role in wish.roles)
                 title = attempt.game.case.title
                 found.append(Unfinished(attempt.id, title, wish.roles, made + 1, "", wish.table))
@@ -74,10 +84,6 @@ class MemoryDesk:
             raise RecordError(say(words.NO_SUCH_ATTEMPT), say(words.NO_SUCH_ATTEMPT_MESSAGE))
         found, wish = self.attempts[attempt]
         return Resumed(found, wish.roles)
-
-    def completed(self, learner: Learner) -> tuple[Completed, ...]:
-        """Nothing is kept."""
-        return ()
 
     def transcript(self, learner: Learner) -> tuple[tuple[str, ...], ...]:
         """Nothing is kept."""

@@ -52,8 +52,8 @@ class Wish:
     on: date | None = None
     cut: str = ""
     table: str = ""
-    learner: Learner | None = None
-    """None: practice, of which nothing is kept about anybody."""
+    learners: tuple[Learner, ...] = ()
+    """Who sits at this screen; nobody: practice, of which nothing is kept about anybody."""
 
 
 class Unfinished(NamedTuple):
@@ -67,20 +67,6 @@ class Unfinished(NamedTuple):
     last: str
     """`Thu 12 Mar`: when it was last played."""
     table: str = ""
-
-
-class Completed(NamedTuple):
-    """A case somebody has seen through."""
-
-    attempt: str
-    title: str
-    on: str
-    """ISO date."""
-    role: str
-    level: str
-    minutes: int
-    certificate: str
-    expires: str = ""
 
 
 class Resumed(NamedTuple):
@@ -108,12 +94,20 @@ class Desk(Protocol):
         """Find or enter somebody. Raises SimulatorError with what to do."""
         ...
 
-    def come_back(self, phrase: str) -> Learner:
-        """The learner of a resume phrase. Raises AccessRefused."""
+    def come_back(self, name: str, phrase: str) -> Learner:
+        """The learner of a name and a phrase. Raises AccessRefused."""
+        ...
+
+    def remembered(self) -> Learner | None:
+        """Whom this machine remembers."""
+        ...
+
+    def remember(self, learner: Learner | None) -> None:
+        """Let this machine remember somebody, or nobody."""
         ...
 
     def unfinished(self, learner: Learner | None) -> tuple[Unfinished, ...]:
-        """What can be carried on, the last played first; None: whatever this machine has."""
+        """What somebody can carry on with, the last played first; None: practice, which is nobody's."""
         ...
 
     def begin(self, wish: Wish) -> Attempt:
@@ -122,10 +116,6 @@ class Desk(Protocol):
 
     def resume(self, attempt: str) -> Resumed:
         """Carry on. Raises RecordError."""
-        ...
-
-    def completed(self, learner: Learner) -> tuple[Completed, ...]:
-        """What somebody has completed, the last first."""
         ...
 
     def transcript(self, learner: Learner) -> tuple[tuple[str, ...], ...]:

@@ -1,13 +1,13 @@
-"""The desk of the settings in force."""
+"""The desk of the settings in force. It loads the database library, so it is imported when it is needed."""
 
 from __future__ import annotations
 
-from simulator.scenario.library import folders
-from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.desk.model import Desk
 from simulator.terminal.options import Options
 
 
 def open_desk(options: Options) -> Desk:
     """Raises SettingsError or RecordError where the record cannot be used."""
-    return MemoryDesk(folders(options.settings.scenarios))
+    from simulator.terminal.desk.stored import open_stored
+
+    return open_stored(options.settings)

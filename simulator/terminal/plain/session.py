@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.errors import SimulatorError
-from simulator.terminal.desk.model import Desk, Learner, Wish
+from simulator.terminal.desk.model import Desk, Learner
 from simulator.terminal.options import Options
 from simulator.terminal.plain.asides import Here, Left, SteppedOut, choose
 from simulator.terminal.plain.console import Console, EndOfInput
@@ -104,12 +104,8 @@ class Session:
     def _begin(self) -> None:
         wish = pick(self.here, self.desk, self.options)
         if wish is not None:
-            self._play(self.desk.begin(self._for(wish)), wish.roles)
-
-    def _for(self, wish: Wish) -> Wish:
-        from dataclasses import replace
-
-        return replace(wish, learner=None if self.options.practice_only else self.learner)
+            learners = (self.learner,) if self.learner and not self.options.practice_only else ()
+            self._play(self.desk.begin(replace(wish, learners=learners)), wish.roles)
 
     def _play(self, attempt: Attempt, roles: tuple[str, ...]) -> None:
         self.attempt = attempt

@@ -57,11 +57,12 @@ def _agency(here: Here, desk: Desk) -> str:
 
 def come_back(here: Here, desk: Desk) -> Learner | None:
     """Somebody with a phrase; None where they have none after all."""
+    name = ask(here, say(plain_words.TYPE, label=say(words.YOUR_NAME)), free=True)
     typed = ask(here, say(plain_words.TYPE, label=say(words.COME_BACK_LABEL)), free=True)
-    if not typed:
+    if not name or not typed:
         return None
     try:
-        learner = desk.come_back(typed)
+        learner = desk.come_back(name, typed)
     except SimulatorError as error:
         here.console.say(str(error))
         return None

@@ -1,0 +1,129 @@
+"""The desk of a training record: people, attempts and completions are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from scoring.calendar import in_words
+from scoring.errors import ScoringError
+from scoring.guidance.board import Board
+from scoring.guidance.board_reading import load_board
+from simulator import access
+from simulator.access import Details, Known
+from simulator.errors import SettingsError
+from simulator.records import Beginning, Delivery, Player, Store, Summary, Training, open_store
+from simulator.scenario import library
+from simulator.scenario.model import Case
+from simulator.settings import Settings
+from simulator.terminal.desk.making import make, read_case
+from simulator.terminal.desk.model import Learner, Resumed, SignedIn, SignIn, Unfinished, Wish
+from simulator.terminal.room.attempt import Attempt
+from simulator.text import clean
+
+MONTHS_A_YEAR = 12
+
+
+@dataclass
+class StoredDesk:
+    """What the screens get from the record of the settings."""
+
+    settings: Settings
+    store: Store
+    board: Board
+
+    def cases(self) -> tuple[library.Summary, ...]:
+        """The library; summaries are remembered between runs."""
+        folders = library.folders(self.settings.scenarios)
+        return library.listing(folders, self.settings.home / "library.json")
+
+    def case(self, path: str) -> Case:
+        """One case whole."""
+        return read_case(path)[1]
+
+    def sign_in(self, who: SignIn) -> SignedIn:
+        """Enter somebody for the first time; who comes back has a phrase."""
+        details = Details(who.name, who.agency, who.job_title, who.email)
+        known, phrase = access.register(self.store, details)
+        return SignedIn(_learner(known), phrase)
+
+    def come_back(self, name: str, phrase: str) -> Learner:
+        """The learner of a name and a phrase."""
+        return _learner(access.sign_in(self.store, name, phrase))
+
+    def remembered(self) -> Learner | None:
+        """Whom this machine remembers."""
+        known = access.remembered(self.store, self.settings.home)
+        return _learner(known) if known else None
+
+    def remember(self, learner: Learner | None) -> None:
+        """Let this machine remember somebody, or nobody."""
+        if learner is None:
+            access.forget(self.store, self.settings.home)
+        else:
+            access.remember(self.store, learner.id, self.settings.home)
+
+    def unfinished(self, learner: Learner | None) -> tuple[Unfinished, ...]:
+        """What somebody can carry on with, or what is nobody's."""
+        found = self.store.resumable(learner.id if learner else None)
+        return tuple(_unfinished(one) for one in found if learner or one.practice_only)
+
+    def begin(self, wish: Wish) -> Attempt:
+        """Begin, and keep all that the attempt stands on."""
+        made = make(wish, self.board)
+        roles = () if len(wish.roles) > 1 else wish.roles
+        beginning = Beginning(
+            made.text,
+            made.name,
+            wish.roles,
+            made.family.seed,
+            made.family,
+            made.rulebook,
+            cut=wish.cut,
+            board={"profile": self.board.text},
+            players=tuple(Player(each.id, roles) for each in wish.learners),
+            training=self._training(made.case, wish),
+            table=wish.table,
+            practice_only=not wish.learners,
+        )
+        return self.store.attempt(self.store.begin(beginning))
+
+    def _training(self, case: Case, wish: Wish) -> Training:
+        level = self.board.levels.get(case.level)
+        delivery = Delivery.TABLE if len(wish.roles) > 1 else Delivery.SOLO
+        if level is None:
+            return Training(case.level, delivery=delivery)
+        months = level.refresher_years * MONTHS_A_YEAR
+        return Training(level.title, None, level.participatory, months, delivery)
+
+    def resume(self, attempt: str) -> Resumed:
+        """Carry on, in the seats it was begun with."""
+        opened = self.store.attempt(attempt)
+        return Resumed(opened, opened.seats)
+
+    def transcript(self, learner: Learner) -> tuple[tuple[str, ...], ...]:
+        """The person's own training transcript."""
+        return ()
+
+
+def _learner(known: Known) -> Learner:
+    return Learner(known.learner, clean(known.details.name), clean(known.details.agency))
+
+
+def _unfinished(one: Summary) -> Unfinished:
+    last = (one.last_move or one.started).astimezone()
+    return Unfinished(one.attempt, clean(one.case_title), one.seats, one.moves + 1, _day(last), one.table)
+
+
+def _day(moment: datetime) -> str:
+    """`Thu 12 Mar`."""
+    return in_words(moment.date()).rpartition(" ")[0]
+
+
+def open_stored(settings: Settings) -> StoredDesk:
+    """Raises SettingsError or RecordError where board or record cannot be used."""
+    try:
+        board = load_board(settings.board)
+    except ScoringError as error:
+        raise SettingsError(error.title, error.message, error.remedy) from error
+    return StoredDesk(settings, open_store(settings), board)
