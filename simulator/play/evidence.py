@@ -1,4 +1,4 @@
-"""From a move and the state it was made in to evidence that `scoring` can mark, by one date's expectations."""
+"""From a move and the state it was made in to evidence that `scoring` can mark, as one date expects it."""
 
 from __future__ import annotations
 

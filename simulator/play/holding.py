@@ -1,4 +1,4 @@
-"""Conditions turned into quick tests of a state, each with what it reads, so that the solver keeps just that."""
+"""Conditions turned into quick tests of a state, each with what it reads: the solver keeps just that."""
 
 from __future__ import annotations
 

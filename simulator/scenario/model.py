@@ -1,6 +1,7 @@
 """A case as typed, frozen data: what the reader makes of a trainer's YAML and what everything else reads.
 
-Prose is kept as the trainer typed it, with its placeholders (`<child's>`); it is filled in only where it is shown.
+Prose is kept as the trainer typed it, with its placeholders (`<child's>`); it is filled in only where it is
+shown.
 Times inside a case are whole minutes; a moment is minutes since the first of January of year 1 (see
 `scoring.calendar.to_minutes`). Every piece knows its line and column, so that any check can point at it.
 """
