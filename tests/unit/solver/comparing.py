@@ -1,0 +1,154 @@
+"""What the exact solver says of a small case, held against the twin's plain enumeration."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from scoring.rulebook import Rulebook
+from simulator.play.cited import clocks_of
+from simulator.play.expected import expectations
+from simulator.play.game import Game, prepare
+from simulator.play.moves import Move
+from simulator.play.step import start, step, waiting_for
+from simulator.solver.explore import Explorer
+from simulator.solver.losses import losses
+from simulator.solver.marked import Play, as_they_played, fold
+from simulator.solver.solution import Solution, solve
+from tests.unit.solver.small_cases import SmallCase
+from tests.unit.solver.twin import Moment, Outlook, Twin
+
+PLAYS = 3
+"""Random plays of each case whose losses are added up."""
+
+
+def differences(small: SmallCase, most_steps: int = 20_000) -> list[str]:
+    """Everything in which solver and twin differ; empty where they agree. Raises TooMany."""
+    game = prepare(small.case, small.rulebook, small.cut)
+    found = compared(game, small.seats, small.rulebook, most_steps)
+    later = compared(game, small.seats, small.another, most_steps)
+    return [*found, *(f"as of another edition: {one}" for one in later)]
+
+
+def compared(game: Game, seats: tuple[str, ...], book: Rulebook, most_steps: int = 20_000) -> list[str]:
+    """The same for one game, marked by one rulebook."""
+    expected = expectations(game.case, book)
+    clocks = clocks_of(game.case, book, seats)
+    twin = Twin(game, expected, clocks, seats, book, most_steps=most_steps)
+    explorer = Explorer(game, expected, clocks, seats)
+    found = [*_of_space(explorer, twin, twin.outlook(twin.first()))]
+    for seed in range(PLAYS):
+        play = random_play(game, twin, seed)
+        found += [f"play {seed}: {one}" for one in _of_losses(explorer, twin, play.moves)]
+        if len(seats) > 1:
+            role = seats[seed % len(seats)]
+            found += [f"{role} alone: {one}" for one in _of_one_seat(game, book, play, role, most_steps)]
+    return found
+
+
+def _of_space(explorer: Explorer, twin: Twin, outlook: Outlook) -> Iterator[str]:
+    game = explorer.game
+    solution = solve(game, explorer.expected, explorer.clocks, explorer.seats)
+    endings = {name: outlook.endings.get(index, 0) for index, name in enumerate(game.ending_ids)}
+    for name, ours, theirs in (
+        ("best", (solution.best_red_lines, solution.best), outlook.best),
+        ("worst", (solution.worst_red_lines, solution.worst), outlook.worst),
+        ("highest", solution.highest, outlook.highest),
+        ("lowest", solution.lowest, outlook.lowest),
+        ("guessing", solution.guessing, outlook.mean),
+        ("endings", solution.endings, endings),
+        ("best line", played_out(twin, solution.best_line), outlook.best),
+        ("worst line", played_out(twin, solution.worst_line), outlook.worst),
+    ):
+        if ours != theirs:
+            yield f"{name}: {ours} and by enumeration {theirs}"
+    yield from _of_naive(solution, twin)
+
+
+def _of_naive(solution: Solution, twin: Twin) -> Iterator[str]:
+    from simulator.play.strategies import NAIVE
+
+    for name, strategy in NAIVE.items():
+        state, _ = start(twin.game, twin.seats)
+        moves: list[Move] = []
+        while waiting := waiting_for(twin.game, state):
+            moves.append(strategy(twin.game, state, waiting[0]))
+            state, _ = step(twin.game, state, moves[-1])
+        ours = (solution.naive[name].red_lines, solution.naive[name].earned)
+        theirs = played_out(twin, moves)
+        if ours != theirs:
+            yield f"{name}: {ours} and move by move {theirs}"
+
+
+def played_out(twin: Twin, moves: Sequence[Move]) -> tuple[int, Fraction]:
+    """Red lines and marks of one whole play."""
+    moment, reds, marks = twin.first(), 0, Fraction(0)
+    for move in moves:
+        worth, moment = twin.after(moment, move)
+        reds, marks = reds + worth.reds, marks + worth.marks
+    end = twin.settled(moment)
+    return reds + end.reds, marks + end.marks
+
+
+def random_play(game: Game, twin: Twin, seed: int) -> Play:
+    """A play of any moves that are open, advice among them, seats in any order."""
+    draw = random.Random(seed)
+    state, _ = start(game, twin.seats)
+    moves: list[Move] = []
+    while waiting := waiting_for(game, state):
+        ways = list(twin.moves(state, draw.choice(waiting)))
+        advice = [move for weight, move in ways if not weight]
+        move = advice[0] if advice and draw.random() < 0.4 else draw.choice(ways)[1]
+        state, _ = step(game, state, move)
+        moves.append(move)
+    return fold(game, twin.seats, moves)
+
+
+def _of_losses(explorer: Explorer, twin: Twin, moves: Sequence[Move]) -> Iterator[str]:
+    """Losses add up; each is what the twin finds; none is negative where no red line is crossed."""
+    lost = losses(explorer, moves)
+    reds, earned = played_out(twin, moves)
+    best = twin.outlook(twin.first()).best[1]
+    total = sum((loss.own + loss.tables for loss, _ in lost), Fraction(0))
+    if total != best - earned:
+        yield f"losses come to {total}, and {best} - {earned} were lost"
+    each = [loss.own + loss.tables for loss, _ in lost]
+    theirs = _losses_by_enumeration(twin, moves)
+    if each != theirs:
+        yield f"losses are {each} and by enumeration {theirs}"
+    if reds == 0 and min((*each, 0)) < 0:
+        yield f"a loss is negative: {each}"
+    if any(loss.own < 0 for loss, _ in lost) and reds == 0:
+        yield f"a seat's own loss is negative: {lost}"
+
+
+def _losses_by_enumeration(twin: Twin, moves: Sequence[Move]) -> list[Fraction]:
+    """Best before, less what was earned and the best after; advice goes with the decision it was taken for."""
+    found = []
+    moment: Moment = twin.first()
+    waiting = Fraction(0)
+    for move in moves:
+        before = twin.outlook(moment).best[1]
+        worth, moment = twin.after(moment, move)
+        lost = before - worth.marks - twin.outlook(moment).best[1] + waiting
+        if type(move).__name__ == "TakeAdvice":
+            waiting = lost
+            continue
+        waiting = Fraction(0)
+        if move.role not in twin.policies:  # type: ignore[union-attr]
+            found.append(lost)
+    return found
+
+
+def _of_one_seat(game: Game, book: Rulebook, play: Play, role: str, most_steps: int) -> Iterator[str]:
+    """One seat against its best replies, the others as they played."""
+    policies = as_they_played(game, play, role)
+    expected, clocks = expectations(game.case, book), clocks_of(game.case, book, (role,))
+    twin = Twin(game, expected, clocks, play.seats, book, policies, most_steps)
+    outlook = twin.outlook(twin.first())
+    explorer = Explorer(game, expected, clocks, play.seats, policies)
+    value = explorer.value(explorer.first())
+    if (value.best[0], value.marks_of_best(explorer.scale)) != outlook.best:
+        yield f"best {value.best} of {explorer.scale} and by enumeration {outlook.best}"
+    yield from _of_losses(explorer, twin, play.moves)
