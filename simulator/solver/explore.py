@@ -24,7 +24,17 @@ from simulator.solver.branches import branches_of, single_branch
 from simulator.solver.choices import Branch, Scored
 from simulator.solver.here import Here
 from simulator.solver.live import Lives, lives_of, project
-from simulator.solver.pending import Dues, Horizon, Running, cut, excused, follow, running_of, unsettled
+from simulator.solver.pending import (
+    Dues,
+    Horizon,
+    Running,
+    cut,
+    excused,
+    follow,
+    opening,
+    running_of,
+    unsettled,
+)
 from simulator.solver.scale import scale_of
 
 DEFAULT_BUDGET = 200_000
@@ -118,8 +128,7 @@ class Explorer:
         state, events = start(self.game, self.seats)
         if self.watch is not None:
             self.watch(events)
-        calendar = self.game.rulebook.calendar
-        dues, _ = follow(self.running, (0,) * len(self.running), events, calendar, tainted=False)
+        dues = opening(self.running, events, self.game.rulebook.calendar)
         return self.node(state, dues, 0)
 
     def node(self, state: State, dues: Dues, owed: int) -> Node:

@@ -97,8 +97,12 @@ def _cell(here: Here, want: Want, one: Offered, had: Level, slot: int, to: str) 
 
 
 def _openness(here: Here, people: tuple[str, ...], unsafe: Mapping[str, tuple[str, ...]]) -> Sums:
-    """Ways to be open with people. Key: 1 where one was treated otherwise than expected; told unsafely."""
-    sums: Sums = {(Bits(0), 0): Way(1, (), ())}
+    """Ways to be open with people. Key: 1 where one was treated otherwise than expected; told unsafely.
+
+    Somebody whom only the guidance it is marked by expects is not on the form, and cannot be treated rightly.
+    """
+    missing = any(person not in people for person in here.asked.openness)
+    sums: Sums = {(Bits(missing), 0): Way(1, (), ())}
     for person in people:
         expected = here.asked.openness.get(person)
         sums = combine(

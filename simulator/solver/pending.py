@@ -27,6 +27,8 @@ SAFE = -5
 """Running, and nothing ahead can take long enough to miss it."""
 OVERDUE = -6
 """Running past its deadline."""
+MET_AT_START = -7
+"""Met before anybody decided anything: paid at the ending."""
 
 Dues = tuple[int, ...]
 """For each marked timescale: one of the above, or the minute it falls due."""
@@ -62,7 +64,25 @@ def follow(
     stamped = [event for event in events if isinstance(event, Stamped)]
     if not stamped or not dues:
         return dues, 0
-    codes, met = list(dues), 0
+    codes = _followed(running, dues, stamped, calendar, tainted)
+    return tuple(SETTLED if code == MET else code for code in codes), codes.count(MET)
+
+
+def opening(running: Sequence[Running], events: Iterable[Event], calendar: Calendar) -> Dues:
+    """The timescales when the first decision is awaited, after all that led there."""
+    stamped = [event for event in events if isinstance(event, Stamped)]
+    codes = _followed(running, (NOT_BEGUN,) * len(running), stamped, calendar, False)
+    return tuple(MET_AT_START if code == MET else code for code in codes)
+
+
+MET = -9
+"""Met by this very move."""
+
+
+def _followed(
+    running: Sequence[Running], dues: Dues, stamped: Sequence[Stamped], calendar: Calendar, tainted: bool
+) -> list[int]:
+    codes = list(dues)
     for index, one in enumerate(running):
         code = codes[index]
         for event in stamped:
@@ -71,13 +91,8 @@ def follow(
         for event in stamped:
             if event.milestone in one.ends:
                 code = _reached(one, code, event)
-        codes[index] = SETTLED if code == MET else code
-        met += code == MET
-    return tuple(codes), met
-
-
-MET = -9
-"""Met by this very move."""
+        codes[index] = code
+    return codes
 
 
 def _begun(one: Running, code: int, event: Stamped, calendar: Calendar, tainted: bool) -> int:
@@ -120,9 +135,9 @@ def _cut(code: int, clock: int, latest: int, may_begin: bool) -> int:
 
 
 def excused(running: Sequence[Running], dues: Dues, flags: int) -> int:
-    """Marks that only the ending settles: one for each that was late with its reasons on record."""
+    """Marks that the ending pays: those met at the start, and those late with their reasons on record."""
     return sum(
-        code == LATE_WITH_REASONS and bool(flags & one.reasons_flag)
+        code == MET_AT_START or (code == LATE_WITH_REASONS and bool(flags & one.reasons_flag))
         for one, code in zip(running, dues, strict=True)
     )
 
