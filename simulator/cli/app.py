@@ -9,7 +9,18 @@ from typing import Annotated
 import typer
 
 from simulator import __version__
-from simulator.cli import DEBUG, cases, looking, playing, show
+from simulator.cli import (
+    DEBUG,
+    cases,
+    families,
+    looking,
+    machine,
+    playing,
+    record,
+    reporting,
+    rules,
+    show,
+)
 from simulator.words import cli_help as words
 from simulator.words import say
 
@@ -42,7 +53,7 @@ def simulator(context: typer.Context, version: Version = False, debug: Debug = F
         raise typer.Exit(playing.open_or_show())
 
 
-for group in (playing, looking, cases):
+for group in (playing, looking, cases, rules, families, reporting, record, machine):
     group.add_to(app)
 
 

@@ -57,7 +57,14 @@ def _wrapped(paragraph: str, lead: str, indent: str) -> list[str]:
         return [whole.rstrip()]
     import textwrap
 
-    return textwrap.wrap(paragraph, columns(), initial_indent=lead, subsequent_indent=indent)
+    return textwrap.wrap(
+        paragraph,
+        columns(),
+        initial_indent=lead,
+        subsequent_indent=indent,
+        break_long_words=False,  # an address stays one that can be followed
+        break_on_hyphens=False,
+    )
 
 
 def columns() -> int:

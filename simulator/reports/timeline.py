@@ -1,7 +1,7 @@
 """*Who knew what when* as a drawing: a lane for each agency, for the child and for the family; time across.
 
 A filled mark is a fact learned, a ring one that was held from the start, a hollow dashed mark a fact that
-was needed and stayed where it was; a line joins whoever passed it to whoever got it. Each fact has a number. A
+was needed and stayed where it was; a line joins whoever passed it to whoever got it. Facts have numbers. A
 square is somebody of the family who was asked or told.
 The drawing is SVG; everything in it is said in words beneath it, too.
 """

@@ -6,7 +6,7 @@ from simulator.words import Phrase
 
 # --- words typed that cannot be used ---------------------------------------------------------------
 
-USAGE = Phrase("The command was not understood")
+USAGE = Phrase("This cannot be done as typed")
 NO_SUCH_ROLE = Phrase("“{case}” has no role “{role}” that somebody can play.")
 ROLES_ARE = Phrase("It can be played as: {roles}.")
 NO_ROLES = Phrase("Nobody can be played in it; give a role `play: yes`.")

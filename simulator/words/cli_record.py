@@ -1,0 +1,54 @@
+"""What the commands that look after the record say: reports, exports, backups, people."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.words import Phrase
+
+YES = Phrase("yes")
+NO = Phrase("no")
+YES_OR_NO = Phrase("(yes or no)")
+PIN = Phrase("The trainer's PIN:")
+SAY_YES = Phrase("Add --yes where nobody can be asked.")
+NOT_DONE = Phrase("Nothing was done.")
+
+NO_REPORT = Phrase("There is no report “{name}”.")
+LATER = Phrase("The report {name} is not made yet.")
+REPORTS_ARE = Phrase("There are: {names}; “simulator report” lists them all.")
+COMES_LATER = Phrase("comes later")
+NO_ROWS = Phrase("Nothing in the record fits.")
+ENDS_FIRST = Phrase("The last day is before the first.")
+TURN_ROUND = Phrase("Turn --from and --to round.")
+
+WHOLE = Phrase("Every chain holds, in {attempts} attempts.")
+BROKEN = Phrase(
+    "The record is not what was stored. Restore a backup, or keep this one for whoever looks into it."
+)
+BACKED_UP = Phrase("Backed up to {file}.")
+BACKUP_HOLDS = Phrase("It holds names and what was typed, and the key that signs certificates: keep it safe.")
+RESTORE_QUESTION = Phrase("Replace the whole record by the one in {file}?")
+RESTORED = Phrase("The record is the one of {made}.")
+BEFORE_RESTORE = Phrase("What was there before lies in {folder}.")
+
+NOBODY = Phrase("The record knows nobody called “{name}”.")
+NOBODY_REMEDY = Phrase("Write the name as it was given at sign-in; “simulator report R4” lists names.")
+SEVERAL = Phrase("Several people are called “{name}”.")
+SEVERAL_REMEDY = Phrase("Say which, by the first word: {several}.")
+ONE_OF = Phrase("{learner} of {agency}")
+HELD = Phrase("What the record holds about {name} ({learner})")
+ERASE_QUESTION = Phrase("Erase {name} of {agency} for good?")
+ERASED = Phrase("Erased: name, contact, phrase and {number} things typed. Counts and chains stay true.")
+ERASED_ONE = Phrase("Erased: name, contact, phrase and {number} thing typed. Counts and chains stay true.")
+IN_EXPORTS = Phrase("These exports were made since they came; they may be in them:")
+IN_BACKUPS = Phrase("These backups may still hold them:")
+REDACTED = Phrase("What was typed with move {seq} of {attempt} is gone; the chain still holds.")
+NO_AUDIT = Phrase("Nothing has left the record.")
+AUDIT_HEADS: Final = (
+    Phrase("When (UTC)"),
+    Phrase("Who"),
+    Phrase("What was done"),
+    Phrase("To what"),
+    Phrase("Asked for"),
+    Phrase("Rows"),
+)
