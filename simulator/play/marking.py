@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from scoring.evidence import Evidence, ReferEvidence
@@ -100,6 +100,13 @@ def _known(game: Game, state: State, fact: str, to: str) -> bool:
     return to in game.layout.parties and level_at(state.knows, game.layout.slot(to, fact)) is not Level.NONE
 
 
+class _Stamp(NamedTuple):
+    """A milestone's stamp. `tainted`: a poor or unsafe choice, or an over-referral, set it."""
+
+    event: Stamped
+    tainted: bool
+
+
 def verdicts(
     game: Game,
     clocks: Iterable[Clocked],
@@ -109,36 +116,46 @@ def verdicts(
     rulebook: Rulebook,
 ) -> tuple[Verdict, ...]:
     """How every timescale went, those that are marked and those only shown."""
-    stamps = {event.milestone: event for event in reversed(events) if isinstance(event, Stamped)}
-    poor = {one.move.scene for one in decisions if taints(one.asked, one.move, advised=one.advised)}
-    return tuple(_verdict(game, clocked, stamps, poor, end, rulebook) for clocked in clocks)
+    stamps = _stamps(game, decisions, events)
+    return tuple(_verdict(game, clocked, stamps, end, rulebook) for clocked in clocks)
+
+
+def _stamps(game: Game, decisions: Sequence[Weighed], events: Iterable[Event]) -> tuple[_Stamp, ...]:
+    """Every stamp in the order of events; each belongs to the decision just made in its scene by its role."""
+    poor = {(one.move, one.before) for one in decisions if taints(one.asked, one.move, advised=one.advised)}
+    found, made = [], None
+    for event in events:
+        if isinstance(event, Decided):
+            made = event
+        elif isinstance(event, Stamped):
+            by = made is not None and (made.move.scene, made.move.role) == _stamper(game, event)
+            found.append(_Stamp(event, by and made is not None and (made.move, made.before) in poor))
+    return tuple(found)
+
+
+def _stamper(game: Game, event: Stamped) -> tuple[str, str]:
+    return game.scenes[event.scene].scene.id, event.role
 
 
 def _verdict(
-    game: Game,
-    clocked: Clocked,
-    stamps: dict[str, Stamped],
-    poor: set[str],
-    end: State,
-    rulebook: Rulebook,
+    game: Game, clocked: Clocked, stamps: Sequence[_Stamp], end: State, rulebook: Rulebook
 ) -> Verdict:
     begun, reached = _earliest(stamps, clocked.begins), _earliest(stamps, clocked.ends)
-    tainted = begun is not None and bool(begun.role) and game.scenes[begun.scene].scene.id in poor
     flag = game.layout.marks.get(clocked.reasons_mark, 0)
     return verdict_of(
         clocked,
-        begun.clock if begun else None,
-        reached.clock if reached else None,
+        begun.event.clock if begun else None,
+        reached.event.clock if reached else None,
         end.clock,
-        tainted=tainted,
+        tainted=begun is not None and begun.tainted,
         reasons=bool(end.flags & flag),
         calendar=rulebook.calendar,
     )
 
 
-def _earliest(stamps: dict[str, Stamped], names: Iterable[str]) -> Stamped | None:
-    found = [stamps[name] for name in names if name in stamps]
-    return min(found, key=lambda stamp: stamp.clock, default=None)
+def _earliest(stamps: Iterable[_Stamp], names: Container[str]) -> _Stamp | None:
+    """The first to happen; of two at the same minute, the one that came first."""
+    return next((stamp for stamp in stamps if stamp.event.milestone in names), None)
 
 
 def referral_needle(evidence: Evidence) -> int | None:

@@ -149,7 +149,8 @@ class Explorer:
         dues, met = node.dues, 0
         if dues:
             calendar = self.game.rulebook.calendar
-            dues, met = follow(self.running, dues, events, calendar, tainted=branch.tainted)
+            tainted = node.state.scene if branch.tainted else -1
+            dues, met = follow(self.running, dues, events, calendar, tainted=tainted)
         return Edge(branch, self.node(state, dues, node.owed | branch.owed), met * self.scale)
 
     def here(self, node: Node, role: str) -> Here:

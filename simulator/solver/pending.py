@@ -58,9 +58,10 @@ def running_of(game: Game, clocks: Iterable[Clocked]) -> tuple[Running, ...]:
 
 
 def follow(
-    running: Sequence[Running], dues: Dues, events: Iterable[Event], calendar: Calendar, *, tainted: bool
+    running: Sequence[Running], dues: Dues, events: Iterable[Event], calendar: Calendar, *, tainted: int = -1
 ) -> tuple[Dues, int]:
-    """The timescales after one move, and how many it met. `tainted`: what this move starts earns nothing."""
+    """The timescales after one move, and how many it met. `tainted`: the scene in which what the move itself
+    starts earns nothing; colleagues who follow in other scenes are not to blame."""
     stamped = [event for event in events if isinstance(event, Stamped)]
     if not stamped or not dues:
         return dues, 0
@@ -71,7 +72,7 @@ def follow(
 def opening(running: Sequence[Running], events: Iterable[Event], calendar: Calendar) -> Dues:
     """The timescales when the first decision is awaited, after all that led there."""
     stamped = [event for event in events if isinstance(event, Stamped)]
-    codes = _followed(running, (NOT_BEGUN,) * len(running), stamped, calendar, False)
+    codes = _followed(running, (NOT_BEGUN,) * len(running), stamped, calendar, -1)
     return tuple(MET_AT_START if code == MET else code for code in codes)
 
 
@@ -80,14 +81,14 @@ MET = -9
 
 
 def _followed(
-    running: Sequence[Running], dues: Dues, stamped: Sequence[Stamped], calendar: Calendar, tainted: bool
+    running: Sequence[Running], dues: Dues, stamped: Sequence[Stamped], calendar: Calendar, tainted: int
 ) -> list[int]:
     codes = list(dues)
     for index, one in enumerate(running):
         code = codes[index]
         for event in stamped:
             if event.milestone in one.begins:
-                code = _begun(one, code, event, calendar, tainted and bool(event.role))
+                code = _begun(one, code, event, calendar, bool(event.role) and event.scene == tainted)
         for event in stamped:
             if event.milestone in one.ends:
                 code = _reached(one, code, event)

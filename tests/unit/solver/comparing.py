@@ -10,6 +10,7 @@ from scoring.rulebook import Rulebook
 from simulator.play.cited import clocks_of
 from simulator.play.expected import expectations
 from simulator.play.game import Game, prepare
+from simulator.play.marking import red_lines, verdicts, weighed
 from simulator.play.moves import Move
 from simulator.play.step import start, step, waiting_for
 from simulator.solver.explore import Explorer
@@ -41,6 +42,7 @@ def compared(game: Game, seats: tuple[str, ...], book: Rulebook, most_steps: int
     for seed in range(PLAYS):
         play = random_play(game, twin, seed)
         found += [f"play {seed}: {one}" for one in _of_losses(explorer, twin, play.moves)]
+        found += [f"play {seed}: {one}" for one in _of_marking(twin, play, book)]
         if len(seats) > 1:
             role = seats[seed % len(seats)]
             found += [f"{role} alone: {one}" for one in _of_one_seat(game, book, play, role, most_steps)]
@@ -91,6 +93,20 @@ def played_out(twin: Twin, moves: Sequence[Move]) -> tuple[int, Fraction]:
     return reds + end.reds, marks + end.marks
 
 
+def _of_marking(twin: Twin, play: Play, book: Rulebook) -> Iterator[str]:
+    """A whole play marked at its end comes to what its moves came to one by one."""
+    game, events = twin.game, play.all_events
+    decisions = weighed(game, twin.expected, events)
+    judged = verdicts(game, twin.clocks, decisions, events, play.end, book)
+    ours = (
+        len(red_lines(game, decisions, play.end)),
+        sum(one.mark.earned for one in decisions) + sum(one.earned for one in judged),
+    )
+    theirs = played_out(twin, play.moves)
+    if ours != theirs:
+        yield f"marked {ours} and move by move {theirs}"
+
+
 def random_play(game: Game, twin: Twin, seed: int) -> Play:
     """A play of any moves that are open, advice among them, seats in any order."""
     draw = random.Random(seed)
@@ -124,7 +140,7 @@ def _of_losses(explorer: Explorer, twin: Twin, moves: Sequence[Move]) -> Iterato
 
 
 def _losses_by_enumeration(twin: Twin, moves: Sequence[Move]) -> list[Fraction]:
-    """Best before, less what was earned and the best after; advice goes with the decision it was taken for."""
+    """Best before, less what was earned and the best after; advice goes with the decision it was for."""
     found = []
     moment: Moment = twin.first()
     waiting = Fraction(0)

@@ -1,5 +1,5 @@
 """The score space by plain enumeration: every way to fill in every form, through play's own `step` and
-scoring's own `mark`. No projection, no counting, no shortcut; what the exact solver says must be what this finds.
+scoring's own `mark`. No projection, no counting, no shortcut: what the exact solver says must be what it finds.
 
 States are kept whole, with the history that marks read: which milestones were stamped when, whether by a poor
 choice, and which vital facts were kept under advice.
