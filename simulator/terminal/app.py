@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import Provider
 
 from simulator import log
 from simulator.errors import SimulatorError
@@ -20,6 +19,8 @@ from simulator.words import app as words
 from simulator.words import say
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from simulator.terminal.desk.model import Desk, Learner
     from simulator.terminal.screens.room import RoomScreen
 
@@ -46,6 +47,8 @@ class SimulatorApp(App[int]):
         """None until the first screen is painted: what it needs takes longest to load."""
         self.learner: Learner | None = None
         self.less_movement = options.settings.less_movement
+        self.painted = asyncio.Event()
+        """The first screen is there: now whatever takes time may be loaded."""
         self.met = False
         """Whether the desk has said whom this machine remembers."""
         self.loop: asyncio.AbstractEventLoop | None = None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from simulator.terminal.app import SimulatorApp
     from simulator.terminal.desk.model import Desk, Unfinished, Wish
     from simulator.terminal.room.attempt import Attempt
+    from simulator.terminal.room.seats import Seats
 
 BEGIN, COME_BACK, PRACTISE, RECORDS, FORGET, LEAVE = (
     "begin",
@@ -94,6 +95,7 @@ async def _welcome(app: SimulatorApp) -> Answer | None:
 
 
 async def _offer(app: SimulatorApp, screen: Step) -> None:
+    await app.painted.wait()
     desk = await _desk(app)
     if app.learner is None and not app.met:
         app.learner = await asyncio.to_thread(desk.remembered)
@@ -143,13 +145,50 @@ async def _play(
     desk = await _desk(app)
     app.resuming = resuming
     learner = app.learner.id if app.learner else None
-    left = await app.push_screen_wait(RoomScreen(seats_of(attempt, roles), desk.board, learner))
+    seats = seats_of(attempt, roles)
+    if not resuming and not seats.shared:
+        await _brief(app, seats, desk)
+    left = await app.push_screen_wait(RoomScreen(seats, desk.board, learner))
     if left is Left.ENDED:
-        from simulator.terminal.screens.debrief import DebriefScreen
-
-        await app.push_screen_wait(DebriefScreen(attempt, roles))
+        await _look_back(app, seats, desk)
     elif left is Left.STEPPED_OUT:
         from simulator.words import asides as aside_words
 
         view = View(say(aside_words.STEPPED_OUT), buttons=(Button("close", say(aside_words.CLOSE)),))
         await app.push_screen_wait(Step(asides.support(desk.board), view))
+
+
+async def _brief(app: SimulatorApp, seats: Seats, desk: Desk) -> None:
+    """Who somebody is in this case, and what they hold, before anybody speaks."""
+    from simulator.terminal.reading.panels import known_panel
+    from simulator.terminal.room.seats import header
+    from simulator.words import cases as case_words
+
+    role = seats.roles[0]
+    top = header(seats, role)
+    view = View(
+        say(case_words.BRIEF_TITLE, role=top.role),
+        said=(say(case_words.SIMULATED),),
+        buttons=(Button("enter", say(case_words.ENTER)),),
+    )
+    said = known_panel(seats, role, desk.board, app.size.width)
+    await app.push_screen_wait(Step(said, view, top.title, top.day))
+
+
+async def _look_back(app: SimulatorApp, seats: Seats, desk: Desk) -> None:
+    """The debrief; from one of its decisions, a practice attempt."""
+    from simulator.terminal.reading.debrief import make_debrief
+    from simulator.terminal.screens.debrief import DebriefScreen
+    from simulator.words import looking_back
+
+    view = View(say(looking_back.WORKING), said=(say(looking_back.WORKING_SAYS),))
+    working = Step((), view)
+    app.push_screen(working)
+    debrief = await asyncio.to_thread(make_debrief, seats, desk.board)
+    working.dismiss(None)
+    scene = await app.push_screen_wait(DebriefScreen(debrief, seats.roles, may_try=True))
+    if scene:
+        tried = await asyncio.to_thread(desk.try_from, seats.attempt, scene)
+        if tried is not None:
+            app.tell_briefly(say(looking_back.TRIED))
+            await _play(app, tried, seats.roles, resuming=True)

@@ -6,6 +6,9 @@ from typing import Final
 
 from textual.theme import Theme
 
+BOLD: Final = ("heading", "name", "notice")
+"""What is drawn in bold, so that it stands out without colour, too."""
+
 
 def _theme(theme: str, *, dark: bool, **colours: str) -> Theme:
     variables = {key.replace("_", "-"): colour for key, colour in colours.items()}

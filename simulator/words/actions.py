@@ -54,3 +54,12 @@ LEAVE = Phrase("Leave")
 LEAVE_SAYS = Phrase("Closes the simulator. Your place is kept.")
 
 WRONG_KIND = Phrase("This decision is not of that kind.")
+
+NEXT_PART = Phrase("Next part")
+NEXT_PART_SAYS = Phrase("Goes to the next part of the debrief.")
+PART_BEFORE = Phrase("Part before")
+PART_BEFORE_SAYS = Phrase("Goes back to the part before.")
+PAGE_UP = Phrase("Up")
+PAGE_UP_SAYS = Phrase("Scrolls up in what you read.")
+PAGE_DOWN = Phrase("Down")
+PAGE_DOWN_SAYS = Phrase("Scrolls down in what you read.")

@@ -30,7 +30,8 @@ NOTICES: Final = (
     (
         Phrase("The room is not confidential"),
         Phrase(
-            "What somebody says here is passed on if a real child or adult may be at risk. F8 says what to "
+            "What somebody says here is passed on if a real child or adult may be at risk. {real} says "
+            "what to "
             "do then."
         ),
     ),
@@ -39,7 +40,7 @@ NOTICES: Final = (
         Phrase(
             "The cases are about harm to children; nothing is shown, and each says beforehand what it "
             "touches. "
-            "F7 steps out. Nobody asks why, and it never counts against you."
+            "{out} steps out. Nobody asks why, and it never counts against you."
         ),
     ),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from simulator.scenario.library import Summary, listing
 from simulator.scenario.model import Case
 from simulator.terminal.desk.making import make, read_case
 from simulator.terminal.desk.model import Learner, Resumed, SignedIn, SignIn, Unfinished, Wish
-from simulator.terminal.room.attempt import Attempt, MemoryAttempt
+from simulator.terminal.room.attempt import Attempt, MemoryAttempt, moves_of
 from simulator.terminal.room.seats import decisions_made
 from simulator.text import same_name
 from simulator.words import desk as words
@@ -85,6 +86,18 @@ class MemoryDesk:
         found, wish = self.attempts[attempt]
         return Resumed(found, wish.roles)
 
-    def transcript(self, learner: Learner) -> tuple[tuple[str, ...], ...]:
+    def try_from(self, attempt: Attempt, scene: str) -> Attempt | None:
+        """Play the moves before that decision again."""
+        game = attempt.game
+        tried = MemoryAttempt(game, attempt.family, attempt.seats, f"memory-{len(self.attempts) + 1}")
+        wish = Wish("", attempt.seats)
+        for number, move in enumerate(moves_of(attempt)):
+            if game.scenes[tried.state.scene].scene.id == scene:
+                self.attempts[tried.id] = (tried, wish)
+                return tried
+            tried.play(move, str(number), "")
+        return None
+
+    def transcript(self, learner: Learner) -> tuple[Mapping[str, str], ...]:
         """Nothing is kept."""
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -118,6 +119,10 @@ class Desk(Protocol):
         """Carry on. Raises RecordError."""
         ...
 
-    def transcript(self, learner: Learner) -> tuple[tuple[str, ...], ...]:
-        """The person's own training transcript (report R4): a row of headings, then one a completion."""
+    def try_from(self, attempt: Attempt, scene: str) -> Attempt | None:
+        """A practice attempt that begins where another one decided in a scene; None where it did not."""
+        ...
+
+    def transcript(self, learner: Learner) -> tuple[Mapping[str, str], ...]:
+        """The person's own training transcript (report R4): column -> what it says, a row a play."""
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,13 +13,16 @@ from scoring.guidance.board_reading import load_board
 from simulator import access
 from simulator.access import Details, Known
 from simulator.errors import SettingsError
+from simulator.play.step import start, step
 from simulator.records import Beginning, Delivery, Player, Store, Summary, Training, open_store
+from simulator.reports.report import Asked
+from simulator.reports.transcript import individual_transcript
 from simulator.scenario import library
 from simulator.scenario.model import Case
 from simulator.settings import Settings
 from simulator.terminal.desk.making import make, read_case
 from simulator.terminal.desk.model import Learner, Resumed, SignedIn, SignIn, Unfinished, Wish
-from simulator.terminal.room.attempt import Attempt
+from simulator.terminal.room.attempt import Attempt, moves_of
 from simulator.text import clean
 
 MONTHS_A_YEAR = 12
@@ -101,9 +105,25 @@ class StoredDesk:
         opened = self.store.attempt(attempt)
         return Resumed(opened, opened.seats)
 
-    def transcript(self, learner: Learner) -> tuple[tuple[str, ...], ...]:
-        """The person's own training transcript."""
-        return ()
+    def try_from(self, attempt: Attempt, scene: str) -> Attempt | None:
+        """A practice attempt in the record, beginning where the other one first decided in the scene."""
+        state = start(attempt.game, attempt.seats)[0]
+        for seq, move in enumerate(moves_of(attempt)):
+            if state.scene < len(attempt.game.scenes) and attempt.game.scenes[state.scene].scene.id == scene:
+                return self.store.attempt(self.store.try_from(attempt.id, seq))
+            state, _ = step(attempt.game, state, move)
+        return None
+
+    def transcript(self, learner: Learner) -> tuple[Mapping[str, str], ...]:
+        """The person's rows of report R4."""
+        report = self.store.database.read(lambda connection: individual_transcript(connection, Asked()))
+        names = [column.id for column in report.columns]
+        rows = (dict(zip(names, map(_said, row), strict=True)) for row in report.rows)
+        return tuple(row for row in rows if row["learner_ref"] == learner.id)
+
+
+def _said(cell: object) -> str:
+    return "" if cell is None else str(cell)
 
 
 def _learner(known: Known) -> Learner:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from scoring.guidance.board import Board
 from simulator.terminal.actions import Action, Where, by_word
 from simulator.terminal.plain.console import Console
-from simulator.terminal.reading import asides
+from simulator.terminal.reading import asides, glossary
 from simulator.terminal.reading.panels import PANELS, PRIVATE_PANELS
 from simulator.terminal.reading.talk import talk_paragraphs
 from simulator.terminal.room.seats import Seats, seen
@@ -81,7 +80,7 @@ def _do(here: Here, action: Action, rest: str) -> None:
     elif action.name == "help":
         console.tell(asides.help_for(here.where, plain=True))
     elif action.name == "real_child":
-        console.tell(asides.real_child(here.board, date.today()))  # noqa: DTZ011 - shown, not stored
+        console.tell(asides.real_child(here.board))
     elif action.name == "glossary":
         _words(console, rest)
     elif action.name == "tour":
@@ -95,9 +94,9 @@ def _do(here: Here, action: Action, rest: str) -> None:
 
 def _words(console: Console, wanted: str) -> None:
     if wanted.strip():
-        console.tell(asides.word(wanted))
+        console.tell(glossary.word(wanted))
         return
-    console.say(", ".join(entry.word for entry in asides.all_words()))
+    console.say(", ".join(entry.word for entry in glossary.all_words()))
     console.say(say(words.WORDS_HINT))
 
 

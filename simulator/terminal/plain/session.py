@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from simulator.errors import SimulatorError
 from simulator.terminal.desk.model import Desk, Learner
 from simulator.terminal.options import Options
-from simulator.terminal.plain.asides import Here, Left, SteppedOut, choose
+from simulator.terminal.plain.asides import Here, Left, SteppedOut, ask, choose
 from simulator.terminal.plain.console import Console, EndOfInput
 from simulator.terminal.plain.picking import pick
 from simulator.terminal.plain.room import Room
 from simulator.terminal.plain.signing_in import come_back, sign_in
 from simulator.terminal.reading import asides
+from simulator.terminal.reading.records import record_paragraphs
 from simulator.terminal.room.attempt import Attempt
 from simulator.terminal.room.opening import seats_of
+from simulator.terminal.room.seats import Seats
 from simulator.words import asides as aside_words
+from simulator.words import looking_back, say
 from simulator.words import plain as words
-from simulator.words import say
 from simulator.words import welcome as welcome_words
 
 
@@ -67,7 +69,7 @@ class Session:
             self._play(resumed.attempt, resumed.roles)
             return
         self.console.say(say(welcome_words.NAME))
-        self.console.tell(asides.welcome())
+        self.console.tell(asides.welcome(plain=True))
         if self.options.case:
             self._begin()
             return
@@ -112,17 +114,24 @@ class Session:
         seats = seats_of(attempt, roles)
         Room(self.here, seats, self.learner.id if self.learner else None).play()
         self.attempt = None
-        self._debrief(attempt, roles)
+        self._debrief(seats)
 
-    def _debrief(self, attempt: Attempt, roles: tuple[str, ...]) -> None:
-        from simulator.terminal.reading.debrief import debrief_paragraphs
+    def _debrief(self, seats: Seats) -> None:
+        """Part by part: Enter goes on, a word or `leave` works as everywhere."""
+        from simulator.terminal.reading.debrief import make_debrief, parts_of
 
-        self.console.tell(debrief_paragraphs(attempt, roles))
+        self.console.say(say(looking_back.WORKING))
+        parts = parts_of(make_debrief(seats, self.desk.board), seats.roles, 0)
+        for number, part in enumerate(parts, 1):
+            self.console.say()
+            self.console.say(part.title)
+            self.console.tell(part.paragraphs)
+            if number < len(parts):
+                ask(self.here, say(words.ENTER_TO_GO_ON))
 
     def _records(self) -> None:
         if self.learner is not None:
-            for row in self.desk.transcript(self.learner):
-                self.console.say(", ".join(row))
+            self.console.tell(record_paragraphs(self.desk.transcript(self.learner)))
 
     def _say_how_to_carry_on(self) -> None:
         if self.attempt is not None:

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
-from scoring.errors import ScoringError
-from scoring.guidance.board import Board
-from scoring.guidance.glossary import Entry, glossary, lookup
-from simulator.terminal.actions import Where, actions_on, key_name
+from simulator.terminal.actions import ACTIONS, Where, actions_on, key_name
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.text import clean
 from simulator.words import asides as words
 from simulator.words import say
 from simulator.words import welcome as welcome_words
 
+if TYPE_CHECKING:
+    from scoring.guidance.board import Board
+
 Paragraphs = tuple[Paragraph, ...]
 
 
-def welcome() -> Paragraphs:
+def welcome(*, plain: bool = False) -> Paragraphs:
     """What this is, what is kept and what it is not: read before anything else."""
+    named = {action.name: action.word if plain else key_name(action.keys[0]) for action in ACTIONS}
+    keys = {"real": named["real_child"], "out": named["step_out"]}
     found = [Paragraph(say(welcome_words.ABOUT)), Paragraph("")]
     for title, text in welcome_words.NOTICES:
         found.append(Paragraph(say(title), Look.HEADING))
-        found.append(Paragraph(say(text), indent=2))
+        found.append(Paragraph(say(text, **keys), indent=2))
     return tuple(found)
 
 
-def real_child(board: Board | None, on: date) -> Paragraphs:
+def real_child(board: Board | None) -> Paragraphs:
     """What to do when the case makes somebody think of a child they know."""
-    duty = _duty(board, on)
+    duty = _duty(board)
     steps = (words.REAL_STOP, words.REAL_TRAINER, words.REAL_DANGER, words.REAL_PROCEDURE)
     found = [Paragraph(say(words.REAL_FIRST), Look.NOTICE), Paragraph("")]
     found += [Paragraph(f"{number}. {say(step)}") for number, step in enumerate(steps, 1)]
@@ -36,7 +38,7 @@ def real_child(board: Board | None, on: date) -> Paragraphs:
     return (*found, Paragraph(""), *support(board))
 
 
-def _duty(board: Board | None, on: date) -> str:
+def _duty(board: Board | None) -> str:
     """The duty number is the board's own; the profile's support lines may name it."""
     lines = board.support if board else ()
     duty = next((line for line in lines if "duty" in f"{line.name} {line.for_whom}".lower()), None)
@@ -84,27 +86,3 @@ def tour(*, plain: bool = False) -> Paragraphs:
     for title, text in words.TOUR_PLAIN if plain else words.TOUR:
         found += [Paragraph(say(title), Look.HEADING), Paragraph(say(text), indent=2), Paragraph("")]
     return tuple(found)
-
-
-def explained(entry: Entry) -> Paragraphs:
-    """One word of the glossary."""
-    full = f" ({clean(entry.full)})" if entry.full else ""
-    return (Paragraph(clean(entry.word) + full, Look.NAME), Paragraph(clean(entry.means), indent=2))
-
-
-def all_words(on: date | None = None) -> tuple[Entry, ...]:
-    """The glossary; with a date, what there was on that day first."""
-    try:
-        entries = glossary()
-    except ScoringError:
-        return ()
-    return tuple(sorted(entries, key=lambda entry: on is not None and not entry.covers(on)))
-
-
-def word(wanted: str) -> Paragraphs:
-    """What a word means; says so where nobody has explained it."""
-    try:
-        found = lookup(wanted)
-    except ScoringError:
-        found = None
-    return explained(found) if found else (Paragraph(say(words.NO_SUCH_WORD, word=clean(wanted, 80))),)

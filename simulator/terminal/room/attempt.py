@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from simulator.family.model import Family
 from simulator.play.events import Event
@@ -37,6 +37,11 @@ class Attempt(Protocol):
     @property
     def events(self) -> Sequence[Event]:
         """All that has happened, from the beginning; only ever grows."""
+        ...
+
+    @property
+    def moves(self) -> Sequence[Any]:
+        """Every move made so far, as it is or with what came of it (`moves_of`)."""
         ...
 
     def play(self, move: Move, client_id: str, role: str, words: str | None = None) -> Sequence[Event]:
@@ -110,3 +115,9 @@ class MemoryAttempt:
     def keep_draft(self, role: str, text: str, learner: str | None = None) -> None:
         """Keep it; empty forgets it."""
         self.drafts[role] = text
+
+
+def moves_of(attempt: Attempt) -> tuple[Move, ...]:
+    """The moves of an attempt, in order."""
+    moves: tuple[Move, ...] = tuple(getattr(moved, "move", moved) for moved in attempt.moves)
+    return moves

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
-from scoring.guidance.board import Board
 from simulator.errors import SimulatorError
 from simulator.terminal.actions import Where
 from simulator.terminal.forms.view import Button, View
@@ -13,6 +12,9 @@ from simulator.terminal.reading.paragraph import Paragraph
 from simulator.terminal.screens.step import Notice
 from simulator.words import Phrase, say
 from simulator.words import asides as words
+
+if TYPE_CHECKING:
+    from scoring.guidance.board import Board
 
 CLOSE = "close"
 
@@ -33,8 +35,7 @@ def tour_box() -> Notice:
 
 def real_child_box(board: Board | None) -> Notice:
     """What to do about a real child."""
-    today = date.today()  # noqa: DTZ011 - shown, never stored
-    return Notice(say(words.REAL_TITLE), asides.real_child(board, today), _closing())
+    return Notice(say(words.REAL_TITLE), asides.real_child(board), _closing())
 
 
 def pause_box() -> Notice:

@@ -1,37 +1,122 @@
-"""The debrief."""
+"""Looking back: the parts of the debrief by name, the one that is read, and a way to try a decision again."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 
+from scoring.debrief import Debrief
 from simulator.terminal.actions import Where
-from simulator.terminal.reading.debrief import debrief_paragraphs
-from simulator.terminal.room.attempt import Attempt
-from simulator.terminal.screens.page import Page
+from simulator.terminal.forms.view import Button, Item
+from simulator.terminal.reading.debrief import Part, parts_of
+from simulator.terminal.screens.page import WIDE, Page, bindings_for
+from simulator.terminal.widgets.bar import Bar
+from simulator.terminal.widgets.drawing import plain
 from simulator.terminal.widgets.edges import TopLine
+from simulator.terminal.widgets.rows import Rows
 from simulator.terminal.widgets.sheet import Sheet
+from simulator.words import looking_back as words
+from simulator.words import say
+
+NEXT, BEFORE, DONE, TRY = "next", "before", "done", "try"
 
 
-class DebriefScreen(Page[None]):
-    """All parts."""
+class DebriefScreen(Page[str]):
+    """Gives the scene from which somebody wants to try again; empty where they are done."""
 
     where: ClassVar[Where] = Where.DEBRIEF
-    DEFAULT_CSS = "DebriefScreen #sheet { height: 1fr; padding: 0 1; }"
+    BINDINGS = bindings_for(Where.DEBRIEF)
+    DEFAULT_CSS = """
+    DebriefScreen #middle { height: 1fr; }
+    DebriefScreen #contents { width: 34; height: 1fr; border: round $line; border-title-color: $heading; }
+    DebriefScreen #sheet { width: 1fr; height: 1fr; border: round $line; border-title-color: $heading;
+                           padding: 0 1; }
+    DebriefScreen #bar { padding: 0 1; }
+    DebriefScreen.-narrow #contents { display: none; }
+    """
 
-    def __init__(self, attempt: Attempt, roles: tuple[str, ...]) -> None:
+    def __init__(self, debrief: Debrief, mine: tuple[str, ...], *, may_try: bool) -> None:
         super().__init__()
-        self.attempt = attempt
-        self.roles = roles
+        self.debrief = debrief
+        self.mine = mine
+        self.may_try = may_try
+        self.parts: tuple[Part, ...] = ()
+        self.place = 0
+        """Of the part that is read."""
 
     def body(self) -> ComposeResult:
-        """The sheet."""
-        yield TopLine(self.attempt.game.case.title, id="top")
-        yield Sheet(debrief_paragraphs(self.attempt, self.roles), id="sheet")
+        """Names of the parts, the part, buttons."""
+        yield TopLine(say(words.TITLE, title=self.debrief.title), id="top")
+        with Horizontal(id="middle"):
+            yield Rows(id="contents")
+            yield Sheet(id="sheet")
+        yield Bar(id="bar")
 
     def on_mount(self) -> None:
-        """It scrolls with the arrows."""
+        """Begin at the beginning."""
+        self.query_one("#contents").border_title = plain(say(words.CONTENTS))
+        self.query_one("#sheet", Sheet).can_focus = True
+        self._lay_out()
+        self.query_one(Bar).focus()
+
+    def on_screen_resume(self) -> None:
+        """The window may have another size than before."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        wide = self.app.size.width >= WIDE
+        self.parts = parts_of(self.debrief, self.mine, self.app.size.width - (42 if wide else 6))
+        self.query_one(Rows).show(
+            [Item(str(at), part.title) for at, part in enumerate(self.parts)], stay=True
+        )
+        self._show(self.place)
+
+    def _show(self, place: int) -> None:
+        self.place = max(0, min(place, len(self.parts) - 1))
+        part = self.parts[self.place]
         sheet = self.query_one("#sheet", Sheet)
-        sheet.can_focus = True
-        sheet.focus()
+        sheet.border_title = plain(part.title)
+        sheet.show(part.paragraphs)
+        number = say(words.PART, part=self.place + 1, parts=len(self.parts))
+        self.query_one(TopLine).show(say(words.TITLE, title=self.debrief.title), number)
+        buttons = [Button(NEXT, say(words.NEXT))] if self.place + 1 < len(self.parts) else []
+        buttons += [Button(BEFORE, say(words.BEFORE))] if self.place else []
+        buttons += [Button(TRY, say(words.TRY_FROM))] if part.scene and self.may_try else []
+        self.query_one(Bar).show([*buttons, Button(DONE, say(words.DONE))])
+
+    @on(Rows.Pressed)
+    def _picked(self, event: Rows.Pressed) -> None:
+        self._show(int(event.item.id))
+
+    @on(Bar.Pressed)
+    def _pressed(self, event: Bar.Pressed) -> None:
+        button = event.button.id
+        if button == DONE:
+            self.dismiss("")
+        elif button == TRY:
+            self.dismiss(self.parts[self.place].scene)
+        else:
+            self._show(self.place + (1 if button == NEXT else -1))
+
+    def action_next_part(self) -> None:
+        """On to the next part."""
+        self._show(self.place + 1)
+
+    def action_part_before(self) -> None:
+        """Back to the part before."""
+        self._show(self.place - 1)
+
+    def action_older(self) -> None:
+        """Up on the sheet."""
+        self.query_one("#sheet", Sheet).scroll_page_up(animate=False)
+
+    def action_newer(self) -> None:
+        """Down on the sheet."""
+        self.query_one("#sheet", Sheet).scroll_page_down(animate=False)
+
+    def action_back(self) -> None:
+        """Done."""
+        self.dismiss("")

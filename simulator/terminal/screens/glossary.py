@@ -8,7 +8,7 @@ from textual.containers import Vertical
 
 from scoring.guidance.glossary import Entry
 from simulator.terminal.forms.view import Item
-from simulator.terminal.reading.asides import all_words, explained
+from simulator.terminal.reading.glossary import all_words, explained
 from simulator.terminal.screens.page import Box
 from simulator.terminal.widgets.drawing import plain
 from simulator.terminal.widgets.rows import Rows

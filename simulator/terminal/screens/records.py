@@ -1,4 +1,4 @@
-"""One's own training record: what was completed, and the transcript a board would hand out."""
+"""One's own training record."""
 
 from __future__ import annotations
 
@@ -8,31 +8,37 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from simulator.terminal.actions import Where
-from simulator.terminal.reading.paragraph import Look, Paragraph
+from simulator.terminal.forms.view import Button
+from simulator.terminal.reading.records import Entry, record_paragraphs
 from simulator.terminal.screens.page import Page
+from simulator.terminal.widgets.bar import Bar
 from simulator.terminal.widgets.edges import TopLine
 from simulator.terminal.widgets.sheet import Sheet
+from simulator.words import looking_back as words
 from simulator.words import say
-from simulator.words import welcome as words
 
 
 class Records(Page[None]):
     """Reading only."""
 
     where: ClassVar[Where] = Where.RECORDS
-    DEFAULT_CSS = "Records #sheet { height: 1fr; padding: 0 1; }"
+    DEFAULT_CSS = "Records #sheet { height: 1fr; margin: 0 1; }"
 
-    def __init__(self, rows: Iterable[tuple[str, ...]]) -> None:
+    def __init__(self, entries: Iterable[Entry]) -> None:
         super().__init__()
-        self.rows = tuple(rows)
+        self.entries = tuple(entries)
 
     def body(self) -> ComposeResult:
-        """The rows."""
-        yield TopLine(say(words.RECORDS), id="top")
-        yield Sheet([Paragraph(", ".join(row), Look.PLAIN) for row in self.rows], id="sheet")
+        """The plays, and a way out."""
+        yield TopLine(say(words.RECORDS_TITLE), id="top")
+        yield Sheet(record_paragraphs(self.entries), id="sheet")
+        yield Bar([Button("done", say(words.DONE))], id="bar")
 
     def on_mount(self) -> None:
-        """It scrolls with the arrows."""
-        sheet = self.query_one("#sheet", Sheet)
-        sheet.can_focus = True
-        sheet.focus()
+        """Begin at the way out; the sheet scrolls once it is gone to."""
+        self.query_one("#sheet", Sheet).can_focus = True
+        self.query_one(Bar).focus()
+
+    def on_bar_pressed(self) -> None:
+        """Done."""
+        self.dismiss(None)

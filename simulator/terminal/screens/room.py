@@ -37,9 +37,8 @@ from simulator.terminal.room.seats import Said, Seats, header, seen
 from simulator.terminal.screens.page import WIDE, Page, bindings_for
 from simulator.terminal.widgets.ask import Ask
 from simulator.terminal.widgets.drawing import plain
-from simulator.terminal.widgets.edges import TopLine
+from simulator.terminal.widgets.edges import Tabs, TopLine
 from simulator.terminal.widgets.sheet import Sheet
-from simulator.terminal.widgets.tabs import Tabs
 from simulator.words import actions as action_words
 from simulator.words import panels as panel_words
 from simulator.words import room as words

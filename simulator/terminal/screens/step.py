@@ -53,6 +53,7 @@ class Step(Page[Answer | None]):
         """Leave the sheet its share of the screen; without text it needs none."""
         self.query_one("#sheet", Sheet).display = bool(self.paragraphs)
         self._share()
+        self.call_after_refresh(self.simulator.painted.set)
 
     def on_screen_resume(self) -> None:
         """The window may have another size than before."""

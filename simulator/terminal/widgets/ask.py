@@ -1,4 +1,7 @@
-"""A view, shown: its words, its list, its place to type, its buttons; on every screen that asks something."""
+"""A view, shown: its words, its list, its place to type, its buttons; on every screen that asks something.
+
+A part is made when a view first needs it: the first screen is painted the sooner.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widget import Widget
 
 from simulator.terminal.forms.view import Button, Item, View
 from simulator.terminal.reading.paragraph import Look, Paragraph
@@ -23,7 +27,11 @@ if TYPE_CHECKING:
 
 ENTRY_LINES = 4
 BORDER = 2
+SIDES = 4
+"""Cells that border and padding take of the width."""
 NOTHING = View("")
+SAID, ROWS, ENTRY, NOTES, BAR = PARTS = ("said", "rows", "entry", "notes", "bar")
+"""Its parts by id, from top to bottom."""
 
 
 class Ask(Vertical):
@@ -32,8 +40,6 @@ class Ask(Vertical):
     DEFAULT_CSS = """
     Ask { height: auto; border: round $line; border-title-color: $heading; border-subtitle-color: $quiet;
           padding: 0 1; }
-    Ask > * { height: auto; }
-    Ask .gone { display: none; }
     """
 
     class Chosen(Message):
@@ -66,91 +72,132 @@ class Ask(Vertical):
         self.view = view
         self.most_lines = 0
         """Lines the whole may take; 0: as many as it needs."""
+        self._made: dict[str, Widget] = {}
 
     def compose(self) -> ComposeResult:
-        """Its parts, of which some are hidden."""
-        yield Sheet(id="said")
-        yield Rows(id="rows")
-        yield Vertical(id="entry")
-        yield Sheet(id="notes")
-        yield Bar(id="bar")
+        """The parts that the first view needs."""
+        for part in PARTS:
+            if self._needs(part):
+                yield self._make(part)
 
-    async def on_mount(self) -> None:
-        """Show the first view."""
-        await self.show(self.view)
+    def on_mount(self) -> None:
+        """Go where somebody begins."""
+        self.border_subtitle = self.view.part
+        self.fit()
+        self.take_focus()
+
+    # --- its parts -----------------------------------------------------------------------------
+
+    def _needs(self, part: str) -> bool:
+        view = self.view
+        return {
+            SAID: bool(view.title or view.said),
+            ROWS: bool(view.items),
+            ENTRY: view.entry is not None,
+            NOTES: bool(view.notes),
+            BAR: bool(view.buttons),
+        }[part]
+
+    def _make(self, part: str) -> Widget:
+        made: Widget
+        if part == SAID:
+            made = Sheet(self._said(), id=part)
+        elif part == NOTES:
+            made = Sheet(self._notes(), id=part)
+        elif part == ROWS:
+            made = Rows(self.view.items, id=part)
+        elif part == BAR:
+            made = Bar(self.view.buttons, id=part)
+        else:
+            made = self._sentence()
+        self._made[part] = made
+        return made
+
+    def _sentence(self) -> Sentence:
+        from simulator.terminal.widgets.sentence import Sentence
+
+        assert self.view.entry is not None
+        sentence = Sentence(self.view.entry.text, id=ENTRY)
+        sentence.border_title = plain(self.view.entry.label)
+        return sentence
+
+    def _said(self) -> list[Paragraph]:
+        title = [Paragraph(self.view.title, Look.HEADING)] if self.view.title else []
+        return [*title, *(Paragraph(line) for line in self.view.said)]
+
+    def _notes(self) -> list[Paragraph]:
+        return [Paragraph(note, Look.NOTICE) for note in self.view.notes]
 
     @property
     def sentence(self) -> Sentence | None:
         """The place to type, where there is one."""
         from simulator.terminal.widgets.sentence import Sentence
 
-        return next(iter(self.query(Sentence)), None)
+        found = self._made.get(ENTRY)
+        return found if isinstance(found, Sentence) and self._needs(ENTRY) else None
 
     async def show(self, view: View, *, stay: bool = False, focus: bool = True) -> None:
         """Another view. With `stay` the cursor keeps its place in the list."""
+        other_entry = view.entry != self.view.entry
         self.view = view
-        entry = self.query_one("#entry")
-        await entry.remove_children()
-        title = [Paragraph(view.title, Look.HEADING)] if view.title else []
-        self.query_one("#said", Sheet).show([*title, *(Paragraph(line) for line in view.said)])
-        self.query_one(Rows).show(view.items, stay=stay)
-        self.query_one("#notes", Sheet).show(Paragraph(note, Look.NOTICE) for note in view.notes)
-        self.query_one(Bar).show(view.buttons)
         self.border_subtitle = view.part
-        if view.entry is not None:
-            from simulator.terminal.widgets.sentence import Sentence
-
-            sentence = Sentence(view.entry.text)
-            sentence.border_title = plain(view.entry.label)
-            await entry.mount(sentence)
-        for part, there in self._there():
-            self.query_one(part).set_class(not there, "gone")
+        if ENTRY in self._made and other_entry:
+            await self._made.pop(ENTRY).remove()
+        for part in PARTS:
+            if self._needs(part) and part not in self._made:
+                await self.mount(self._make(part), before=self._next_made(part))
+            elif self._needs(part):
+                self._refill(part, stay=stay)
+            if part in self._made:
+                self._made[part].display = self._needs(part)
         self.fit()
         if focus:
             self.take_focus()
 
-    def _there(self) -> tuple[tuple[str, bool], ...]:
-        view = self.view
-        return (
-            ("#said", bool(view.title or view.said)),
-            ("#rows", bool(view.items)),
-            ("#entry", view.entry is not None),
-            ("#notes", bool(view.notes)),
-            ("#bar", bool(view.buttons)),
-        )
+    def _next_made(self, part: str) -> Widget | None:
+        later = PARTS[PARTS.index(part) + 1 :]
+        return next((self._made[each] for each in later if each in self._made), None)
+
+    def _refill(self, part: str, *, stay: bool) -> None:
+        made = self._made[part]
+        if isinstance(made, Sheet):
+            made.show(self._said() if part == SAID else self._notes())
+        elif isinstance(made, Rows):
+            made.show(self.view.items, stay=stay)
+        elif isinstance(made, Bar):
+            made.show(self.view.buttons)
 
     def fit(self) -> None:
         """Give each part its lines; where they do not suffice, the text and the list scroll."""
-        width = self.size.width - 4 if self.size.width else self.app.size.width - 4
-        said, rows = self.query_one("#said", Sheet), self.query_one(Rows)
-        notes, bar = self.query_one("#notes", Sheet), self.query_one(Bar)
-        for_notes = notes.lines_at(width) if self.view.notes else 0
-        fixed = BORDER + for_notes + bar.lines_at(width)
-        fixed += ENTRY_LINES if self.view.entry else 0
-        wanted_said = said.lines_at(width) if self.view.title or self.view.said else 0
-        wanted_rows = rows.lines_at(width) if self.view.items else 0
-        left = max(self.most_lines - fixed, 2) if self.most_lines else wanted_said + wanted_rows
-        for_said = min(wanted_said, max(left - wanted_rows, left // 2, 1))
-        for_rows = min(wanted_rows, max(left - for_said, 1))
-        said.styles.height = max(for_said, 1)
-        said.can_focus = for_said < wanted_said
-        rows.styles.height = max(for_rows, 1)
-        notes.styles.height = max(for_notes, 1)
-        self.query_one("#entry").styles.height = ENTRY_LINES
+        width = (self.size.width or self.app.size.width) - SIDES
+        wanted = {part: self._lines_of(part, width) for part in PARTS}
+        fixed = BORDER + wanted[ENTRY] + wanted[NOTES] + wanted[BAR]
+        left = max(self.most_lines - fixed, 2) if self.most_lines else wanted[SAID] + wanted[ROWS]
+        said = min(wanted[SAID], max(left - wanted[ROWS], left // 2, 1))
+        given = {**wanted, SAID: said, ROWS: min(wanted[ROWS], max(left - said, 1))}
+        for part, made in self._made.items():
+            made.styles.height = max(given[part], 1)
+            if part == SAID:
+                made.can_focus = said < wanted[SAID]
+
+    def _lines_of(self, part: str, width: int) -> int:
+        made = self._made.get(part)
+        if made is None or not self._needs(part):
+            return 0
+        return made.lines_at(width) if isinstance(made, Sheet | Rows | Bar) else ENTRY_LINES
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit anew."""
         self.fit()
 
+    # --- what somebody does ----------------------------------------------------------------------
+
     def take_focus(self) -> None:
         """Put the focus where somebody goes on: the list, the place to type, or the buttons."""
-        sentence = self.sentence
-        if self.view.items:
-            self.query_one(Rows).focus()
-        elif sentence is not None:
-            sentence.focus()
-        elif self.view.buttons:
-            self.query_one(Bar).focus()
+        for part in (ROWS, ENTRY, BAR):
+            if self._needs(part):
+                self._made[part].focus()
+                return
 
     def press_first(self) -> None:
         """What F2 does: the first button."""
@@ -163,24 +210,23 @@ class Ask(Vertical):
         self.post_message(self.Pressed(self, button, sentence.typed if sentence is not None else None))
 
     @on(Rows.Pressed)
-    def _chosen(self, event: Rows.Pressed) -> None:
+    def _row(self, event: Rows.Pressed) -> None:
         event.stop()
         self.post_message(self.Chosen(self, event.item))
 
     @on(Bar.Pressed)
-    def _pressed(self, event: Bar.Pressed) -> None:
+    def _button(self, event: Bar.Pressed) -> None:
         event.stop()
         self.press(event.button)
 
     def on_sentence_entered(self) -> None:
         """Enter in the place to type: to the buttons, or straight on where it must be filled in."""
-        if self.view.entry is not None and self.view.entry.optional:
-            self.query_one(Bar).focus()
+        if self.view.entry is not None and self.view.entry.optional and self.view.buttons:
+            self._made[BAR].focus()
         else:
             self.press_first()
 
     def on_text_area_changed(self) -> None:
         """Something was typed."""
-        sentence = self.sentence
-        if sentence is not None:
-            self.post_message(self.Typing(self, sentence.typed))
+        if self.sentence is not None:
+            self.post_message(self.Typing(self, self.sentence.typed))

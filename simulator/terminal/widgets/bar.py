@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
-from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
 from simulator.terminal.forms.view import Button
+from simulator.terminal.widgets.drawing import Span, strip_of, style
 from simulator.text import clean
 from simulator.text import width as cells
 
@@ -25,11 +26,7 @@ BETWEEN = 2
 class Bar(Widget, can_focus=True):
     """Buttons side by side; on a narrow screen they go on in the next line."""
 
-    COMPONENT_CLASSES = {"bar--cursor"}
-    DEFAULT_CSS = """
-    Bar { height: auto; color: $ink; }
-    Bar > .bar--cursor { background: $cursor; color: $cursor-ink; }
-    """
+    DEFAULT_CSS = "Bar { height: auto; }"
     BINDINGS = [
         Binding("left", "step(-1)", show=False),
         Binding("right", "step(1)", show=False),
@@ -68,20 +65,18 @@ class Bar(Widget, can_focus=True):
         """How many lines the buttons take at a width."""
         return max((line for line, _, _ in self._places(width)), default=-1) + 1
 
-    def render(self) -> Content:
-        """All buttons."""
-        found, at_line, at = Content(""), 0, 0
-        for (line, start, label), place in zip(
-            self._places(self.size.width), range(len(self.buttons)), strict=True
-        ):
-            if line > at_line:
-                found, at_line, at = found + Content("\n"), line, 0
-            here = place == self.cursor and self.has_focus
-            drawn = Content(f">{label}<" if here else f" {label} ")
-            if here:
-                drawn = drawn.stylize(self.get_visual_style("bar--cursor"))
-            found, at = found + Content(" " * (start - at)) + drawn, start + cells(label) + 2
-        return found
+    def render_line(self, y: int) -> Strip:
+        """One line of buttons."""
+        ground = style(self.app, "ink")
+        spans: list[Span] = []
+        at = 0
+        for place, (line, start, label) in enumerate(self._places(self.size.width)):
+            if line == y:
+                spans.append((" " * (start - at), ground))
+                here = place == self.cursor and self.has_focus
+                spans.append((f">{label}<", style(self.app, "cursor")) if here else (f" {label} ", ground))
+                at = start + cells(label) + 2
+        return strip_of(spans, self.size.width, ground)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines at that width."""

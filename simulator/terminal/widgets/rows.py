@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 from simulator.terminal.forms.view import Is, Item
 from simulator.terminal.reading.paragraph import wrap
-from simulator.terminal.widgets.drawing import strip_of
+from simulator.terminal.widgets.drawing import strip_of, style
 from simulator.text import width as cells
 
 if TYPE_CHECKING:
@@ -35,13 +35,8 @@ class RowLine(NamedTuple):
 class Rows(ScrollView, can_focus=True):
     """Rows to choose from."""
 
-    COMPONENT_CLASSES = {"rows--cursor", "rows--heading", "rows--before"}
     DEFAULT_CSS = """
-    Rows { overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; scrollbar-size-vertical: 1;
-           color: $ink; }
-    Rows > .rows--cursor { background: $cursor; color: $cursor-ink; }
-    Rows > .rows--heading { color: $heading; text-style: bold; }
-    Rows > .rows--before { color: $name; }
+    Rows { overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
     """
     BINDINGS = [
         Binding("up", "up", show=False),
@@ -134,20 +129,17 @@ class Rows(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line in sight."""
-        size, ground = self.scrollable_content_region.width, self.rich_style
+        size, ground = self.scrollable_content_region.width, style(self.app, "ink")
         place = self.scroll_offset.y + y
         if place >= len(self._lines):
             return Strip.blank(size, ground)
         line = self._lines[place]
         if self.items[line.item].what is Is.HEADING:
-            return strip_of([(line.text, self.get_component_rich_style("rows--heading"))], size, ground)
-        here = line.item == self.cursor and self.has_focus
-        caret = "> " if here and line.first else "  "
-        if here:
-            style = self.get_component_rich_style("rows--cursor")
-            return strip_of([(caret + line.before + line.text, style)], size, style)
-        before = self.get_component_rich_style("rows--before")
-        return strip_of([(caret + line.before, before), (line.text, ground)], size, ground)
+            return strip_of([(line.text, style(self.app, "heading"))], size, ground)
+        if line.item == self.cursor and self.has_focus:
+            caret, chosen = "> " if line.first else "  ", style(self.app, "cursor")
+            return strip_of([(caret + line.before + line.text, chosen)], size, chosen)
+        return strip_of([("  " + line.before, style(self.app, "name")), (line.text, ground)], size, ground)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines at that width."""

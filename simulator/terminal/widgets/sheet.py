@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from simulator.terminal.reading.paragraph import Look, Paragraph, wrapped
-from simulator.terminal.widgets.drawing import Span, strip_of
+from simulator.terminal.widgets.drawing import Span, strip_of, style
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -18,21 +18,23 @@ if TYPE_CHECKING:
     from textual.selection import Selection
 
 
+INKS: Final = {
+    Look.PLAIN: "ink",
+    Look.DRAWING: "ink",
+    Look.HEADING: "heading",
+    Look.QUIET: "quiet",
+    Look.NAME: "name",
+    Look.MINE: "mine",
+    Look.NOTICE: "notice",
+}
+
+
 class Sheet(ScrollView, can_focus=False):
     """Paragraphs, wrapped to the width; text on it can be selected with the mouse."""
 
     ALLOW_SELECT = True
-    COMPONENT_CLASSES = {f"sheet--{look.value}" for look in Look}
     DEFAULT_CSS = """
-    Sheet { overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; scrollbar-size-vertical: 1;
-            color: $ink; }
-    Sheet > .sheet--plain { color: $ink; }
-    Sheet > .sheet--drawing { color: $ink; }
-    Sheet > .sheet--heading { color: $heading; text-style: bold; }
-    Sheet > .sheet--quiet { color: $quiet; }
-    Sheet > .sheet--name { color: $name; text-style: bold; }
-    Sheet > .sheet--mine { color: $mine; }
-    Sheet > .sheet--notice { color: $notice; text-style: bold; }
+    Sheet { overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
     """
 
     def __init__(self, paragraphs: Iterable[Paragraph] = (), *, id: str | None = None) -> None:
@@ -115,20 +117,20 @@ class Sheet(ScrollView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """One line in sight."""
         size = self.scrollable_content_region.width
-        ground = self.rich_style
+        ground = style(self.app, "ink")
         place = self.scroll_offset.y + y
         if place >= len(self._lines):
             return Strip.blank(size, ground)
         line, look = self._lines[place]
-        style = self.get_component_rich_style(f"sheet--{look.value}")
-        return strip_of(self._spans(line, place, style), size, ground).apply_offsets(0, place)
+        return strip_of(self._spans(line, place, style(self.app, INKS[look])), size, ground).apply_offsets(
+            0, place
+        )
 
-    def _spans(self, line: str, place: int, style: Style) -> list[Span]:
+    def _spans(self, line: str, place: int, inked: Style) -> list[Span]:
         selection = self.text_selection
         span = selection.get_span(place) if selection is not None else None
         if span is None:
-            return [(line, style)]
+            return [(line, inked)]
         start, end = span
         end = len(line) if end == -1 else end
-        chosen = self.screen.get_component_rich_style("screen--selection")
-        return [(line[:start], style), (line[start:end], style + chosen), (line[end:], style)]
+        return [(line[:start], inked), (line[start:end], style(self.app, "cursor")), (line[end:], inked)]
