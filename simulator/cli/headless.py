@@ -11,7 +11,6 @@ from simulator.cli.played import PlayedOut
 from simulator.cli.ready import DEFAULT_SEED, Ready, get_ready, invent_family
 from simulator.cli.typed_moves import moves_text
 from simulator.cli.usage import wrong
-from simulator.cli.walking import BEST, WORST, Walk
 from simulator.errors import SimulatorError
 from simulator.play.moves import Move
 from simulator.play.spoken import Spoken, listed, play_words
@@ -21,6 +20,7 @@ from simulator.play.strategies import NAIVE, Strategy, random_strategy
 from simulator.settings import Settings
 from simulator.solver.explore import Explorer, OverBudget
 from simulator.solver.marked import fold, mark_play
+from simulator.solver.walking import BEST, WORST, Walk
 from simulator.words import cli as words
 from simulator.words import cli_play as said
 from simulator.words import say

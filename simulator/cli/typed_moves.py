@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from simulator.cli.usage import wrong
-from simulator.cli.walking import BEST, WORST
 from simulator.play.strategies import NAIVE
+from simulator.solver.walking import BEST, WORST
 from simulator.words import cli as words
 from simulator.words import say
 
