@@ -33,8 +33,10 @@ def _run(words: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal without a sign shows a mark for it
+    from simulator.cli import show
     from simulator.cli.quick import answer
 
+    show.columns.cache_clear()  # the window may have another width than for the command before
     code = answer(words)
     if code is not None:
         return code

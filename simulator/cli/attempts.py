@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from simulator.cli import show
 from simulator.cli.played import PlayedOut
-from simulator.cli.ready import Ready
+from simulator.cli.ready import Ready, rulebook_on
+from simulator.cli.usage import wrong
 from simulator.errors import RecordError
-from simulator.records import Beginning, OpenAttempt, Store, Summary, open_store
+from simulator.play.cast import cast_of
 from simulator.settings import Settings
 from simulator.solver.marked import fold, mark_play
 from simulator.words import cli as words
+from simulator.words import cli_play as said
 from simulator.words import say
+
+if TYPE_CHECKING:
+    from scoring.guidance.board import Board
+    from simulator.records import OpenAttempt, Store, Summary
 
 SENDER = "headless"
 
 
 def keep_play(settings: Settings, ready: Ready, played: PlayedOut) -> str:
     """Store a play without a screen, move by move, as practice of nobody's; give the attempt's id."""
+    from simulator.records import Beginning, open_store
+
     beginning = Beginning(
         case_text=ready.text,
         case_name=ready.file.name,
@@ -45,20 +53,16 @@ def board_data(ready: Ready) -> dict[str, Any]:
 
 def play_of(attempt: OpenAttempt, marked_on: date | None = None) -> PlayedOut:
     """An attempt as it stands, marked by its own guidance or as if on another date."""
-    from simulator.play.cast import cast_of
-
     cast = cast_of(attempt.game.case, attempt.family)
     play = fold(attempt.game, attempt.seats, [moved.move for moved in attempt.moves])
     rulebook = None
     if marked_on is not None and marked_on != attempt.game.rulebook.on:
-        from simulator.cli.ready import rulebook_on
-
         rulebook = rulebook_on(attempt.game.case, board_kept(attempt), marked_on)
     marking = mark_play(attempt.game, cast, play, rulebook=rulebook)
     return PlayedOut(attempt.game, attempt.about.seed, attempt.family, cast, marking)
 
 
-def board_kept(attempt: OpenAttempt) -> Any:
+def board_kept(attempt: OpenAttempt) -> Board:
     """The board profile an attempt was begun with; the one that comes along where none was kept."""
     from scoring.guidance.board_reading import load_board, read_board
 
@@ -68,6 +72,8 @@ def board_kept(attempt: OpenAttempt) -> Any:
 
 def check_unfinished(settings: Settings, attempt: str) -> None:
     """Raises RecordError where there is no such attempt or it has ended: said here, before a screen opens."""
+    from simulator.records import open_store
+
     with open_store(settings) as store:
         found = store.attempt(attempt)
         if found.ended:
@@ -88,6 +94,8 @@ def finished(store: Store, attempt: str) -> OpenAttempt:
 
 def show_unfinished(settings: Settings, *, json: bool) -> None:
     """List what can be carried on, the last played first."""
+    from simulator.records import open_store
+
     with open_store(settings) as store:
         found = store.resumable()
     if json:
@@ -115,9 +123,6 @@ def summary_data(one: Summary) -> dict[str, Any]:
 
 def try_from_scene(store: Store, attempt: OpenAttempt, scene: str) -> str:
     """Begin a practice attempt where an attempt first decided in a scene. Raises WrongUsage."""
-    from simulator.cli.usage import wrong
-    from simulator.words import cli_play
-
     reached: dict[str, int] = {}
     before = attempt.opening[0]
     for moved in attempt.moves:
@@ -125,6 +130,6 @@ def try_from_scene(store: Store, attempt: OpenAttempt, scene: str) -> str:
             reached.setdefault(attempt.game.scenes[before.scene].scene.id, moved.seq - 1)
         before = moved.state
     if scene not in reached:
-        known = say(cli_play.SCENES_ARE, scenes=", ".join(reached))
-        raise wrong(say(cli_play.NO_SCENE, scene=scene), known)
+        known = say(said.SCENES_ARE, scenes=", ".join(reached))
+        raise wrong(say(said.NO_SCENE, scene=scene), known)
     return store.try_from(attempt.id, reached[scene])

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scoring.debrief import Debrief
 from simulator.cli.attempts import board_kept, finished, play_of
 from simulator.errors import ExportError
-from simulator.records import Store
 from simulator.solver.debrief import SupportLine, debrief_of
 from simulator.words import cli_play as words
 from simulator.words import say
+
+if TYPE_CHECKING:
+    from simulator.records import Store
 
 
 def debrief_of_attempt(store: Store, attempt: str) -> Debrief:

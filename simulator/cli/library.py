@@ -39,7 +39,7 @@ def cache_folder(settings: Settings) -> Path:
     return settings.home / "cache"
 
 
-def show_library(settings: Settings, *, json: bool) -> int:
+def show_library(settings: Settings, *, json: bool) -> None:
     """Print every case of the library and the extra folders."""
     where = folders(settings.scenarios)
     cache = _private(cache_folder(settings))
@@ -47,15 +47,14 @@ def show_library(settings: Settings, *, json: bool) -> int:
     editions = _editions(cache / "editions.json")
     if json:
         show.document({"cases": [summary_data(one, editions) for one in summaries]})
-        return 0
+        return
     if not summaries:
         show.out(say(words.NO_CASES, folders=", ".join(map(str, where))))
-        return 0
+        return
     for one in summaries:
         _show(one, editions)
     first = next((one.id for one in summaries if not one.broken), summaries[0].id)
     show.out(say_count(len(summaries), words.ONE_CASE, words.CASES, id=first))
-    return 0
 
 
 def summary_data(one: Summary, editions: Sequence[EditionShown]) -> dict[str, Any]:
@@ -73,27 +72,28 @@ def summary_data(one: Summary, editions: Sequence[EditionShown]) -> dict[str, An
 
 def _show(one: Summary, editions: Sequence[EditionShown]) -> None:
     show.heading(f"{one.id}  {one.title}" if one.title != one.id else one.id)
-    if one.broken:
-        show.wrapped(say(words.SUMMARY_BROKEN, finding=one.broken), "    ")
-        show.out()
-        return
+    text = say(words.SUMMARY_BROKEN, finding=one.broken) if one.broken else _about(one, editions)
+    print("\n".join(show.wrapped_lines(show.safe(text), "    ")), end="\n\n")
+
+
+def _about(one: Summary, editions: Sequence[EditionShown]) -> str:
+    """A paragraph each: what it is, when it is set, who plays, shorter versions, content, review."""
     day = _day(one)
     edition = next((e.title for e in reversed(editions) if e.family == MAIN_FAMILY and e.covers(day)), "")
-    lines = [
-        one.summary.strip(),
+    parts = [
+        " ".join(one.summary.split()),
         say(words.SUMMARY_LINE, level=one.level, minutes=one.minutes, date=day, edition=edition),
         say(words.SUMMARY_ROLES, roles=", ".join(one.roles)),
     ]
     if one.cuts:
         cuts = (say(words.SUMMARY_CUT, cut=cut, minutes=minutes) for cut, minutes in one.cuts)
-        lines.append(say(words.SUMMARY_CUTS, cuts=", ".join(cuts)))
+        parts.append(say(words.SUMMARY_CUTS, cuts=", ".join(cuts)))
     if one.content_notes:
-        lines.append(say(words.SUMMARY_NOTES, notes="; ".join(one.content_notes)))
-    reviewed = say(words.SUMMARY_REVIEWED, by=one.reviewed) if one.reviewed else say(words.SUMMARY_UNREVIEWED)
-    for line in (*lines, reviewed):
-        if line:
-            show.wrapped(" ".join(line.split()), "    ")
-    show.out()
+        parts.append(say(words.SUMMARY_NOTES, notes="; ".join(one.content_notes)))
+    parts.append(
+        say(words.SUMMARY_REVIEWED, by=one.reviewed) if one.reviewed else say(words.SUMMARY_UNREVIEWED)
+    )
+    return "\n".join(filter(None, parts))
 
 
 def _day(one: Summary) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import typer
 
 from simulator.cli.show import err
 from simulator.cli.usage import wrong
-from simulator.records import Store
 from simulator.words import cli_record as words
 from simulator.words import say
+
+if TYPE_CHECKING:
+    from simulator.records import Store
 
 LONGEST_PIN = 80
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from simulator.access import Known, find
-from simulator.access import person as by_pseudonym
 from simulator.cli import show
 from simulator.cli.usage import wrong
 from simulator.errors import RecordError
-from simulator.records import Store
-from simulator.records.erasing import Erased
 from simulator.words import cli_record as words
 from simulator.words import say, say_count
+
+if TYPE_CHECKING:
+    from simulator.access import Known
+    from simulator.records import Store
+    from simulator.records.erasing import Erased
 
 
 def the_person(store: Store, name: str) -> Known:
     """The one person of a name or pseudonym. Raises WrongUsage where there is none, or several."""
+    from simulator.access import find
+    from simulator.access import person as by_pseudonym
+
     try:
         return by_pseudonym(store, name)
     except RecordError:

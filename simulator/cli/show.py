@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from functools import lru_cache
 
 WIDEST = 100
 """Columns of running text, however wide the terminal is."""
@@ -39,10 +40,7 @@ def document(data: object) -> None:
 
 def wrapped(text: str, indent: str = "", first: str | None = None) -> None:
     """Print running text, wrapped to the terminal; `first` stands before the first line."""
-    lead = indent if first is None else first
-    for paragraph in safe(text).split("\n"):
-        out("\n".join(_wrapped(paragraph, lead, indent)))
-        lead = indent
+    print("\n".join(wrapped_lines(safe(text), indent, first)))
 
 
 def listed(items: Iterable[str], indent: str = "  ") -> None:
@@ -51,22 +49,27 @@ def listed(items: Iterable[str], indent: str = "  ") -> None:
         wrapped(item, f"{indent}  ", f"{indent}- ")
 
 
-def _wrapped(paragraph: str, lead: str, indent: str) -> list[str]:
-    whole = lead + paragraph
-    if len(whole) <= columns():
-        return [whole.rstrip()]
-    import textwrap
+def wrapped_lines(text: str, indent: str = "", first: str | None = None) -> list[str]:
+    """Running text in lines that fit the terminal. A word that is longer, such as an address, stays whole."""
+    lines: list[str] = []
+    lead, wide = indent if first is None else first, columns()
+    for paragraph in text.split("\n"):
+        line = lead + paragraph
+        if len(line) > wide:
+            line, lead = lead, indent
+            begun = False
+            for word in paragraph.split():
+                if begun and len(line) + len(word) >= wide:
+                    lines.append(line)
+                    line, begun = indent, False
+                line = f"{line} {word}" if begun else line + word
+                begun = True
+        lines.append(line.rstrip())
+        lead = indent
+    return lines
 
-    return textwrap.wrap(
-        paragraph,
-        columns(),
-        initial_indent=lead,
-        subsequent_indent=indent,
-        break_long_words=False,  # an address stays one that can be followed
-        break_on_hyphens=False,
-    )
 
-
+@lru_cache(maxsize=1)
 def columns() -> int:
     """How wide running text is printed here."""
     wide = os.environ.get("COLUMNS", "")
@@ -85,9 +88,8 @@ def styled() -> bool:
 
 def safe(text: str) -> str:
     """The text with nothing in it that a terminal obeys but its line breaks."""
-    lines = text.split("\n")
-    if all(line.isascii() and line.isprintable() for line in lines):
+    if text.isascii() and text.replace("\n", "").isprintable():
         return text
     from simulator.text import clean
 
-    return "\n".join(map(clean, lines))
+    return "\n".join(map(clean, text.split("\n")))
