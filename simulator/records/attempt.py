@@ -140,7 +140,7 @@ class OpenAttempt:
         return self._database.read(lambda c: playing.words_of(c, self.id))
 
     def keep_draft(self, role: str, text: str, learner: str | None = None) -> None:
-        """Keep what somebody has filled in so far for the decision that waits. Raises NotSaved."""
+        """Keep what somebody has filled in for the decision that waits; empty forgets it. Raises NotSaved."""
         decision = drafting.decision_of(self.state)
         self._drafted.add(role)
         self._database.write(

@@ -51,5 +51,5 @@ def exports_since(connection: Connection, since: datetime) -> Sequence[Audited]:
 
 
 def _found(connection: Connection, query: Select[Any]) -> Sequence[Audited]:
-    rows = connection.execute(query.order_by(tables.audit.c.id)).tuples()
+    rows = connection.execute(query.order_by(tables.audit.c.id))
     return tuple(Audited._make(found[1:]) for found in rows)

@@ -100,7 +100,7 @@ def _insert_attempts(target: Connection, here: Table, rows: Sequence[RowMapping]
 
 def _link_attempts(source: Connection, there: Table, target: Connection, here: Table) -> None:
     tried = select(there.c.id, there.c.tried_from, there.c.tried_at).where(there.c.tried_from.is_not(None))
-    for attempt, origin, seq in source.execute(tried).tuples():
+    for attempt, origin, seq in source.execute(tried):
         link = update(here).where(here.c.id == attempt).values(tried_from=origin, tried_at=seq)
         target.execute(link)
 

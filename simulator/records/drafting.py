@@ -28,7 +28,7 @@ def keep(
     learner: str | None,
     at: datetime,
 ) -> None:
-    """Keep a draft in place of the seat's earlier one."""
+    """Keep a draft in place of the seat's earlier one; an empty one only lets go of that."""
     values = row(
         Draft,
         attempt=about.id,
@@ -39,7 +39,8 @@ def keep(
         at=at,
     )
     drop(connection, about.id, role)
-    connection.execute(insert(tables.drafts).values(values))
+    if values["text"]:
+        connection.execute(insert(tables.drafts).values(values))
 
 
 def find(connection: Connection, attempt: str, role: str, decision: str) -> str:

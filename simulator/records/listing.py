@@ -58,5 +58,5 @@ def summaries(connection: Connection, learner: str | None, *, finished: bool) ->
         query = query.where(
             select(there.attempt).where(mine, there.presence != Presence.STEPPED_OUT).exists()
         )
-    rows = connection.execute(query).tuples()
+    rows = connection.execute(query)
     return tuple(Summary._make((*row[:3], tuple(json.loads(row[3])), *row[4:])) for row in rows)

@@ -102,7 +102,10 @@ def about(connection: Connection, attempt: str) -> Attempt:
     if found is None:
         message = say(words.NO_ATTEMPT_MESSAGE, attempt=attempt[:40])
         raise RecordError(say(words.NO_ATTEMPT), message, say(words.NO_ATTEMPT_REMEDY))
-    return Attempt.model_validate(dict(found))
+    try:
+        return Attempt.model_validate(dict(found))
+    except ValueError as error:
+        raise broken(words.BROKEN_OPENING, attempt, 0) from error
 
 
 def opened(connection: Connection, attempt: str, read: ReadCase) -> Opened:
@@ -134,7 +137,7 @@ def texts_of(connection: Connection, begun: Attempt) -> dict[TextKind, str]:
     wanted = {TextKind.CASE: begun.case_text, TextKind.RULEBOOK: begun.rulebook, TextKind.BOARD: begun.board}
     kept = tables.kept_texts.c
     found = select(kept.sha256, kept.text).where(kept.sha256.in_([one for one in wanted.values() if one]))
-    stored = dict(connection.execute(found).tuples().all())
+    stored = dict(connection.execute(found).all())
     return {kind: _whole(stored, begun.id, kind, name) for kind, name in wanted.items() if name is not None}
 
 

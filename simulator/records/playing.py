@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import BindParameter, Connection, bindparam, func, insert, or_, select, update
 
-from simulator.errors import MoveRefused, RoomMovedOn
+from simulator.errors import MoveRefused, RecordError, RoomMovedOn
 from simulator.play.game import Game
 from simulator.play.moves import HandOver, Move, SendInject, StepOut, as_json, from_json
 from simulator.play.state import NO_ENDING, State
@@ -89,7 +89,7 @@ def words_of(connection: Connection, attempt: str) -> Mapping[str, str]:
     """The typed words kept for an attempt, by digest."""
     kept = tables.words.c
     found = select(kept.id, kept.text).where(kept.attempt == attempt)
-    return dict(connection.execute(found).tuples().all())
+    return dict(connection.execute(found).all())
 
 
 def store(connection: Connection, seen: Seen, sent: Sent, given: Given) -> Stored:
@@ -114,7 +114,10 @@ def store(connection: Connection, seen: Seen, sent: Sent, given: Given) -> Store
 
 
 def _rows(found: Any) -> list[JournalRow]:
-    return [JournalRow._make(row) for row in found]
+    try:
+        return [JournalRow._make(row) for row in found]
+    except (ValueError, TypeError) as error:  # a column holds what its kind cannot be
+        raise RecordError(say(words.UNREADABLE), say(words.DAMAGED), say(words.RESTORE_BACKUP)) from error
 
 
 def _make(connection: Connection, seen: Seen, here: Place, sent: Sent, given: Given) -> Moved:

@@ -78,7 +78,7 @@ def transcript_of(connection: Connection, learner: str) -> Sequence[TranscriptLi
         .where(there.learner == learner)
         .order_by(attempt.started, attempt.id)
     )
-    rows = connection.execute(query).tuples()
+    rows = connection.execute(query)
     return tuple(TranscriptLine._make((*row[:4], tuple(json.loads(row[4])), *row[5:])) for row in rows)
 
 

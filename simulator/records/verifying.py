@@ -98,7 +98,7 @@ def _check(connection: Connection, attempt: str, read: ReadCase) -> Iterator[Bre
     state = start(found.game, tuple(json.loads(found.about.seats)))[0]
     moved = fold(found.game, attempt, Place(0, found.about.opening, state), found.rows)
     yield from _check_finish(connection, found, moved)
-    for digest, salt, said in connection.execute(_words_of(attempt)).tuples():
+    for digest, salt, said in connection.execute(_words_of(attempt)):
         if typed.digest_of(salt, said) != digest:
             yield Break(attempt, _holder(moved, digest), say(words.BROKEN_WORDS, attempt=attempt))
 
