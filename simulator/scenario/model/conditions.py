@@ -1,0 +1,117 @@
+"""The closed list of conditions, and what comes next under them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from scoring.terms import Level
+from simulator.scenario.model.terms import START, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Knows:
+    party: str
+    fact: str
+    level: Level = Level.HEADLINE
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnowsSome:
+    party: str
+    facts: tuple[str, ...]
+    at_least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """`chose SCENE WHAT`: WHAT is an option, a referral level, a look-up result or a `meet` option."""
+
+    scene: str
+    choice: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    marks: tuple[str, ...]
+    at_least: int = 1
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    milestone: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """`REACHED within 3 working days of SINCE`; false while either is unreached. SINCE may be `start`."""
+
+    milestone: str
+    span: Span
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """`clock before|after` a moment, a time of day on the first day, or a span since a milestone."""
+
+    before: bool
+    moment: int | None
+    span: Span | None = None
+    since: str = START
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    role: str
+    negated: bool = False
+    """`ROLE is a colleague` is `playing ROLE` negated."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionIs:
+    edition: str
+    relation: str
+    """is | before | from"""
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    conditions: tuple[Condition, ...]
+
+
+Condition = Knows | KnowsSome | Chose | Marked | Reached | Within | Clock | Playing | EditionIs | AnyOf
+Conditions = tuple[Condition, ...]
+"""All must hold; empty always holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """One way on: a scene, or an ending (`end` alone picks the first ending whose `when` holds)."""
+
+    scene: str = ""
+    ends: bool = False
+    ending: str = ""
+    when: Conditions = ()
+
+
+Then = tuple[Next, ...]
+"""Tried in order; empty means: nothing said here."""
+
+Tells = Mapping[str, tuple[str, ...]]
+"""Party -> facts that the party now knows in full; never marked as sharing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What a choice, a decision or a line does besides being chosen."""
+
+    takes: Span | None = None
+    milestone: str = ""
+    mark: str = ""
+    tells: Tells = field(default_factory=dict)
+    then: Then = ()
