@@ -18,7 +18,7 @@ def exit_code(error: Exception) -> int | None:
     if isinstance(error, SimulatorError | ScoringError):
         from simulator.play.spoken import SpokenMoveRefused
 
-        err(str(error))
+        err("\n".join(line.strip() for line in str(error).split("\n")))
         return 2 if isinstance(error, WrongUsage | SpokenMoveRefused | NotInGuidance) else 1
     with suppress(SimulatorError):  # settings that cannot be read must not hide what went wrong
         from simulator import log

@@ -74,14 +74,16 @@ def find_case(settings: Settings, wanted: str) -> Path:
 
 def read_case(file: Path) -> tuple[str, Case]:
     """The text of a case file and the case. Raises CaseError with every finding that stops it."""
+    from scoring.guidance import library
     from simulator.scenario.diagnostics import Diagnostic, Severity
+    from simulator.scenario.known import known_ids
     from simulator.scenario.read import read_source
     from simulator.scenario.source import open_source
 
     source = open_source(file)
     if isinstance(source, Diagnostic):
         raise _broken(file, [source.headline])
-    reading = read_source(source)
+    reading = read_source(source, known_ids(library()))
     if reading.case is None:
         stops = [each.headline for each in reading.diagnostics if each.severity is Severity.STOP]
         raise _broken(file, stops)
@@ -111,13 +113,20 @@ def board_of(settings: Settings) -> Board:
 
 
 def rulebook_on(case: Case, board: Board, on: date | None = None) -> Rulebook:
-    """The guidance of a day, by default the case's own, with what the board adds."""
+    """The guidance of a day, by default the case's own, with what the board adds.
+
+    In the order in which an attempt keeps it, so that a play here and the same play from the record are equal.
+    """
+    import json
+
     from scoring.calendar import from_minutes
     from scoring.guidance import library
+    from scoring.rulebook import Rulebook
     from simulator.play.cited import rulebook_for
 
     day = on or from_minutes(case.set_on).date()
-    return rulebook_for(case, library(), day, board.local_on(day))
+    book = rulebook_for(case, library(), day, board.local_on(day))
+    return Rulebook.from_data(json.loads(json.dumps(book.as_data(), sort_keys=True)))
 
 
 def invent_family(case: Case, seed: int) -> tuple[Family, Cast]:

@@ -88,7 +88,7 @@ def delivered(connection: Connection, asked: Asked) -> tuple[Delivered, ...]:
         .group_by(attempt.case_id)
         .order_by(attempt.case_id)
     )
-    return tuple(Delivered._make(row) for row in connection.execute(query).tuples())
+    return tuple(Delivered._make(row) for row in connection.execute(query))
 
 
 def _asked(asked: Asked) -> Iterator[ColumnElement[bool]]:

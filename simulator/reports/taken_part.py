@@ -79,7 +79,7 @@ class Part(NamedTuple):
 def parts(connection: Connection, asked: Asked, *, completed: bool = False) -> Iterator[Part]:
     """Everybody who took part, by day, course and pseudonym; `completed`: only who saw it through."""
     query = _query(completed).where(*_asked(asked))
-    for row in connection.execute(query).tuples():
+    for row in connection.execute(query):
         yield Part._make(row)
 
 
