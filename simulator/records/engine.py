@@ -26,6 +26,8 @@ from simulator.words import records as words
 from simulator.words import say
 
 SQLITE: Final = "sqlite"
+FILE_URL: Final = "sqlite:///"
+"""What follows is a path as it is, whatever characters are in it."""
 BUSY_SECONDS: Final = 30
 """A writer waits this long for the others."""
 PAGE_CACHE_KIB: Final = 4_096
@@ -47,11 +49,10 @@ _POSTGRES_OPTIONS: Final = {
 
 def open_engine(url: str) -> Engine:
     """The engine for a record's address. Raises NotInstalled, SettingsError or RecordError."""
+    if url.startswith(FILE_URL):
+        return sqlite_engine(Path(url.removeprefix(FILE_URL)))
     try:
-        parsed = make_url(url)
-        if parsed.get_backend_name() == SQLITE:
-            return sqlite_engine(Path(parsed.database or ""))
-        return _postgres_engine(parsed)
+        return _postgres_engine(make_url(url))
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise NotInstalled(
             say(words.NO_POSTGRES), say(words.NO_POSTGRES_MESSAGE), say(words.NO_POSTGRES_REMEDY)
@@ -65,9 +66,8 @@ def sqlite_engine(file: Path) -> Engine:
         raise RecordError(say(words.UNREADABLE), message, say(words.CHECK_PLACE))
     make_private_folder(file.parent)
     make_private_file(file)
-    engine = create_engine(
-        f"sqlite:///{file}", connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}
-    )
+    arguments = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+    engine = create_engine(URL.create(SQLITE, database=str(file)), connect_args=arguments)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

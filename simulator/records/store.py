@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from simulator.records import auditing, completing, erasing, listing, opening, transcript, trying
 from simulator.records.attempt import OpenAttempt
@@ -18,6 +18,7 @@ from simulator.records.auditing import Audited
 from simulator.records.backing_up import Backup, back_up, restore
 from simulator.records.beginning import Beginning, Origin, Player
 from simulator.records.database import Database
+from simulator.records.engine import FILE_URL
 from simulator.records.erasing import Erased
 from simulator.records.given import WORLD, Given
 from simulator.records.listing import Summary
@@ -28,8 +29,6 @@ from simulator.records.transcript import TranscriptLine
 from simulator.records.verifying import Break, verify
 from simulator.records.watching import Watch, watch
 from simulator.settings import Settings, load
-
-SQLITE_URL: Final = "sqlite:///"
 
 
 class Place(NamedTuple):
@@ -187,7 +186,7 @@ def _place(place: Settings | Place | str) -> Place:
         return Place(place.database, place.backups, place.secret)
     if isinstance(place, Place):
         return place
-    if not place.startswith(SQLITE_URL):
+    if not place.startswith(FILE_URL):
         return _place(load({"database": place}))
-    folder = Path(place.removeprefix(SQLITE_URL)).absolute().parent
+    folder = Path(place.removeprefix(FILE_URL)).absolute().parent
     return Place(place, folder / "backups", folder / "secret.key")
