@@ -9,6 +9,7 @@ from simulator.errors import SimulatorError
 from simulator.terminal.forms.view import Button, Item, View
 from simulator.terminal.reading import asides
 from simulator.terminal.screens.step import Answer, Step
+from simulator.text import clean
 from simulator.words import say
 from simulator.words import welcome as words
 
@@ -165,12 +166,11 @@ async def _brief(app: SimulatorApp, seats: Seats, desk: Desk) -> None:
     from simulator.words import cases as case_words
 
     role = seats.roles[0]
+    case = seats.attempt.game.case
     top = header(seats, role)
-    view = View(
-        say(case_words.BRIEF_TITLE, role=top.role),
-        said=(say(case_words.SIMULATED),),
-        buttons=(Button("enter", say(case_words.ENTER)),),
-    )
+    others = (say(case_words.SIMULATED),) if len(case.roles) > 1 else ()
+    title = say(case_words.BRIEF_TITLE, role=clean(case.roles[role].title))
+    view = View(title, said=others, buttons=(Button("enter", say(case_words.ENTER)),))
     said = known_panel(seats, role, desk.board, app.size.width)
     await app.push_screen_wait(Step(said, view, top.title, top.day))
 

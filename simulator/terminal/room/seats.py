@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from scoring.calendar import MINUTES_A_DAY, from_minutes, in_words
 from simulator.play.cast import Cast
 from simulator.play.events import Decided, Event
-from simulator.play.moves import Choose
 from simulator.play.state import NO_ENDING
 from simulator.play.step import waiting_for
 from simulator.play.transcript import TranscriptLine, seen_by, transcribe
@@ -20,7 +19,7 @@ from simulator.text import clean
 from simulator.words import room as words
 from simulator.words import say
 
-PRIVATE: Final = ("decision", "learned", "advice", "declined")
+PRIVATE: Final = ("decision", "learned", "advice", "declined", "inject")
 """Lines that one seat's others at the same screen see only behind the role curtain."""
 
 
@@ -134,19 +133,20 @@ def header(seats: Seats, role: str, clock: int | None = None) -> Header:
 def _step(seats: Seats, role: str) -> str:
     if seats.ended:
         return say(words.ENDED)
-    made = decisions_made(seats.attempt.events, role)
-    about = _decisions_about(seats, role)
-    return say(words.STEP, step=made + 1, about=max(about, made + 1))
+    attempt = seats.attempt
+    here = attempt.game.scenes[attempt.state.scene].scene.id
+    step = decisions_made(attempt.events, role, here) + 1
+    return say(words.STEP, step=step, about=max(_decisions_about(seats, role), step))
 
 
-def decisions_made(events: Sequence[Event], role: str) -> int:
-    """How many decisions a seat has made; a meeting counts once."""
-    scenes = [
-        (event.move.scene, isinstance(event.move, Choose))
+def decisions_made(events: Sequence[Event], role: str, here: str = "") -> int:
+    """In how many scenes a seat has decided, but for the one it is in; a meeting is one."""
+    scenes = {
+        event.move.scene
         for event in events
         if isinstance(event, Decided) and not event.by_habit and event.move.role == role
-    ]
-    return len(dict.fromkeys(scenes))
+    }
+    return len(scenes - {here})
 
 
 def _decisions_about(seats: Seats, role: str) -> int:

@@ -73,6 +73,8 @@ class Ask(Vertical):
         self.most_lines = 0
         """Lines the whole may take; 0: as many as it needs."""
         self._made: dict[str, Widget] = {}
+        self._answered = False
+        """Whether this view has been answered: a second press of the same key is not a second answer."""
 
     def compose(self) -> ComposeResult:
         """The parts that the first view needs."""
@@ -138,6 +140,7 @@ class Ask(Vertical):
 
     async def show(self, view: View, *, stay: bool = False, focus: bool = True) -> None:
         """Another view. With `stay` the cursor keeps its place in the list."""
+        self._answered = False
         other_entry = view.entry != self.view.entry
         self.view = view
         self.border_subtitle = view.part
@@ -204,15 +207,25 @@ class Ask(Vertical):
         if self.view.buttons:
             self.press(self.view.buttons[0])
 
+    def listen(self) -> None:
+        """Take an answer once more: the last one came to nothing."""
+        self._answered = False
+
     def press(self, button: Button) -> None:
         """A button, however it was pressed."""
         sentence = self.sentence
-        self.post_message(self.Pressed(self, button, sentence.typed if sentence is not None else None))
+        typed = sentence.typed if sentence is not None else None
+        self._answer(self.Pressed(self, button, typed))
+
+    def _answer(self, message: Message) -> None:
+        if not self._answered:
+            self._answered = True
+            self.post_message(message)
 
     @on(Rows.Pressed)
     def _row(self, event: Rows.Pressed) -> None:
         event.stop()
-        self.post_message(self.Chosen(self, event.item))
+        self._answer(self.Chosen(self, event.item))
 
     @on(Bar.Pressed)
     def _button(self, event: Bar.Pressed) -> None:

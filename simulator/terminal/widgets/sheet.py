@@ -94,6 +94,10 @@ class Sheet(ScrollView, can_focus=False):
         if self.scrollable_content_region.width != self._wrapped_to:
             self._wrap_all()
         if self._follow:
+            self.call_after_refresh(self._to_the_end)
+
+    def _to_the_end(self) -> None:
+        if self._follow:
             self.scroll_end(animate=False, immediate=True)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

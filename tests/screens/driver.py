@@ -1,0 +1,160 @@
+"""Drives the app from ordinary functions: one event loop, one context, and the screen as plain text.
+
+pytest-bdd does not wait for `async def` steps; a step would silently do nothing. So everything is waited for
+here, and tests stay plain functions.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from simulator.settings import Settings, load
+from simulator.terminal.app import SimulatorApp
+from simulator.terminal.desk.memory import MemoryDesk
+from simulator.terminal.desk.model import Desk
+from simulator.terminal.options import Options
+from simulator.terminal.screens.room import RoomScreen
+
+Result = TypeVar("Result")
+
+CASES = Path(__file__).parents[1] / "cases"
+EVERYTHING, TEN_LINES = str(CASES / "everything.yaml"), str(CASES / "ten_lines.yaml")
+SEED = "1"
+
+
+def still(**flags: object) -> Settings:
+    """Settings in which nothing moves."""
+    return load({"less_movement": True, **flags})
+
+
+def options(case: str = "", **given: Any) -> Options:
+    """Options with a fixed seed."""
+    return Options(settings=given.pop("settings", None) or still(), case=case, seed=SEED, **given)
+
+
+class Driver:
+    """An app that runs headless, and somebody at it."""
+
+    def __init__(self, opened: Options, desk: Desk | None, size: tuple[int, int]) -> None:
+        self.app = SimulatorApp(opened, desk)
+        self._loop = asyncio.new_event_loop()
+        self._context = contextvars.copy_context()
+        self._running = self.app.run_test(size=size)
+        self._pilot = self._do(self._running.__aenter__())
+        self.settle()
+
+    def _do(self, work: Coroutine[Any, Any, Result]) -> Result:
+        return self._loop.run_until_complete(self._loop.create_task(work, context=self._context))
+
+    def close(self) -> None:
+        """End the app; an exception in it is raised here."""
+        try:
+            self._do(self._running.__aexit__(None, None, None))
+        finally:
+            self._loop.close()
+
+    def settle(self) -> None:
+        """Wait until nothing is going on."""
+        for _ in range(200):
+            self._do(self._pilot.pause())
+            busy = [
+                worker for worker in self.app.workers if worker.is_running and "journey" not in worker.name
+            ]
+            if not busy and not self._waiting_for_threads():
+                break
+            self._do(asyncio.sleep(0.01))
+        self._do(self._pilot.pause())
+
+    def _waiting_for_threads(self) -> bool:
+        executor = getattr(self._loop, "_default_executor", None)
+        return bool(executor and (executor._work_queue.qsize() or executor._idle_semaphore._value == 0))
+
+    def press(self, *keys: str) -> None:
+        """Keys, one after the other."""
+        for key in keys:
+            self._do(self._pilot.press(key))
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Letters, one after the other."""
+        self.press(*(_key(character) for character in text))
+
+    def paste(self, text: str) -> None:
+        """Something from the clipboard."""
+        from textual import events
+
+        focused = self.app.focused
+        assert focused is not None
+        focused.post_message(events.Paste(text))
+        self.settle()
+
+    def click(self, words: str) -> None:
+        """The mouse, on the first place where these words stand."""
+        for y, line in enumerate(self.lines):
+            if words in line:
+                self._do(self._pilot.click(offset=(line.index(words) + 1, y)))
+                self.settle()
+                return
+        raise AssertionError(f"'{words}' is not on the screen:\n{self.text}")
+
+    def resize(self, width: int, height: int) -> None:
+        """The window gets another size."""
+        self._do(self._pilot.resize_terminal(width, height))
+        self.settle()
+
+    @property
+    def lines(self) -> list[str]:
+        """What stands on the screen, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(self.lines)
+
+    @property
+    def said(self) -> str:
+        """The same without frames and line breaks, so that a sentence can be looked for."""
+        return " ".join("".join(" " if c in "│╭╮╰╯─▁▂▃▄▅▆▇█" else c for c in self.text).split())
+
+    @property
+    def room(self) -> RoomScreen:
+        """The case room."""
+        room = self.app.room
+        assert room is not None, self.text
+        return room
+
+
+def _key(character: str) -> str:
+    return {" ": "space", ".": "full_stop", ",": "comma", "?": "question_mark"}.get(character, character)
+
+
+@contextmanager
+def driven(
+    opened: Options | None = None, *, desk: Desk | None = None, size: tuple[int, int] = (80, 24)
+) -> Iterator[Driver]:
+    """An app at which somebody sits; by default one that keeps nothing, with the cases of the tests."""
+    driver = Driver(opened or options(), desk or MemoryDesk((CASES,)), size)
+    try:
+        yield driver
+    finally:
+        driver.close()
+
+
+@contextmanager
+def in_room(
+    case: str = EVERYTHING, role: str = "class_teacher", *, size: tuple[int, int] = (80, 24)
+) -> Iterator[Driver]:
+    """Somebody in the case room who practises; with role `` a table plays all roles."""
+    opened = options(case, role=role, table="" if role else "Table")
+    with driven(opened, size=size) as driver:
+        driver.click("Practise without")
+        if role:
+            driver.press("enter")
+        yield driver
