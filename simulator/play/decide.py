@@ -255,6 +255,13 @@ def finish_views(game: Game, state: State, events: Events) -> State:
     return _stands(game, state, kind, _standing_view(kind, state.part.views), events)
 
 
+def would_stand(game: Game, state: State) -> str:
+    """The option that stands once all views are in, unless a trainer says otherwise."""
+    kind = _kind(game.scenes[state.scene])
+    assert isinstance(kind, model.Meet)
+    return kind.options[_standing_view(kind, state.part.views)].id
+
+
 def _standing_view(kind: model.Meet, views: tuple[int, ...]) -> int:
     """The chair's view; by majority, the most held one, the chair's where views are level.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scoring.marks import ask_marks, mark, record_marks, scaled
-from scoring.terms import Level
 from simulator.play.colleagues import answer
 from simulator.play.evidence import evidence_of, expected_of
 from simulator.play.forms import (
@@ -38,7 +37,10 @@ from simulator.solver.choices import (
     whole,
 )
 from simulator.solver.here import Here
+from simulator.solver.live import Slots
 from simulator.solver.passing import bring_branches, field_of, refer_branches, share_branches
+
+NOTHING_OWED: Slots = ()
 
 
 def branches_of(here: Here) -> tuple[Branch, ...]:
@@ -63,10 +65,9 @@ def branches_of(here: Here) -> tuple[Branch, ...]:
 def single_branch(here: Here, move: DecisionMove) -> Branch:
     """One move as a branch of its own: what a seat did, or does by habit."""
     marked = scaled(mark(evidence_of(here.game, here.expected, here.state, move)), here.worth)
-    reds, owed = len(marked.red_lines), 0
+    reds, owed = len(marked.red_lines), NOTHING_OWED
     if here.advised and not isinstance(move, Bring):
-        for fact, to in marked.kept:
-            owed |= here.game.layout.knowing(to, fact, Level.HEADLINE)
+        owed = tuple(here.game.layout.slot(to, fact) for fact, to in marked.kept)
     else:
         reds += len(marked.kept)
     scored = Scored(reds, whole(marked.earned, here.scale), move)
@@ -89,8 +90,9 @@ def _picked(here: Here, options: tuple[str, ...], *, viewing: bool) -> tuple[Bra
 def _ask_fillings(here: Here, form: AskForm) -> Iterator[tuple[Effect, Filled]]:
     """Each role is asked or not, for some purpose; what comes back depends on purpose and basis."""
     expected = expected_of(here.game, here.asked, here.state, _ask(here), here.role)
-    bases = field_of(form.bases, here.asked.basis, asked=bool(here.asked.basis))
-    for basis in bases:
+    story = here.play.asked
+    assert story is not None, "what comes back depends on the basis of the date it is played on"
+    for basis in field_of(form.bases, story.basis, asked=bool(story.basis)):
         sums: Sums = {(0, 0, Bits(0), Bits(0), Bits(0)): Way(1, (), ())}
         for holder in form.of:
             sums = combine(sums, _request(here, form, holder, holder in expected, basis.right is not False))
@@ -129,7 +131,7 @@ def _request(
         rightly = purpose.right is True
         gained, how = _answered(here, holder, rightly=rightly and basis_right)
         flags = Bits(here.game.layout.asked[holder] & here.live.flags)
-        key = (int(rightly and expected), 1, Bits(gained & here.live.knows), flags, Bits(how))
+        key = (int(rightly and expected), 1, Bits(gained & here.matters), flags, Bits(how))
         yield key, same((holder, purpose.value), purpose.ways)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from scoring.marks import Exact
-from simulator.play.moves import DecisionMove, TakeAdvice
+from simulator.play.moves import DecisionMove, Move
 
 Pieces = tuple[Any, ...]
 """Parts of a move: facts passed, entries written, people told."""
@@ -86,7 +86,7 @@ class Scored(NamedTuple):
     reds: int
     marks: int
     """Times the explorer's scale, so that all sums stay whole numbers and exact."""
-    move: DecisionMove | TakeAdvice
+    move: Move
 
 
 class Branch(NamedTuple):
@@ -104,8 +104,8 @@ class Branch(NamedTuple):
     highest: Scored
     """Most marks, whatever red lines it takes."""
     lowest: Scored
-    owed: int = 0
-    """Vital facts kept back under advice, as knowledge bits: a red line at the end unless they pass."""
+    owed: tuple[int, ...] = ()
+    """Slots of vital facts kept back under advice: each a red line at the end unless it passes."""
     tainted: bool = False
     """Whether clocks started here earn nothing: after a poor or unsafe choice, or over-referral."""
 
@@ -124,7 +124,7 @@ class Effect(NamedTuple):
     """Where fillings lead, as far as anything later can tell."""
 
     leads: tuple[object, ...]
-    owed: int = 0
+    owed: tuple[int, ...] = ()
     tainted: bool = False
 
 

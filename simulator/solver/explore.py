@@ -12,18 +12,20 @@ from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
+from scoring.terms import Level
 from scoring.timescales import Clocked
+from simulator.play.decide import would_stand
 from simulator.play.events import Event
 from simulator.play.expected import Expectations
 from simulator.play.game import Game
-from simulator.play.moves import DecisionMove, Move, TakeAdvice
-from simulator.play.state import NO_ENDING, UNREACHED, State
+from simulator.play.moves import DecisionMove, Move, Stand, TakeAdvice
+from simulator.play.state import NO_ENDING, UNREACHED, State, level_at
 from simulator.play.step import start, step, waiting_for
 from simulator.scenario import model
 from simulator.solver.branches import branches_of, single_branch
 from simulator.solver.choices import Branch, Scored
 from simulator.solver.here import Here
-from simulator.solver.live import Lives, lives_of, project
+from simulator.solver.live import Lives, Slots, lives_of, project
 from simulator.solver.pending import (
     Dues,
     Horizon,
@@ -40,8 +42,10 @@ from simulator.solver.scale import scale_of
 DEFAULT_BUDGET = 200_000
 """Nodes; beyond it the solver gives bounds and says that it is not exact."""
 
-Policy = Callable[[State, str], DecisionMove]
+Policy = Callable[[State, str], DecisionMove | TakeAdvice | Stand]
 """What a seat that is not being solved for does: its habit, or what it did."""
+TRAINER = ""
+"""The name by which a trainer, who says what stands in a meeting, has a policy."""
 
 
 class OverBudget(Exception):
@@ -53,8 +57,8 @@ class Node(NamedTuple):
 
     state: State
     dues: Dues
-    owed: int
-    """Knowledge bits of vital facts kept back under advice and not passed since."""
+    owed: Slots
+    """Vital facts kept back under advice and not passed since, each as often as it was kept."""
 
 
 class Edge(NamedTuple):
@@ -115,8 +119,8 @@ class Explorer:
         for one in self.running:
             keep |= one.reasons_flag
         lines = self.watch is not None
-        self._timed: Lives = lives_of(self.game, clocks=True, keep_flags=keep, lines=lines)
-        self._untimed: Lives = lives_of(self.game, clocks=False, keep_flags=keep, lines=lines)
+        self._timed: Lives = lives_of(self.game, self.expected, clocks=True, keep_flags=keep, lines=lines)
+        self._untimed: Lives = lives_of(self.game, self.expected, clocks=False, keep_flags=keep, lines=lines)
         self.scale = scale_of(self.game)
         self._horizon = Horizon(self.game, self.running)
         self._branches: dict[tuple[object, ...], tuple[Branch, ...]] = {}
@@ -129,17 +133,18 @@ class Explorer:
         if self.watch is not None:
             self.watch(events)
         dues = opening(self.running, events, self.game.rulebook.calendar)
-        return self.node(state, dues, 0)
+        return self.node(state, dues, ())
 
-    def node(self, state: State, dues: Dues, owed: int) -> Node:
+    def node(self, state: State, dues: Dues, owed: Slots) -> Node:
         """The node a state belongs to."""
         if dues:
             ahead = self._horizon
             latest = ahead.latest(state.scene, state.clock)
             dues = cut(dues, state.clock, latest, ahead.startable[state.scene])
         lives = self._timed if unsettled(dues) else self._untimed
-        kept = project(lives, state, self.game.case.set_on)
-        return Node(kept, dues, owed & ~state.knows)
+        if owed:
+            owed = tuple(sorted(slot for slot in owed if level_at(state.knows, slot) is Level.NONE))
+        return Node(project(lives, state, self.game.case.set_on, owed), dues, owed)
 
     def edge(self, node: Node, move: Move, branch: Branch) -> Edge:
         """Where a move of a branch leads, and the timescales it meets."""
@@ -151,25 +156,29 @@ class Explorer:
             calendar = self.game.rulebook.calendar
             tainted = node.state.scene if branch.tainted else -1
             dues, met = follow(self.running, dues, events, calendar, tainted=tainted)
-        return Edge(branch, self.node(state, dues, node.owed | branch.owed), met * self.scale)
+        return Edge(branch, self.node(state, dues, (*node.owed, *branch.owed)), met * self.scale)
 
     def here(self, node: Node, role: str) -> Here:
         """The decision that waits at a node, for counting its branches."""
         lives = self._timed if unsettled(node.dues) else self._untimed
-        return Here(self.game, self.expected, lives.after[node.state.scene], node.state, role, self.scale)
+        live = lives.after[node.state.scene]
+        return Here(self.game, self.expected, live, node.state, role, self.scale, node.owed)
 
     def expand(self, node: Node) -> tuple[Edge, ...]:
         """All that can be done at a node; seats that decide at once act one after the other."""
         waiting = waiting_for(self.game, node.state)
         if not waiting:
-            return ()
+            return () if ended(node) else (self.stands(node),)
         here = self.here(node, waiting[0])
         policy = self.policies.get(here.role)
-        if policy is not None:
-            branches: tuple[Branch, ...] = (of_another(single_branch(here, policy(node.state, here.role))),)
-        else:
-            branches = self._branches_of(here)
+        branches = (_by_policy(here, policy),) if policy else self._branches_of(here)
         return tuple(self.edge(node, branch.best.move, branch) for branch in branches)
+
+    def stands(self, node: Node) -> Edge:
+        """Where a trainer says what stands: as they did, else what would stand without one."""
+        said = self.policies.get(TRAINER, _by_the_chair(self.game))
+        move = said(node.state, TRAINER)
+        return self.edge(node, move, neutral(move))
 
     def _branches_of(self, here: Here) -> tuple[Branch, ...]:
         """Counted once for all states that look alike to the form and its marks."""
@@ -181,6 +190,8 @@ class Explorer:
             here.worth,
             state.part.advised,
             state.part.viewing,
+            state.seats,
+            here.owed,
             state.knows & form.knows,
             state.flags & form.flags,
             tuple(state.stamps[index] == UNREACHED for index in form.stamps),
@@ -195,7 +206,7 @@ class Explorer:
 
     def settled(self, node: Node) -> tuple[int, int]:
         """What the ending itself brings: red lines still owed, and timescales met."""
-        return node.owed.bit_count(), excused(self.running, node.dues, node.state.flags)
+        return len(node.owed), excused(self.running, node.dues, node.state.flags)
 
     # --- values --------------------------------------------------------------------------------------
 
@@ -272,27 +283,43 @@ def _mean(pairs: Sequence[tuple[Edge, Value]]) -> tuple[int, int]:
     return onward + here * below, below * guessed[0][0].branch.total
 
 
+def _by_the_chair(game: Game) -> Policy:
+    return lambda state, _: Stand(game.scenes[state.scene].scene.id, would_stand(game, state))
+
+
+def _by_policy(here: Here, policy: Policy) -> Branch:
+    move = policy(here.state, here.role)
+    if not isinstance(move, DecisionMove):
+        return neutral(move)
+    return of_another(single_branch(here, move))
+
+
 def of_another(branch: Branch) -> Branch:
     """What a seat that is not solved for does: it has its effects, and its marks are its own."""
     free = branch.best._replace(reds=0, marks=0)
-    return branch._replace(earned=0, best=free, worst=free, highest=free, lowest=free, owed=0)
+    return branch._replace(earned=0, best=free, worst=free, highest=free, lowest=free, owed=())
 
 
 def advice_branch(scene: str, role: str) -> Branch:
     """Taking advice as a branch: it earns nothing and guessing never does it."""
-    scored = Scored(0, 0, TakeAdvice(scene, role))
-    return Branch(0, 1, 0, scored, scored, scored, scored)
+    return neutral(TakeAdvice(scene, role))._replace(ways=0)
+
+
+def neutral(move: Move) -> Branch:
+    """The one branch of a move that is nobody's to choose: it earns nothing."""
+    scored = Scored(0, 0, move)
+    return Branch(1, 1, 0, scored, scored, scored, scored)
 
 
 def advice_matters(here: Here) -> bool:
-    """Whether advice could change marks here: one step over in a referral, or a vital fact kept for now.
-
-    Elsewhere it only takes minutes and is left out of the graph.
+    """Whether advice could change marks here: one step over in a referral, a vital fact kept for now, or its
+    minutes where the clock still decides something. Elsewhere it is left out of the graph.
     """
     decision = here.play.decision
     if decision is None or decision.advice is None or here.advised:
         return False
-    return isinstance(decision.kind, model.Refer | model.Share)
+    moves_the_clock = decision.advice.takes is not None and not here.state.part.advised
+    return isinstance(decision.kind, model.Refer | model.Share) or (moves_the_clock and here.live.clock)
 
 
 def ended(node: Node) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from scoring.terms import Level
 from simulator.play.expected import Asked, Expectations
 from simulator.play.game import Game, PlayScene
 from simulator.play.marking import worth_of
-from simulator.play.state import State
+from simulator.play.state import State, bits_for
 from simulator.scenario.model import Kind
-from simulator.solver.live import Live
+from simulator.solver.live import Live, Slots, awaited
 
 
 class Here(NamedTuple):
@@ -23,6 +24,8 @@ class Here(NamedTuple):
     role: str
     scale: int
     """What marks are multiplied by, so that they are whole numbers."""
+    owed: Slots = ()
+    """Whose learning of which vital fact is still awaited."""
 
     @property
     def play(self) -> PlayScene:
@@ -48,6 +51,19 @@ class Here(NamedTuple):
     @property
     def worth(self) -> int:
         return worth_of(self.game, self.state)
+
+    @property
+    def matters(self) -> int:
+        """Knowledge that matters once the decision is made: what is read later, and what is owed."""
+        bits = self.live.knows
+        for slot in self.owed:
+            bits |= bits_for(slot, Level.HEADLINE)
+        return bits
+
+    @property
+    def pool(self) -> int:
+        """Facts whose being brought to the meeting matters once it is over."""
+        return self.live.pool | awaited(self.live, self.owed)
 
     @property
     def story_follows_a_leak(self) -> bool:

@@ -3,15 +3,20 @@ that any later condition, form or mark reads meet again in one node."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from scoring.terms import Level
+from simulator.play.expected import Asked, Expectations
 from simulator.play.game import Game, Outcome, PlayScene
 from simulator.play.holding import Reads, all_reads
-from simulator.play.state import UNREACHED, Part, State, bits_for, level_at
+from simulator.play.state import UNREACHED, Part, State, bits_for
 from simulator.scenario import model
 from simulator.scenario.model import Meet
+
+Slots = tuple[int, ...]
+"""Places in `State.knows`, each a party and a fact."""
 
 REACHED = 0
 """Stands for the time of a milestone of which only *reached or not* matters."""
@@ -33,6 +38,8 @@ class Live(NamedTuple):
     """What the scene's own form and its marks read."""
     meeting: tuple[Pooled, ...] = ()
     """What becomes of knowledge in this scene's meeting."""
+    seated: Mapping[int, int] = MappingProxyType({})
+    """Slot of a seat of this scene's meeting and a fact -> the fact's place in the pool."""
     passed: tuple[tuple[int, int], ...] = ()
     """For each fact of a form that passes facts on: the passer's bits, and the recipients' bits, which matter
     only if the passer knows the fact."""
@@ -42,9 +49,9 @@ class Pooled(NamedTuple):
     """One fact that may be brought to a meeting and matters once it is over."""
 
     place: int
-    needing: tuple[int, ...]
-    """Slots of the seats whose knowledge of it matters then."""
-    quiet: tuple[int, ...]
+    needing: tuple[tuple[int, int], ...]
+    """Slots of the seats whose knowledge of it matters then, each with the bits that do."""
+    quiet: tuple[tuple[int, int], ...]
     """Those of them that no seat's own form reads."""
 
 
@@ -55,11 +62,13 @@ class Lives(NamedTuple):
     after: tuple[Live, ...]
 
 
-def lives_of(game: Game, *, clocks: bool, keep_flags: int = 0, lines: bool = False) -> Lives:
-    """For each scene, and last for the end. `clocks`: whether marked timescales need the clock kept;
-    `keep_flags`: marks that the timescales read at the end; `lines`: keep what decides which lines are heard,
-    which changes no marks and is only wanted where somebody listens."""
-    own = [_reads(game, play, lines=lines) for play in game.scenes]
+def lives_of(
+    game: Game, expected: Expectations, *, clocks: bool, keep_flags: int = 0, lines: bool = False
+) -> Lives:
+    """For each scene, and last for the end. `expected`: what the game is marked by; `clocks`: whether marked
+    timescales need the clock kept; `keep_flags`: marks that the timescales read at the end; `lines`: keep
+    what decides which lines are heard, which changes no marks and is only wanted where somebody listens."""
+    own = [_reads(game, expected, play, lines=lines) for play in game.scenes]
     onward = [_onward_reads(play) for play in game.scenes]
     end = all_reads(test.reads for test in game.endings)
     end = end.and_also(Reads(flags=keep_flags))
@@ -71,8 +80,9 @@ def lives_of(game: Game, *, clocks: bool, keep_flags: int = 0, lines: bool = Fal
         beyond = all_reads((onward[play.index], injects, end, *(own[there] for there in later)))
         total = beyond.and_also(own[play.index])
         pool, chair = _meeting(game, play, beyond)
-        after.append(_live(game, beyond, clocks)._replace(pool=pool, chair=chair))
-        form = _decision_reads(game, play) if play.decision else Reads()
+        seated = _seated(game, play)
+        after.append(_live(game, beyond, clocks)._replace(pool=pool, chair=chair, seated=seated))
+        form = _decision_reads(game, expected, play) if play.decision else Reads()
         waiting.append(
             _live(game, total, clocks)._replace(
                 pool=pool,
@@ -80,14 +90,15 @@ def lives_of(game: Game, *, clocks: bool, keep_flags: int = 0, lines: bool = Fal
                 form=form,
                 passed=_passed(game, play, beyond),
                 meeting=_pooled(game, play, beyond, form),
+                seated=seated,
             )
         )
     waiting.append(_live(game, Reads(flags=keep_flags), False))
     return Lives(tuple(waiting), tuple(after))
 
 
-def project(lives: Lives, state: State, idle_clock: int) -> State:
-    """The state with everything dropped that nothing ahead reads."""
+def project(lives: Lives, state: State, idle_clock: int, owed: Slots = ()) -> State:
+    """The state with everything dropped that nothing ahead reads. `owed`: who is still to learn what."""
     live = lives.waiting[state.scene]
     stamps, part, knows = state.stamps, state.part, _project_knowledge(live, state.knows)
     if any(stamp != UNREACHED for stamp in stamps):
@@ -98,8 +109,8 @@ def project(lives: Lives, state: State, idle_clock: int) -> State:
     if part.viewing:
         knows = state.knows & lives.after[state.scene].knows
         part = _project_views(live, part)
-    elif live.meeting:
-        knows, pool = _project_pool(live, knows, part.pool)
+    elif part.pool or live.meeting:
+        knows, pool = _project_pool(live, knows, part.pool, awaited(live, owed))
         part = part._replace(pool=pool) if pool != part.pool else part
     return State(
         state.scene,
@@ -113,19 +124,45 @@ def project(lives: Lives, state: State, idle_clock: int) -> State:
     )
 
 
-def _project_pool(live: Live, knows: int, pool: int) -> tuple[int, int]:
+def awaited(live: Live, owed: Slots) -> int:
+    """Facts that settle what is owed to seats of this meeting once they are brought, two bits each."""
+    places = 0
+    for slot in owed:
+        if slot in live.seated:
+            places |= bits_for(live.seated[slot], Level.FULL)
+    return places
+
+
+WHOLE, HEADLINE_ONLY = bits_for(0, Level.FULL), bits_for(0, Level.HEADLINE)
+
+
+def _project_pool(live: Live, knows: int, pool: int, awaited_: int) -> tuple[int, int]:
     """What all who need a fact know already is as good as brought; what was brought need not be known."""
-    pool &= live.pool
+    pool &= live.pool | awaited_
     for fact in live.meeting:
-        brought = level_at(pool, fact.place)
-        shared = max(brought, min(level_at(knows, slot) for slot in fact.needing))
-        if shared is Level.NONE:
+        if awaited_ >> (fact.place << 1) & WHOLE:
             continue
-        pool |= bits_for(fact.place, shared)
-        for slot in fact.quiet:
-            if level_at(knows, slot) <= shared:
+        shared = pool >> (fact.place << 1) & WHOLE
+        for level in (WHOLE, HEADLINE_ONLY):
+            if not any(level & bits & ~(knows >> (slot << 1)) for slot, bits in fact.needing):
+                shared |= level
+                break
+        pool |= shared << (fact.place << 1)
+        for slot, bits in fact.quiet:
+            if not knows >> (slot << 1) & bits & ~shared:
                 knows &= ~bits_for(slot, Level.FULL)
     return knows, pool
+
+
+def _seated(game: Game, play: PlayScene) -> Mapping[int, int]:
+    kind = play.decision.kind if play.decision else None
+    if not isinstance(kind, Meet):
+        return {}
+    return {
+        game.layout.slot(seat, fact): place
+        for fact, place in game.layout.facts.items()
+        for seat in kind.seats
+    }
 
 
 def _pooled(game: Game, play: PlayScene, beyond: Reads, form: Reads) -> tuple[Pooled, ...]:
@@ -137,8 +174,9 @@ def _pooled(game: Game, play: PlayScene, beyond: Reads, form: Reads) -> tuple[Po
         needing = [seat for seat in kind.seats if beyond.knows & game.layout.knowing(seat, fact)]
         if needing:
             slots = tuple(game.layout.slot(seat, fact) for seat in needing)
-            quiet = tuple(slot for slot in slots if not form.knows & bits_for(slot, Level.FULL))
-            found.append(Pooled(index, slots, quiet))
+            read = tuple((slot, beyond.knows >> (slot << 1) & WHOLE) for slot in slots)
+            quiet = tuple(each for each in read if not form.knows & bits_for(each[0], Level.FULL))
+            found.append(Pooled(index, read, quiet))
     return tuple(found)
 
 
@@ -225,28 +263,29 @@ def _onward_reads(play: PlayScene) -> Reads:
     return all_reads(way.test.reads for outcome in (play.on_entry, *play.outcomes) for way in outcome.ways)
 
 
-def _reads(game: Game, play: PlayScene, *, lines: bool) -> Reads:
+def _reads(game: Game, expected: Expectations, play: PlayScene, *, lines: bool) -> Reads:
     """What is read on entering a scene, in its form and after it."""
     flags = play.answering_flags
     for mask in play.entered:
         flags |= mask
-    own = _decision_reads(game, play) if play.decision else Reads()
+    own = _decision_reads(game, expected, play) if play.decision else Reads()
     heard = (line.test.reads for line in play.lines if lines or line.tells)
     return all_reads((Reads(flags=flags), play.test.reads, own, _onward_reads(play), *heard))
 
 
-def _decision_reads(game: Game, play: PlayScene) -> Reads:
+def _decision_reads(game: Game, expected: Expectations, play: PlayScene) -> Reads:
     assert play.decision is not None
+    asked = expected[play.scene.id]
     kind, roles = play.decision.kind, play.decision.roles
     if isinstance(kind, model.Share | model.Refer):
         to = kind.to if isinstance(kind, model.Share) else (kind.to,)
-        return _passing_reads(game, play, kind.facts, roles, to)
+        return _passing_reads(game, asked, kind.facts, roles, to)
     if isinstance(kind, model.Ask):
         return _asking_reads(game, kind, roles)
     if isinstance(kind, model.Record):
         return Reads(knows=_knowing(game, roles, (*kind.items, *kind.leave_out)))
     if isinstance(kind, Meet):
-        return _meeting_reads(game, play, kind)
+        return _meeting_reads(game, asked, kind)
     return Reads()
 
 
@@ -261,7 +300,7 @@ def _knowing(game: Game, parties: Iterable[str], facts: Iterable[str]) -> int:
 
 def _passing_reads(
     game: Game,
-    play: PlayScene,
+    asked: Asked,
     listed: tuple[str, ...] | None,
     roles: tuple[str, ...],
     to: tuple[str, ...],
@@ -271,16 +310,15 @@ def _passing_reads(
     flags = 0
     if listed is None and any(game.case.facts[name].only_if_asked for name in names):
         flags = sum(game.layout.asked[role] for role in roles)
-    return Reads(knows=_knowing(game, (*roles, *to), names), flags=flags, stamps=_moments(game, play, names))
+    return Reads(knows=_knowing(game, (*roles, *to), names), flags=flags, stamps=_moments(game, asked, names))
 
 
-def _moments(game: Game, play: PlayScene, names: Iterable[str]) -> frozenset[int]:
+def _moments(game: Game, asked: Asked, names: Iterable[str]) -> frozenset[int]:
     """Milestones after which a needed fact comes late."""
-    assert play.asked is not None
     facts = set(names)
     return frozenset(
         game.layout.milestones[want.before]
-        for (fact, _), want in play.asked.wants.items()
+        for (fact, _), want in asked.wants.items()
         if want.before and fact in facts
     )
 
@@ -294,7 +332,7 @@ def _asking_reads(game: Game, kind: model.Ask, roles: tuple[str, ...]) -> Reads:
     return Reads(knows=knows)
 
 
-def _meeting_reads(game: Game, play: PlayScene, kind: Meet) -> Reads:
+def _meeting_reads(game: Game, asked: Asked, kind: Meet) -> Reads:
     """What a seat holds itself it can always bring; only what it was told must be remembered."""
     names = kind.bring if kind.bring is not None else tuple(game.case.facts)
     told = [name for name in names if not any(seat in game.case.facts[name].held_by for seat in kind.seats)]
@@ -304,4 +342,4 @@ def _meeting_reads(game: Game, play: PlayScene, kind: Meet) -> Reads:
         knows |= _knowing(
             game, (seat for seat in kind.seats if seat in game.case.facts[name].held_by), [name]
         )
-    return Reads(knows=knows, stamps=_moments(game, play, names))
+    return Reads(knows=knows, stamps=_moments(game, asked, names))

@@ -16,10 +16,7 @@ from simulator.play.moves import DecisionMove, HandOver, Move, SendInject, Stand
 from simulator.scenario.model import Meet
 from simulator.solver.branches import single_branch
 from simulator.solver.choices import whole
-from simulator.solver.explore import Edge, Explorer, Node, advice_branch, of_another
-
-APART = (SendInject, StepOut, HandOver, Stand)
-"""Moves that are nobody's decision."""
+from simulator.solver.explore import Edge, Explorer, Node, neutral, of_another
 
 
 class Loss(NamedTuple):
@@ -35,48 +32,54 @@ def losses(explorer: Explorer, moves: Sequence[Move]) -> tuple[tuple[Loss, Node]
     """One for each decision of the seats solved for, in order, with its node. Raises OverBudget.
 
     Advice is folded into the decision it was taken for. Moves of seats that are not solved for are walked
-    over. A meeting's last view carries what the decision that stands lost beyond the views' own marks.
+    over. A meeting's last view carries what the decision that stands lost beyond the views' own marks. What a
+    seat that is handed over could still have earned is nobody's loss.
     """
     node = explorer.first()
     found: list[tuple[Loss, Node]] = []
-    before_advice: int | None = None
+    owing: dict[str, int] = {}
     for move in moves:
-        if isinstance(move, APART):
+        if isinstance(move, SendInject):
             continue
-        here = explorer.value(node).best[1]
-        start = before_advice if before_advice is not None else here
-        marks, edge = _taken(explorer, node, move)
-        onward = edge.met + explorer.value(edge.to).best[1]
+        marks, edge = taken(explorer, node, move)
+        lost = explorer.value(node).best[1] - (marks + edge.met + explorer.value(edge.to).best[1])
         if isinstance(move, TakeAdvice):
-            before_advice, node = start - edge.met, edge.to
-            continue
-        before_advice = None
-        if move.role not in explorer.policies:
-            found.append((_loss(explorer, node, move, start - (marks + onward), marks), node))
+            owing[move.role] = owing.get(move.role, 0) + lost
+        elif isinstance(move, Stand):
+            _add_to_table(found, move.scene, Fraction(lost, explorer.scale))
+        elif not isinstance(move, HandOver | StepOut) and move.role not in explorer.policies:
+            found.append((_loss(explorer, node, move, lost, marks, owing.pop(move.role, 0)), node))
         node = edge.to
     return tuple(found)
 
 
-def _taken(explorer: Explorer, node: Node, move: Move) -> tuple[int, Edge]:
-    """Marks of a move, and where it leads."""
-    if isinstance(move, TakeAdvice):
-        branch = advice_branch(move.scene, move.role)
+def taken(explorer: Explorer, node: Node, move: Move) -> tuple[int, Edge]:
+    """Scaled marks of a move for the seats solved for, and where it leads."""
+    if not isinstance(move, DecisionMove):
+        branch = neutral(move)
     else:
-        assert not isinstance(move, APART)
         branch = single_branch(explorer.here(node, move.role), move)
         if move.role in explorer.policies:
             branch = of_another(branch)
-    edge = explorer.edge(node, move, branch)
-    return branch.best.marks, edge
+    return branch.best.marks, explorer.edge(node, move, branch)
 
 
-def _loss(explorer: Explorer, node: Node, move: DecisionMove, total: int, marks: int) -> Loss:
+def _loss(explorer: Explorer, node: Node, move: DecisionMove, lost: int, marks: int, advice: int) -> Loss:
     """In a meeting a seat loses its own marks; the rest of a view's loss is the table's."""
     scale = explorer.scale
     if not isinstance(move, View):
-        return Loss(move.scene, move.role, Fraction(total, scale), 0)
+        return Loss(move.scene, move.role, Fraction(lost + advice, scale), 0)
     own = whole(_most(explorer, node, move), scale) - marks
-    return Loss(move.scene, move.role, Fraction(own, scale), Fraction(total - own, scale))
+    return Loss(move.scene, move.role, Fraction(own + advice, scale), Fraction(lost - own, scale))
+
+
+def _add_to_table(found: list[tuple[Loss, Node]], scene: str, lost: Fraction) -> None:
+    """What the trainer's word lost goes with the last view given in the meeting."""
+    for place in range(len(found) - 1, -1, -1):
+        loss, node = found[place]
+        if loss.scene == scene:
+            found[place] = (loss._replace(tables=loss.tables + lost), node)
+            return
 
 
 def _most(explorer: Explorer, node: Node, move: View) -> Exact:

@@ -37,6 +37,7 @@ from simulator.solver.choices import (
     same,
 )
 from simulator.solver.here import Here
+from simulator.solver.live import Slots
 
 
 class Cells(NamedTuple):
@@ -79,11 +80,11 @@ def _cells(here: Here, form: ShareForm) -> Cells:
 
 
 def _cell(here: Here, want: Want, one: Offered, had: Level, slot: int, to: str) -> Iterator[tuple[Key, Way]]:
-    late = is_late(here.game, here.state, want)
+    late, matters = is_late(here.game, here.state, want), here.matters
     for level in (Level.NONE, *one.levels):
         weighed = weigh(want, level, had, late)
         kept = weighed.missed and want.vital
-        gained = bits_for(slot, level) & here.live.knows if level > had else 0
+        gained = bits_for(slot, level) & matters if level > had else 0
         owed = bits_for(slot, Level.HEADLINE) if kept and here.advised else 0
         key = (
             weighed.half_hits,
@@ -94,6 +95,11 @@ def _cell(here: Here, want: Want, one: Offered, had: Level, slot: int, to: str) 
             Bits(owed),
         )
         yield key, same(Passing(one.fact, to, level)) if level is not Level.NONE else Way(1, (), ())
+
+
+def _slots(bits: int) -> Slots:
+    """The slots whose headline bit is set."""
+    return tuple(index >> 1 for index in range(bits.bit_length()) if bits >> index & 1)
 
 
 def _openness(here: Here, people: tuple[str, ...], unsafe: Mapping[str, tuple[str, ...]]) -> Sums:
@@ -154,7 +160,7 @@ def _share_fillings(here: Here, form: ShareForm) -> Iterator[tuple[Effect, Fille
     for (hits, excess, crossed, kept, gained, owed), given in cells.sums.items():
         marks = share_marks(cells.needed, hits, excess)
         for (wrong, told), tell in tellings.items():
-            effect = Effect((gained, here.story_follows_a_leak and crossed + told > 0), owed)
+            effect = Effect((gained, here.story_follows_a_leak and crossed + told > 0), _slots(owed))
             open_right = not wrong if here.asked.openness else None
             for basis in bases:
                 for reason in reasons:
@@ -191,7 +197,7 @@ def _no_referral(here: Here, form: ReferForm, cells: Cells, ways: int) -> tuple[
     kept, owed = (0, 0) if 0 in right else (nothing[3], nothing[5])
     reds = kept + (1 if far_under(right, 0) else 0)
     move = Refer(here.scene, here.role)
-    effect = Effect((form.levels[0], "", 0, here.story_follows_a_leak and far_under(right, 0)), owed)
+    effect = Effect((form.levels[0], "", 0, here.story_follows_a_leak and far_under(right, 0)), _slots(owed))
     return effect, Filled(ways, reds, marks * here.worth, move, move)
 
 
@@ -210,13 +216,13 @@ def _referrals(here: Here, form: ReferForm, cells: Cells, chosen: int) -> Iterat
             extra = _extras(shared, cells.needed, open_right)
             for urgency in urgencies:
                 for route in form.routes:
-                    unsafe = here.story_follows_a_leak and (under or crossed + told > 0)
+                    unsafe = here.story_follows_a_leak and crossed + told > 0
                     marks: Exact = level_marks(right, chosen, here.advised)
                     if 0 not in right:
                         marks += int(bool(urgency.right)) + int(route == kind.route) + shared + extra
                     details = (form.levels[chosen], urgency.value, route)
                     yield (
-                        Effect((form.levels[chosen], route, gained, unsafe), owed, tainted),
+                        Effect((form.levels[chosen], route, gained, unsafe), _slots(owed), tainted),
                         Filled(
                             given.ways * tell.ways * urgency.ways,
                             crossed + kept + told + int(under),
@@ -253,9 +259,9 @@ def _bring_fillings(here: Here, form: BringForm) -> Iterator[tuple[Effect, Fille
 
 
 def _brought_cell(here: Here, want: Want | None, one: Offered) -> Iterator[tuple[Key, Way]]:
-    index = here.game.layout.facts[one.fact]
+    index, matters = here.game.layout.facts[one.fact], here.pool
     for level in (Level.NONE, *one.levels):
-        pool = Bits(bits_for(index, level) & here.live.pool)
+        pool = Bits(bits_for(index, level) & matters)
         way = same((one.fact, level)) if level is not Level.NONE else Way(1, (), ())
         if want is None:
             yield (0, 0, 0, 0, pool), way

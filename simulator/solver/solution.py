@@ -12,6 +12,7 @@ from scoring.timescales import Clocked
 from simulator.play.expected import Expectations
 from simulator.play.game import Game
 from simulator.play.moves import DecisionMove, Move, TakeAdvice
+from simulator.play.state import NO_ENDING
 from simulator.play.step import start, step, waiting_for
 from simulator.play.strategies import NAIVE, Strategy
 from simulator.solver.bounds import bounds
@@ -126,11 +127,13 @@ def _bounded(explorer: Explorer, naive: Mapping[str, Naive]) -> Solution:
 
 
 def line(explorer: Explorer, node: Node, *, best: bool) -> Iterator[DecisionMove | TakeAdvice]:
-    """The moves of the best (or worst) play from a node on."""
+    """The moves of the best (or worst) play from a node on; what a trainer lets stand is left out."""
     while edges := explorer.edges.get(node):
         value = explorer.values[node]
         edge = edges[value.best_edge if best else value.worst_edge]
-        yield (edge.branch.best if best else edge.branch.worst).move
+        move = (edge.branch.best if best else edge.branch.worst).move
+        if isinstance(move, DecisionMove | TakeAdvice):
+            yield move
         node = edge.to
 
 
@@ -160,13 +163,16 @@ def naive_play(explorer: Explorer, strategy: Strategy) -> Naive:
     node = explorer.first()
     reds: int = 0
     marks: int = 0
-    while waiting := waiting_for(game, state):
-        move = strategy(game, state, waiting[0])
-        branch = single_branch(explorer.here(node, waiting[0]), move)
-        edge = explorer.edge(node, move, branch)
-        node = edge.to
-        reds, marks = reds + branch.best.reds, marks + branch.best.marks + edge.met
-        state, _ = step(game, state, move)
+    while state.ending == NO_ENDING:
+        waiting = waiting_for(game, state)
+        if not waiting:
+            edge = explorer.stands(node)
+        else:
+            move = strategy(game, state, waiting[0])
+            edge = explorer.edge(node, move, single_branch(explorer.here(node, waiting[0]), move))
+        scored, node = edge.branch.best, edge.to
+        reds, marks = reds + scored.reds, marks + scored.marks + edge.met
+        state, _ = step(game, state, scored.move)
     end = explorer.settled(node)
     earned = Fraction(marks, explorer.scale) + end[1]
     return Naive(earned, reds + end[0], game.ending_ids[state.ending])

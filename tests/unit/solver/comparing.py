@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from scoring.rulebook import Rulebook
@@ -11,11 +12,13 @@ from simulator.play.cited import clocks_of
 from simulator.play.expected import expectations
 from simulator.play.game import Game, prepare
 from simulator.play.marking import red_lines, verdicts, weighed
-from simulator.play.moves import Move
+from simulator.play.moves import DecisionMove, Move, Stand, TakeAdvice
+from simulator.play.state import NO_ENDING
 from simulator.play.step import start, step, waiting_for
 from simulator.solver.explore import Explorer
 from simulator.solver.losses import losses
-from simulator.solver.marked import Play, as_they_played, fold
+from simulator.solver.marked import Play, fold
+from simulator.solver.others import as_they_played
 from simulator.solver.solution import Solution, solve
 from tests.unit.solver.small_cases import SmallCase
 from tests.unit.solver.twin import Moment, Outlook, Twin
@@ -26,7 +29,7 @@ PLAYS = 3
 
 def differences(small: SmallCase, most_steps: int = 20_000) -> list[str]:
     """Everything in which solver and twin differ; empty where they agree. Raises TooMany."""
-    game = prepare(small.case, small.rulebook, small.cut)
+    game = replace(prepare(small.case, small.rulebook, small.cut), trainer_present=small.trainer)
     found = compared(game, small.seats, small.rulebook, most_steps)
     later = compared(game, small.seats, small.another, most_steps)
     return [*found, *(f"as of another edition: {one}" for one in later)]
@@ -74,8 +77,9 @@ def _of_naive(solution: Solution, twin: Twin) -> Iterator[str]:
     for name, strategy in NAIVE.items():
         state, _ = start(twin.game, twin.seats)
         moves: list[Move] = []
-        while waiting := waiting_for(twin.game, state):
-            moves.append(strategy(twin.game, state, waiting[0]))
+        while state.ending == NO_ENDING:
+            waiting = waiting_for(twin.game, state)
+            moves.append(strategy(twin.game, state, waiting[0]) if waiting else twin.stands(state))
             state, _ = step(twin.game, state, moves[-1])
         ours = (solution.naive[name].red_lines, solution.naive[name].earned)
         theirs = played_out(twin, moves)
@@ -86,9 +90,13 @@ def _of_naive(solution: Solution, twin: Twin) -> Iterator[str]:
 def played_out(twin: Twin, moves: Sequence[Move]) -> tuple[int, Fraction]:
     """Red lines and marks of one whole play."""
     moment, reds, marks = twin.first(), 0, Fraction(0)
-    for move in moves:
-        worth, moment = twin.after(moment, move)
+    left = list(moves)
+    while moment.state.ending == NO_ENDING:
+        waiting = waiting_for(twin.game, moment.state)
+        said = bool(waiting) or (bool(left) and isinstance(left[0], Stand))
+        worth, moment = twin.after(moment, left.pop(0) if said else twin.stands(moment.state))
         reds, marks = reds + worth.reds, marks + worth.marks
+    assert not left, "the case ended before the play did"
     end = twin.settled(moment)
     return reds + end.reds, marks + end.marks
 
@@ -112,10 +120,15 @@ def random_play(game: Game, twin: Twin, seed: int) -> Play:
     draw = random.Random(seed)
     state, _ = start(game, twin.seats)
     moves: list[Move] = []
-    while waiting := waiting_for(game, state):
-        ways = list(twin.moves(state, draw.choice(waiting)))
-        advice = [move for weight, move in ways if not weight]
-        move = advice[0] if advice and draw.random() < 0.4 else draw.choice(ways)[1]
+    while state.ending == NO_ENDING:
+        waiting = waiting_for(game, state)
+        if waiting:
+            ways = list(twin.moves(state, draw.choice(waiting)))
+            advice = [move for weight, move in ways if not weight]
+            move = advice[0] if advice and draw.random() < 0.4 else draw.choice(ways)[1]
+        else:
+            play = game.scenes[state.scene]
+            move = Stand(play.scene.id, draw.choice(list(play.option_at)))
         state, _ = step(game, state, move)
         moves.append(move)
     return fold(game, twin.seats, moves)
@@ -141,25 +154,27 @@ def _of_losses(explorer: Explorer, twin: Twin, moves: Sequence[Move]) -> Iterato
 
 def _losses_by_enumeration(twin: Twin, moves: Sequence[Move]) -> list[Fraction]:
     """Best before, less what was earned and the best after; advice goes with the decision it was for."""
-    found = []
+    found: list[tuple[str, Fraction]] = []
     moment: Moment = twin.first()
-    waiting = Fraction(0)
+    advice: dict[str, Fraction] = {}
     for move in moves:
         before = twin.outlook(moment).best[1]
         worth, moment = twin.after(moment, move)
-        lost = before - worth.marks - twin.outlook(moment).best[1] + waiting
-        if type(move).__name__ == "TakeAdvice":
-            waiting = lost
-            continue
-        waiting = Fraction(0)
-        if move.role not in twin.policies:  # type: ignore[union-attr]
-            found.append(lost)
-    return found
+        lost = before - worth.marks - twin.outlook(moment).best[1]
+        if isinstance(move, TakeAdvice):
+            advice[move.role] = lost
+        elif isinstance(move, Stand):
+            mine = [place for place, (scene, _) in enumerate(found) if scene == move.scene]
+            if mine:
+                found[mine[-1]] = (move.scene, found[mine[-1]][1] + lost)
+        elif isinstance(move, DecisionMove) and move.role not in twin.policies:
+            found.append((move.scene, lost + advice.pop(move.role, Fraction(0))))
+    return [lost for _, lost in found]
 
 
 def _of_one_seat(game: Game, book: Rulebook, play: Play, role: str, most_steps: int) -> Iterator[str]:
     """One seat against its best replies, the others as they played."""
-    policies = as_they_played(game, play, role)
+    policies = as_they_played(game, play.moves, play.states, play.seats, role)
     expected, clocks = expectations(game.case, book), clocks_of(game.case, book, (role,))
     twin = Twin(game, expected, clocks, play.seats, book, policies, most_steps)
     outlook = twin.outlook(twin.first())

@@ -63,6 +63,8 @@ class SmallCase(NamedTuple):
     cut: str
     rulebook: Rulebook
     another: Rulebook
+    trainer: bool
+    """Whether a trainer is there to say what stands."""
 
 
 @dataclass
@@ -123,9 +125,8 @@ def small_case(draw: Chooser, scenes: int = 3, cells: int = 3) -> SmallCase:
     case = reading.case
     seats = tuple(seat for seat in case.playable if draw.chance({"a": 9, "b": 7, "c": 3}[seat]))
     seats = seats or case.playable[:1]
-    return SmallCase(
-        text, case, seats, cut, _rulebook(making, case, "wt2010"), _rulebook(making, case, "wt2013")
-    )
+    books = [_rulebook(making, case, edition) for edition in EDITIONS]
+    return SmallCase(text, case, seats, cut, books[0], books[1], draw.chance(2))
 
 
 # --- who and what ------------------------------------------------------------------------------------

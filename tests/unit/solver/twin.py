@@ -1,5 +1,5 @@
 """The score space by plain enumeration: every way to fill in every form, through play's own `step` and
-scoring's own `mark`. No projection, no counting, no shortcut: what the exact solver says must be what it finds.
+scoring's own `mark`. No projection, no counting, no shortcut: what it finds, the exact solver must say.
 
 States are kept whole, with the history that marks read: which milestones were stamped when, whether by a poor
 choice, and which vital facts were kept under advice.
@@ -7,7 +7,7 @@ choice, and which vital facts were kept under advice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from typing import NamedTuple
 from scoring.rulebook import Rulebook
 from scoring.terms import Level
 from scoring.timescales import Clocked, verdict_of
+from simulator.play.decide import would_stand
 from simulator.play.events import Event, Stamped
 from simulator.play.expected import Expectations
 from simulator.play.forms import (
@@ -44,13 +45,13 @@ from simulator.play.moves import (
     Record,
     Refer,
     Share,
+    Stand,
     TakeAdvice,
     View,
 )
 from simulator.play.state import NO_ENDING, State, level_at
 from simulator.play.step import start, step, waiting_for
-
-Policy = Callable[[State, str], DecisionMove]
+from simulator.solver.explore import TRAINER, Policy
 
 
 class TooMany(Exception):
@@ -186,9 +187,20 @@ class Twin:
         known = self._known.get(moment)
         if known is None:
             waiting = waiting_for(self.game, moment.state)
-            known = self._onward(moment, waiting[0]) if waiting else self._at_the_end(moment)
+            if waiting:
+                known = self._onward(moment, waiting[0])
+            elif moment.state.ending == NO_ENDING:
+                known = self.outlook(self.after(moment, self.stands(moment.state))[1])
+            else:
+                known = self._at_the_end(moment)
             self._known[moment] = known
         return known
+
+    def stands(self, state: State) -> Move:
+        """What a trainer said, or is taken to say: what would stand without one."""
+        if TRAINER in self.policies:
+            return self.policies[TRAINER](state, TRAINER)
+        return Stand(self.game.scenes[state.scene].scene.id, would_stand(self.game, state))
 
     def _at_the_end(self, moment: Moment) -> Outlook:
         assert moment.state.ending != NO_ENDING
