@@ -118,10 +118,11 @@ def _lanes(lanes: Iterable[Lane], called: Mapping[str, str], width: int) -> Iter
 
 
 def _times(columns: Mapping[int, tuple[int, int]], height: int) -> Iterable[str]:
+    """Day and time over each column; the year, which would not fit, stands in the words beneath."""
     day = ""
     for clock, (x, _) in columns.items():
         moment = from_minutes(clock)
-        shown = in_words(moment.date())
+        shown, _, _ = in_words(moment.date()).rpartition(" ")
         yield f'<line class="moment" x1="{x}" y1="{TOP - 6}" x2="{x}" y2="{height}"/>'
         if shown != day:
             yield f'<text class="time" x="{x + 2}" y="12">{shown}</text>'
