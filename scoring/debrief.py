@@ -87,6 +87,8 @@ class DecisionPage(NamedTuple):
     chosen: str
     why: str
     rules: tuple[Rule, ...]
+    editions: Mapping[str, str]
+    """Edition -> title, of those rules."""
     judgement: bool
     """No rule is claimed: professional judgement."""
     earned: Exact

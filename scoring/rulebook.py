@@ -24,6 +24,8 @@ class Rulebook:
     """Topic -> the rules in force, what binds most first; empty where the topic has none on the date."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Topic -> one plain sentence."""
+    edition_titles: Mapping[str, str] = field(default_factory=dict)
+    """Edition -> its title, of every edition these rules come from."""
     milestones: Mapping[str, Milestone] = field(default_factory=dict)
     """The moments that the timescales of these topics count from and to."""
     bases: Mapping[str, str] = field(default_factory=dict)
@@ -43,6 +45,7 @@ class Rulebook:
             "begun": {edition: day.isoformat() for edition, day in self.begun.items()},
             "topics": {topic: [rule.as_data() for rule in rules] for topic, rules in self.topics.items()},
             "titles": dict(self.titles),
+            "edition_titles": dict(self.edition_titles),
             "milestones": {one.id: [one.words, list(one.also)] for one in self.milestones.values()},
             "bases": dict(self.bases),
             "protecting": list(self.protecting),
@@ -59,6 +62,7 @@ class Rulebook:
             begun={edition: date.fromisoformat(day) for edition, day in data["begun"].items()},
             topics={topic: tuple(map(Rule.from_data, rules)) for topic, rules in data["topics"].items()},
             titles=data["titles"],
+            edition_titles=data["edition_titles"],
             milestones={
                 name: Milestone(name, words, tuple(also))
                 for name, (words, also) in data["milestones"].items()

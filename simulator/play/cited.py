@@ -54,6 +54,11 @@ def rulebook_for(
     return replace(
         book,
         titles={topic: guidance.topic(topic).title for topic in topics},
+        edition_titles={
+            rule.edition: guidance.edition(rule.edition).title
+            for rules in book.topics.values()
+            for rule in rules
+        },
         milestones={name: known[name] for name in sorted(timed) if name in known},
     )
 

@@ -179,6 +179,9 @@ def _page(game: Game, cast: Cast, marking: Marking, at: int) -> DecisionPage:
         chosen=marked.chosen,
         why=cast.fill(why),
         rules=rules,
+        editions={
+            rule.edition: marking.rulebook.edition_titles.get(rule.edition, rule.edition) for rule in rules
+        },
         judgement=not rules,
         earned=one.mark.earned,
         possible=one.mark.possible,
