@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from scoring.marks import FULL_MARKS, HALF, Exact
 from simulator.play.expected import Expectations
@@ -18,23 +17,14 @@ def bounds(
 ) -> tuple[Exact, Exact]:
     """At least, at most: nothing at all, and full marks in every decision of the richest way through."""
     played = game.seats_of(seats)
-    end = len(game.scenes)
-
-    @cache
-    def most(scene: int, left: frozenset[int]) -> Exact:
-        if scene >= end or scene not in left:
-            return 0
-        play = game.scenes[scene]
-        here = _most_here(game, expected, play, played)
-        rest = left - {scene}
-        return here + max(most(there, rest) for there in following_scenes(game, play))
-
-    total = sum(
-        (_most_here(game, expected, play, played) * (play.scene.again + 1) for play in game.scenes), 0
-    )
-    forward = all(there > play.index for play in game.scenes for there in following_scenes(game, play))
-    best = most(0, frozenset(range(end))) if forward else total
-    return 0, best + len(running)
+    here = [_most_here(game, expected, play, played) for play in game.scenes]
+    following = [tuple(following_scenes(game, play)) for play in game.scenes]
+    if any(there <= scene for scene, theres in enumerate(following) for there in theres):
+        return 0, sum(here, len(running))
+    ahead: list[Exact] = [0] * (len(here) + 1)
+    for scene in reversed(range(len(here))):
+        ahead[scene] = here[scene] + max(ahead[there] for there in following[scene])
+    return 0, ahead[0] + len(running)
 
 
 def _most_here(game: Game, expected: Expectations, play: PlayScene, played: int) -> Exact:
@@ -48,5 +38,5 @@ def _most_here(game: Game, expected: Expectations, play: PlayScene, played: int)
     elif isinstance(kind, model.Refer):
         each += FULL_MARKS + 1 + bool(kind.urgency) + HALF * bool(asked.openness)
     elif isinstance(kind, model.Meet):
-        each += 0 if kind.bring == () else FULL_MARKS
+        each += FULL_MARKS
     return each * seats * play.decision.worth

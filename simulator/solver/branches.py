@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scoring.marks import ask_marks, mark, record_marks, scaled
+from scoring.terms import Grade
 from simulator.play.colleagues import answer
 from simulator.play.evidence import evidence_of, expected_of
 from simulator.play.forms import (
@@ -33,6 +34,7 @@ from simulator.solver.choices import (
     Way,
     branches,
     combine,
+    passed,
     same,
     whole,
 )
@@ -41,6 +43,8 @@ from simulator.solver.live import Slots
 from simulator.solver.passing import bring_branches, field_of, refer_branches, share_branches
 
 NOTHING_OWED: Slots = ()
+RANKS = tuple(Grade)
+"""From the highest grade to the lowest."""
 
 
 def branches_of(here: Here) -> tuple[Branch, ...]:
@@ -70,7 +74,9 @@ def single_branch(here: Here, move: DecisionMove) -> Branch:
         owed = tuple(here.game.layout.slot(to, fact) for fact, to in marked.kept)
     else:
         reds += len(marked.kept)
-    scored = Scored(reds, whole(marked.earned, here.scale), move)
+    graded = here.asked.options[move.option].grade if isinstance(move, Choose | View) else None
+    rank = RANKS.index(graded) if graded else passed(move)
+    scored = Scored(reds, whole(marked.earned, here.scale), move, rank)
     tainted = taints(here.asked, move, advised=here.advised)
     return Branch(1, 1, scored.marks, scored, scored, scored, scored, owed, tainted)
 

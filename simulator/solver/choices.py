@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from scoring.marks import Exact
-from simulator.play.moves import DecisionMove, Move
+from simulator.play.moves import Ask, Bring, DecisionMove, Move, Record, Refer, Share
 
 Pieces = tuple[Any, ...]
 """Parts of a move: facts passed, entries written, people told."""
@@ -87,6 +87,8 @@ class Scored(NamedTuple):
     marks: int
     """Times the explorer's scale, so that all sums stay whole numbers and exact."""
     move: Move
+    rank: int = 0
+    """Of moves that come to the same, the lower is better: a higher grade, less passed."""
 
 
 class Branch(NamedTuple):
@@ -136,12 +138,25 @@ def branches(found: Iterable[tuple[Effect, Filled]], scale: int) -> tuple[Branch
     """Gather fillings by their effect, in the order in which each effect was first met."""
     groups: dict[Effect, Alike] = {}
     total = 0
-    for effect, (ways, reds, marks, least, most) in found:
+    for effect, (filled, reds, marks, least, most) in found:
+        ways = filled
         alike = groups.setdefault(effect, {})
         known = alike.get((reds, marks))
-        alike[reds, marks] = (known[0] + ways, known[1], known[2]) if known else (ways, least, most)
-        total += ways
+        if known:
+            ways, least = known[0] + ways, min(known[1], least, key=passed)
+            most = max(known[2], most, key=passed)
+        alike[reds, marks] = ways, least, most
+        total += filled
     return tuple(_branch(effect, alike, total, scale) for effect, alike in groups.items())
+
+
+def passed(move: DecisionMove) -> int:
+    """How much a filled-in form passes on, asks for or writes down."""
+    if isinstance(move, Share | Refer | Bring):
+        return len(move.given)
+    if isinstance(move, Ask):
+        return len(move.asked)
+    return len(move.entries) if isinstance(move, Record) else 0
 
 
 def whole(marks: Exact, scale: int) -> int:
@@ -156,16 +171,16 @@ def _branch(effect: Effect, alike: Alike, total: int, scale: int) -> Branch:
     rows = [
         (reds, whole(marks, scale), ways, least, most) for (reds, marks), (ways, least, most) in alike.items()
     ]
-    best = min(rows, key=lambda row: (row[0], -row[1]))
-    worst = max(rows, key=lambda row: (row[0], -row[1]))
+    best = min(rows, key=lambda row: (row[0], -row[1], passed(row[3])))
+    worst = max(rows, key=lambda row: (row[0], -row[1], passed(row[4])))
     highest = max(rows, key=lambda row: (row[1], -row[0]))
     lowest = min(rows, key=lambda row: (row[1], -row[0]))
     return Branch(
         ways=sum(row[2] for row in rows),
         total=total,
         earned=sum(row[1] * row[2] for row in rows),
-        best=Scored(best[0], best[1], best[3]),
-        worst=Scored(worst[0], worst[1], worst[4]),
+        best=Scored(best[0], best[1], best[3], passed(best[3])),
+        worst=Scored(worst[0], worst[1], worst[4], passed(worst[4])),
         highest=Scored(highest[0], highest[1], highest[3]),
         lowest=Scored(lowest[0], lowest[1], lowest[4]),
         owed=effect.owed,

@@ -246,22 +246,30 @@ class Explorer:
         return _worked_out(edges, [self.values[edge.to] for edge in edges])
 
 
+NOTHING_KNOWN = (0, 0, False, 0)
+
+
 def _worked_out(edges: tuple[Edge, ...], onward: list[Value]) -> Value:
-    """The value of a node from those of the nodes it leads to. The first of equals stands."""
-    best = worst = (0, 0)
+    """The value of a node from those of the nodes it leads to.
+
+    Of equals the best has the higher grade, passes less, stands first in the file; the worst the reverse; and
+    neither takes advice for nothing.
+    """
+    best = worst = NOTHING_KNOWN
     best_edge = worst_edge = -1
     for at, (edge, after) in enumerate(zip(edges, onward, strict=True)):
         branch, met = edge.branch, edge.met
-        good = branch.best.reds + after.best[0], branch.best.marks + met + after.best[1]
-        bad = branch.worst.reds + after.worst[0], branch.worst.marks + met + after.worst[1]
-        if best_edge < 0 or good[0] < best[0] or (good[0] == best[0] and good[1] > best[1]):
+        one, other = branch.best, branch.worst
+        good = one.reds + after.best[0], -(one.marks + met + after.best[1]), not branch.ways, one.rank
+        bad = other.reds + after.worst[0], -(other.marks + met + after.worst[1]), branch.ways > 0, other.rank
+        if best_edge < 0 or good < best:
             best, best_edge = good, at
-        if worst_edge < 0 or bad[0] > worst[0] or (bad[0] == worst[0] and bad[1] < worst[1]):
+        if worst_edge < 0 or bad >= worst:
             worst, worst_edge = bad, at
     pairs = list(zip(edges, onward, strict=True))
     return Value(
-        best,
-        worst,
+        (best[0], -best[1]),
+        (worst[0], -worst[1]),
         max(edge.branch.highest.marks + edge.met + after.highest for edge, after in pairs),
         min(edge.branch.lowest.marks + edge.met + after.lowest for edge, after in pairs),
         _mean(pairs),

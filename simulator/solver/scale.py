@@ -8,6 +8,8 @@ from simulator.play.game import Game
 from simulator.scenario import model
 
 OPENNESS_HALF = 2
+CELL = 4
+"""Twice needed and twice hit, or twice needed and two whole excesses, or four halves of excess."""
 
 
 def scale_of(game: Game) -> int:
@@ -17,15 +19,15 @@ def scale_of(game: Game) -> int:
 
 
 def _denominator(game: Game, scene: model.Scene) -> int:
-    """The largest denominator of a decision: 2N + H + X of a share is at most eight for each cell."""
+    """The largest denominator of a decision: 2N + H + X of a share is at most four for each cell."""
     kind = scene.decision.kind if scene.decision else None
     facts = len(game.case.facts)
     if isinstance(kind, model.Share):
-        return 8 * (facts if kind.facts is None else len(kind.facts)) * len(kind.to)
+        return CELL * (facts if kind.facts is None else len(kind.facts)) * len(kind.to)
     if isinstance(kind, model.Refer):
-        return 8 * (facts if kind.facts is None else len(kind.facts))
+        return CELL * (facts if kind.facts is None else len(kind.facts))
     if isinstance(kind, model.Meet):
-        return 8 * (facts if kind.bring is None else len(kind.bring))
+        return CELL * (facts if kind.bring is None else len(kind.bring))
     if isinstance(kind, model.Ask):
         return 2 * len(kind.of)
     return len(kind.items) + len(kind.leave_out) if isinstance(kind, model.Record) else 1

@@ -15,6 +15,7 @@ from simulator.play.marking import red_lines, verdicts, weighed
 from simulator.play.moves import DecisionMove, HandOver, Move, Stand, StepOut, TakeAdvice
 from simulator.play.state import NO_ENDING
 from simulator.play.step import start, step, waiting_for
+from simulator.solver.bounds import bounds
 from simulator.solver.explore import Explorer
 from simulator.solver.losses import losses
 from simulator.solver.marked import Play, fold
@@ -69,6 +70,9 @@ def _of_space(explorer: Explorer, twin: Twin, outlook: Outlook) -> Iterator[str]
         if ours != theirs:
             yield f"{name}: {ours} and by enumeration {theirs}"
     yield from _of_naive(solution, twin)
+    least, most = bounds(game, explorer.expected, explorer.running, explorer.seats)
+    if not least <= outlook.lowest <= outlook.highest <= most:
+        yield f"bounds {least} and {most} do not hold {outlook.lowest} to {outlook.highest}"
 
 
 def _of_naive(solution: Solution, twin: Twin) -> Iterator[str]:

@@ -10,7 +10,7 @@ from scoring.rulebook import Rulebook
 from simulator.play.cited import clocks_of
 from simulator.play.expected import expectations
 from simulator.play.game import Game
-from simulator.play.moves import Share, TakeAdvice
+from simulator.play.moves import Choose, Share, TakeAdvice
 from simulator.solver.explore import Explorer
 from simulator.solver.losses import taken
 from simulator.solver.solution import Solution, solve
@@ -408,3 +408,47 @@ def test_a_whole_fact_told_before_is_not_lost_to_a_headline_in_a_meeting() -> No
         """,
     )
     assert solved(game, ("gp", "manager")).endings == {"whole": Fraction(5, 9), "rest": Fraction(4, 9)}
+
+
+def test_of_equals_the_best_has_the_higher_grade_and_the_worst_the_lower() -> None:
+    game = game_of(
+        """
+        first:
+          decide:
+            as: teacher
+            question: And now?
+            worth: 0
+            options:
+              wait:
+                text: Wait.
+                grade: poor
+              ring:
+                text: Ring.
+                grade: good
+              write:
+                text: Write.
+                grade: good
+              forget:
+                text: Forget.
+                grade: poor
+        """
+    )
+    solution = solved(game, ("teacher",))
+    assert [move.option for move in solution.best_line if isinstance(move, Choose)] == ["ring"]
+    assert [move.option for move in solution.worst_line if isinstance(move, Choose)] == ["forget"]
+
+
+def test_of_equals_the_best_passes_less_and_the_worst_more() -> None:
+    game = game_of(
+        """
+        first:
+          decide:
+            as: gp
+            question: What do you pass on?
+            worth: 0
+            share: {facts: [reviews], to: [manager, nurse], openness: {mother: tell}}
+        """
+    )
+    solution = solved(game, ("gp",))
+    assert [len(move.given) for move in solution.best_line if isinstance(move, Share)] == [0]
+    assert [len(move.given) for move in solution.worst_line if isinstance(move, Share)] == [2]
