@@ -24,7 +24,7 @@ def editions(on: date | None) -> None:
         show.wrapped(
             f"{edition.title}, {_window(edition.begins, edition.ends)}", " " * 26, f"  {edition.id:<24}"
         )
-    show.out(say(words.ASK_FURTHER))
+    show.wrapped(say(words.ASK_FURTHER))
 
 
 def search(query: str, edition: str, on: date | None) -> None:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from simulator.cli import printing, show
 from simulator.cli.played import PlayedOut
 from simulator.cli.ready import DEFAULT_SEED, Ready, get_ready, invent_family
-from simulator.cli.typed_moves import moves_text
+from simulator.cli.typed_moves import RANDOM, WHOLE, moves_text
 from simulator.cli.usage import wrong
 from simulator.errors import SimulatorError
 from simulator.play.moves import Move
-from simulator.play.spoken import Spoken, listed, play_words
+from simulator.play.spoken import Spoken, SpokenMoveRefused, listed, play_words
 from simulator.play.state import NO_ENDING
 from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE, Strategy, random_strategy
@@ -25,7 +25,6 @@ from simulator.words import cli as words
 from simulator.words import cli_play as said
 from simulator.words import say
 
-RANDOM = "random"
 DEMONSTRATED = "late-tired-and-loved"
 """Solved in a second or two, on any machine."""
 
@@ -75,6 +74,9 @@ def show_play(played: PlayedOut) -> None:
     show.heading(game.case.title)
     roles = "; ".join(map(played.cast.name, played.seats))
     show.wrapped(say(said.PLAYED, roles=roles, date=game.rulebook.on, seed=played.seed))
+    marked_on = played.marking.rulebook.on
+    if marked_on != game.rulebook.on:
+        show.out(say(said.AS_IF, date=marked_on, played=game.rulebook.on))
     if game.case.review is None:
         show.out(say(said.UNREVIEWED))
     printing.show_transcript(played.lines)
@@ -96,6 +98,7 @@ def moves_from(ready: Ready, spoken: tuple[Spoken, ...], seed: int) -> tuple[Mov
     """The moves that words stand for, to the end of the case."""
     if not spoken:
         raise wrong(say(words.NO_MOVES), say(words.ADD_MOVES))
+    _check_order(spoken)
     strategies: Mapping[str, Strategy] = {**NAIVE, RANDOM: random_strategy(seed)}
     if _says(spoken, (BEST, WORST)):
         explorer = Explorer(ready.game, ready.game.expected, ready.clocks, ready.seats)
@@ -110,6 +113,14 @@ def moves_from(ready: Ready, spoken: tuple[Spoken, ...], seed: int) -> tuple[Mov
         roles = ", ".join(waiting_for(ready.game, played.state))
         raise wrong(say(words.NOT_FINISHED, scene=scene, roles=roles), say(words.ADD_MOVES))
     return played.moves
+
+
+def _check_order(spoken: tuple[Spoken, ...]) -> None:
+    """A word alone plays the whole case, so nothing can stand after it. Raises SpokenMoveRefused."""
+    whole = next((at for at, one in enumerate(spoken) if one.words in WHOLE), None)
+    if whole is not None and whole + 1 < len(spoken):
+        late = spoken[whole + 1]
+        raise SpokenMoveRefused(late.number, late.words, say(words.AFTER_THE_WHOLE, word=spoken[whole].words))
 
 
 def _says(spoken: Iterable[Spoken], wanted: tuple[str, ...]) -> bool:

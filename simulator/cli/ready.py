@@ -115,7 +115,7 @@ def board_of(settings: Settings) -> Board:
 def rulebook_on(case: Case, board: Board, on: date | None = None) -> Rulebook:
     """The guidance of a day, by default the case's own, with what the board adds.
 
-    In the order in which an attempt keeps it, so that a play here and the same play from the record are equal.
+    In the order in which an attempt keeps it, so that a play is the same here and from the record.
     """
     import json
 

@@ -28,7 +28,8 @@ def err(text: str) -> None:
 
 def heading(text: str) -> None:
     """Print a heading, in bold where the terminal can show it."""
-    print(f"\x1b[1m{safe(text)}\x1b[0m" if styled() else safe(text))
+    lines = wrapped_lines(safe(text))
+    print("\n".join(f"\x1b[1m{line}\x1b[0m" for line in lines) if styled() else "\n".join(lines))
 
 
 def document(data: object) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from scoring.marks import Exact
 from scoring.scorecard import rounded
 from simulator.cli import show
+from simulator.cli.move_words import in_move_words
 from simulator.cli.ready import Ready
 from simulator.play.moves import as_data
 from simulator.solver.solution import Solution
@@ -48,11 +49,7 @@ def show_solution(ready: Ready, solution: Solution) -> None:
     if solution.best_line:
         show.out(f"\n{say(words.BEST_LINE)}")
         for move in solution.best_line:
-            data = as_data(move)
-            show.out(
-                f"  {data.pop('scene')}: "
-                + ", ".join(f"{key} {_shown(value)}" for key, value in data.items())
-            )
+            show.wrapped(in_move_words(move, ready.case), "      ", "  - ")
 
 
 def _show_naive(solution: Solution) -> None:
@@ -76,7 +73,3 @@ def _marks(marks: Exact | None) -> str:
 
 def _reds(number: int) -> str:
     return say_count(number, words.ONE_RED_LINE, words.RED_LINES)
-
-
-def _shown(value: object) -> str:
-    return str(value)

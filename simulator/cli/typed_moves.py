@@ -11,13 +11,16 @@ from simulator.solver.walking import BEST, WORST
 from simulator.words import cli as words
 from simulator.words import say
 
+RANDOM = "random"
+WHOLE = (*NAIVE, RANDOM, BEST, WORST)
+"""Words that stand for a decision, or alone for a whole play."""
 LARGEST = 1_000_000
 """Characters of moves that are read."""
 
 
 def moves_text(given: str) -> str:
     """The moves as text. Raises WrongUsage where a file cannot be read."""
-    if given in (*NAIVE, BEST, WORST):
+    if given in WHOLE:
         return given
     try:
         if given == "-":
