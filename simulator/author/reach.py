@@ -46,6 +46,17 @@ class Reach:
             elif isinstance(event, Injected) and event.inject:
                 self.injects.add(event.inject)
 
+    def include(self, other: Reach) -> None:
+        """Add what another seating reaches."""
+        self.scenes |= other.scenes
+        self.lines |= other.lines
+        self.options |= other.options
+        self.endings |= other.endings
+        self.injects |= other.injects
+        self.learned |= other.learned
+        self.milestones |= other.milestones
+        self.decided |= other.decided
+
     def _decided(self, event: Decided) -> None:
         move = event.move
         self.decided.add((move.scene, move.role))

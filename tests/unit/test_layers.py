@@ -30,6 +30,7 @@ PACKAGES = {
     "simulator.records": SCREEN | COMMANDS | FAMILIES,
     "simulator.access": SCREEN | COMMANDS | FAMILIES,
     "simulator.reports": SCREEN | COMMANDS | FAMILIES,
+    "simulator.author": SCREEN | RECORD | COMMANDS | FAMILIES,
     "simulator.terminal": COMMANDS,
     "simulator.cli": SCREEN | RECORD | FAMILIES,
 }
@@ -51,7 +52,7 @@ LIGHT_COMMANDS = {
     "--help": SCREEN | RECORD | FAMILIES,
     "--version": SCREEN | RECORD | FAMILIES,
     "scenarios": SCREEN | RECORD | FAMILIES,
-    "check scenarios": SCREEN | RECORD | FAMILIES,
+    "check tests/cases/ten_lines.yaml": SCREEN | RECORD,
     "guidance conference": SCREEN | RECORD | FAMILIES,
 }
 """What a command that only reads may not load: it should be over before a screen library has started."""

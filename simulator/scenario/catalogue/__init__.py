@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
-from simulator.scenario.catalogue import fields, files, parts, references, sentences, structure
+from simulator.scenario.catalogue import (
+    citing,
+    fields,
+    files,
+    outcomes,
+    parts,
+    passing,
+    reaching,
+    references,
+    sentences,
+    structure,
+    testing,
+    wording,
+)
 from simulator.scenario.catalogue.entry import Entry
 
 __all__ = ["ENTRIES", "Entry"]
 
+READING: Final = (files, structure, sentences, fields, parts, references)
+WHOLE: Final = (outcomes, reaching, citing, passing, wording, testing)
+
 ENTRIES: Final[dict[str, Entry]] = {
-    entry.code: entry
-    for module in (files, structure, sentences, fields, parts, references)
-    for entry in module.ENTRIES
+    entry.code: entry for module in (*READING, *WHOLE) for entry in module.ENTRIES
 }
-"""By code. Y: the file and its YAML; F: its fields and how they go together; R: what speaks of what."""
+"""By code. Y: the file and its YAML; F: its fields and how they go together; R: what speaks of what;
+C: the whole case, which only `simulator.author` looks at."""

@@ -1,0 +1,218 @@
+"""How a case is worded: give-aways, voices, content notes, length, minutes, what could be somebody's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from scoring.terms import Grade
+from simulator.author.checks.reaching import decisions_of
+from simulator.author.examined import Examined
+from simulator.author.finding import Found, found
+from simulator.author.pieces import options_of
+from simulator.author.prose import prose_of, reading_age, words_in
+from simulator.family.blocked import blocked_names_in
+from simulator.play.moves import Bring, View
+from simulator.scenario.catalogue import wording as told
+from simulator.scenario.diagnostics import quoted
+from simulator.scenario.model import NOWHERE, Case, Member, Option, Position, Scene
+from simulator.text import looks_like_personal_data
+from simulator.words import author as words
+from simulator.words import say
+
+UNLIKELY: Final = 0.05
+"""The chance below which a pattern is taken for one."""
+FEWEST: Final = 5
+"""Decisions below which no pattern is looked for."""
+APART: Final = 1.3
+"""How many times as long as the shortest option the longest may be."""
+LONGEST_LINE: Final = 40
+"""Words in one line of the chat."""
+ADULT_READING: Final = 18
+SHORT_PASSAGE: Final = 25
+"""Words below which a reading age says nothing."""
+A_DECISION, A_TURN, A_STOP = 3, 1.5, 5
+"""Minutes a decision takes, a private turn, a stop for talk."""
+NO_SKETCH: Final = 4
+ADULT: Final = 18
+
+_WRITES: Final = re.compile(r"\b(writ(?:e|es|ing|ten)|record|notes? (?:it|down))\b", re.I)
+_ABSOLUTE: Final = re.compile(r"\b(always|never|everybody|everyone|nobody|no one)\b", re.I)
+_UNFINISHED: Final = re.compile(
+    r"\b(TODO|TBC|TBD|FIXME|XXX+|[Ll]orem ipsum|[Nn]ot built yet|[Nn]ot yet (?:built|written))\b"
+    r"|\b[Tt]o decide:|\?{3,}"
+)
+_HARD: Final = {
+    "violence": r"hit|hits|punch\w*|kick\w*|beat|beaten|violen\w*|assault\w*|strangl\w*|slapped",
+    "injury": r"bruis\w*|injur\w*|fractur\w*|burns?|bleeding",
+    "death": r"died|death|dead|suicid\w*|kill\w*",
+    "sexual harm": r"sexual\w*|rape\w*|indecent|groom(?:ed|ing)",
+    "self-harm": r"self-harm\w*|overdos\w*",
+    "drink and drugs": r"drunk|alcohol\w*|heroin|cocaine|cannabis|methadone|withdrawal",
+    "abuse and neglect": r"abus\w*|neglect\w*",
+}
+_HARD_WORDS: Final = {what: re.compile(rf"\b(?:{words_})\b", re.I) for what, words_ in _HARD.items()}
+
+
+# --- give-aways ------------------------------------------------------------------------------------
+
+
+Cue = Callable[[Sequence[Option]], Sequence[Option]]
+"""The options that stand out in one way; none where nothing does."""
+
+
+def _by_length(pick: Callable[..., Option]) -> Cue:
+    def stand_out(options: Sequence[Option]) -> Sequence[Option]:
+        one = pick(options, key=lambda option: len(option.text))
+        ties = [option for option in options if len(option.text) == len(one.text)]
+        return [one] if len(ties) == 1 else []
+
+    return stand_out
+
+
+def _only_with(pattern: re.Pattern[str]) -> Cue:
+    def stand_out(options: Sequence[Option]) -> Sequence[Option]:
+        those = [option for option in options if pattern.search(option.text)]
+        return those if len(those) == 1 else []
+
+    return stand_out
+
+
+CUES: Final = (
+    (words.LONGEST_GOOD, _by_length(max), True),
+    (words.SHORTEST_GOOD, _by_length(min), True),
+    (words.ONLY_WRITES, _only_with(_WRITES), True),
+    (words.ABSOLUTE_WEAK, _only_with(_ABSOLUTE), False),
+)
+"""What it is called, what stands out, and whether it gives the good options away or the others."""
+
+
+def give_aways(examined: Examined) -> Iterator[Found]:
+    """C012: each pattern with the chance that it came about by itself."""
+    for feature, cue, good in CUES:
+        hits, chances = 0, []
+        for scene in examined.case.scenes.values():
+            options = options_of(scene.decision)
+            judged = examined.game.expected[scene.id].options if options else {}
+            right = [option for option in options if (judged[option.id].grade is Grade.GOOD) is good]
+            standing = cue(options) if options else ()
+            if not standing or not right or len(right) == len(options):
+                continue
+            chances.append(len(right) / len(options))
+            hits += standing[0] in right
+        if len(chances) >= FEWEST and (odds := tail(chances, hits)) < UNLIKELY:
+            shown = f"{100 * odds:.0f}" if odds >= 0.01 else say(words.FEWER_THAN_ONE)
+            yield found(told.GIVE_AWAY, hits=hits, all=len(chances), feature=say(feature), odds=shown)
+
+
+def tail(chances: Sequence[float], hits: int) -> float:
+    """The chance of at least so many hits, each decision having a chance of its own."""
+    odds = [1.0]
+    for chance in chances:
+        odds = [
+            (odds[number] * (1 - chance) if number < len(odds) else 0.0)
+            + (odds[number - 1] * chance if number else 0.0)
+            for number in range(len(odds) + 1)
+        ]
+    return sum(odds[hits:])
+
+
+def uneven(examined: Examined) -> Iterator[Found]:
+    """C062."""
+    for scene in examined.case.scenes.values():
+        lengths = [len(option.text) for option in options_of(scene.decision)]
+        if lengths and scene.decision and max(lengths) > APART * min(lengths):
+            yield found(told.UNEVEN, scene.decision.at, longest=max(lengths), shortest=min(lengths))
+
+
+# --- people ----------------------------------------------------------------------------------------
+
+
+def childs_voice(examined: Examined) -> Iterator[Found]:
+    """C060, for a case that is more than a sketch."""
+    case = examined.case
+    children = [member.id for member in case.family.values() if _is_child(member)]
+    heard = {line.speaker for scene in case.scenes.values() for line in scene.say}
+    held = {holder for fact in case.facts.values() for holder in fact.held_by}
+    if children and _decisions(case) >= NO_SKETCH and not (heard | held) & set(children):
+        yield found(told.NO_CHILD, child=children[0])
+
+
+def _is_child(member: Member) -> bool:
+    years = member.age.split("-")[0].strip()
+    return member.age != "unborn" and not (years.isdigit() and int(years) >= ADULT)
+
+
+def _decisions(case: Case) -> int:
+    return sum(scene.decision is not None for scene in case.scenes.values())
+
+
+def content_notes(examined: Examined) -> Iterator[Found]:
+    """C061."""
+    if examined.case.content_notes:
+        return
+    for prose in prose_of(examined.case):
+        for what, pattern in _HARD_WORDS.items():
+            if match := pattern.search(prose.text):
+                yield found(told.NO_CONTENT_NOTES, prose.at, match[0], what=what)
+                return
+
+
+# --- length ----------------------------------------------------------------------------------------
+
+
+def hard_to_read(examined: Examined) -> Iterator[Found]:
+    """C063 and C064."""
+    for prose in prose_of(examined.case):
+        if len(words_in(prose.text)) >= SHORT_PASSAGE and (age := reading_age(prose.text)) > ADULT_READING:
+            yield found(told.HARD_TO_READ, prose.at, prose.text.strip()[:24], age=age)
+    for scene in examined.case.scenes.values():
+        for line in scene.say:
+            if (number := len(words_in(line.text))) > LONGEST_LINE:
+                yield found(told.LONG_LINE, line.at, who=quoted(line.speaker), words=number)
+
+
+def minutes(examined: Examined) -> Iterator[Found]:
+    """C065, for the case and each of its cuts, by the best play."""
+    case = examined.case
+    if not examined.exact or _decisions(case) < NO_SKETCH:
+        return
+    line = examined.solution.best_line
+    scenes = dict.fromkeys(scene for scene, _ in decisions_of(line))
+    versions: list[tuple[str, int, tuple[str, ...], Position, str]] = [
+        (say(words.THE_CASE), case.minutes, (), NOWHERE, "minutes")
+    ]
+    for cut in case.cuts.values():
+        what = say(words.THE_CUT, cut=quoted(cut.id))
+        versions.append((what, cut.minutes, cut.leave_out, cut.at, "minutes"))
+    for what, said, left_out, at, part in versions:
+        played = [case.scenes[scene] for scene in scenes if scene not in left_out]
+        turns = sum(isinstance(move, Bring | View) and move.scene not in left_out for move in line)
+        stops = sum(bool(scene.stop) for scene in case.scenes.values() if _stops(scene, examined, left_out))
+        about = A_DECISION * len(played) + A_TURN * turns + A_STOP * stops
+        if not about / 1.5 <= said <= about * 1.5:
+            values = {"what": what, "minutes": said, "decisions": len(played), "turns": turns}
+            yield found(told.MINUTES, at, part, **values, stops=stops, about=round(about))
+
+
+def _stops(scene: Scene, examined: Examined, left_out: Sequence[str]) -> bool:
+    return scene.id in examined.reach.scenes and scene.id not in left_out
+
+
+# --- what must not stand there ------------------------------------------------------------------------
+
+
+def could_be_real(examined: Examined) -> Iterator[Found]:
+    """C066, C067 and C068."""
+    for prose in prose_of(examined.case):
+        for detail in looks_like_personal_data(prose.text):
+            shown = prose.text[detail.start : detail.end]
+            yield found(told.PERSONAL_DATA, prose.at, shown, shown=quoted(shown), kind=detail.kind)
+        for name in blocked_names_in(prose.text):
+            yield found(told.REAL_NAME, prose.at, name, shown=quoted(name))
+        if match := _UNFINISHED.search(prose.text):
+            yield found(told.NOT_WRITTEN, prose.at, match[0], shown=quoted(match[0]))
+
+
+CHECKS: Final = (give_aways, uneven, childs_voice, content_notes, hard_to_read, minutes, could_be_real)
