@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from scoring.calendar import ENGLAND, Calendar, due, from_minutes, to_minutes
+from scoring.calendar import ENGLAND, MINUTES_A_DAY, Calendar, due, from_minutes, latest, to_minutes
 from scoring.guidance.model import Rule
 
 MET, LATE, MISSED, NOT_COUNTED = "met", "late", "missed", "not counted"
+LEAST = "min"
+"""The kind of a timescale that is a least time."""
 
 
 class Clocked(NamedTuple):
@@ -42,11 +44,37 @@ class Verdict(NamedTuple):
 
 
 def due_at(rule: Rule, begun: int, calendar: Calendar = ENGLAND) -> tuple[int | None, tuple[str, ...]]:
-    """The minute a rule's timescale falls due after it began, with the counting in words."""
-    if rule.timescale is None:
+    """The minute a rule's timescale falls due after it began, with the counting in words.
+
+    None where nothing falls due: the rule gives no number, or a least time that must lie before something.
+    """
+    if rule.timescale is None or is_least_time(rule):
         return None, ()
     found = due(from_minutes(begun), rule.timescale, calendar)
     return (None if found.at is None else to_minutes(found.at)), found.counting
+
+
+def is_least_time(rule: Rule) -> bool:
+    """Whether a timescale is a least time: what begins it must lie so long before what ends it."""
+    return rule.timescale is not None and rule.timescale.kind == LEAST
+
+
+def last_beginning(
+    rule: Rule, reached: int, calendar: Calendar = ENGLAND
+) -> tuple[int | None, tuple[str, ...]]:
+    """Of a least time: the last minute at which it could begin, with the counting in words."""
+    assert rule.timescale is not None
+    found = latest(from_minutes(reached), rule.timescale, calendar)
+    return (None if found.at is None else to_minutes(found.at)), found.counting
+
+
+def first_end(rule: Rule, begun: int, calendar: Calendar = ENGLAND) -> int | None:
+    """Of a least time: the first minute at which what ends it may come; None where there is no number."""
+    to_the_minute = rule.timescale is not None and rule.timescale.unit == "hours"
+    end = begun if to_the_minute else begun - begun % MINUTES_A_DAY
+    while (last := last_beginning(rule, end, calendar)[0]) is not None and last < begun:
+        end += begun - last if to_the_minute else MINUTES_A_DAY
+    return None if last is None else end
 
 
 def verdict_of(
@@ -63,20 +91,20 @@ def verdict_of(
 
     A deadline after the ending that was not reached is not counted. A clock started by a poor or unsafe
     choice, or by over-referral, earns nothing. Late with recorded reasons is met where the rule says so.
+    Of a least time (a report to the family two days before the conference) `due` is the last moment at which
+    it could begin: counted once what ends it has come, and missed where it never began.
     """
     timescale = clocked.rule.timescale
     assert timescale is not None
-    deadline, counting = due_at(clocked.rule, begun, calendar) if begun is not None else (None, ())
-    excused = False
-    if begun is None or deadline is None:
-        result = NOT_COUNTED
-    elif reached is not None and reached <= deadline:
-        result = MET
-    elif reached is not None:
-        excused = timescale.reasons_excuse and reasons
-        result = MET if excused else LATE
+    if is_least_time(clocked.rule):
+        counted_to = None if reached is None else last_beginning(clocked.rule, reached, calendar)
+        deadline, counting = counted_to or (None, ())
+        result = _least_time(begun, reached, deadline)
     else:
-        result = NOT_COUNTED if deadline > ended else MISSED
+        deadline, counting = due_at(clocked.rule, begun, calendar) if begun is not None else (None, ())
+        result = _most_time(begun, reached, deadline, ended)
+    excused = result == LATE and timescale.reasons_excuse and reasons
+    result = MET if excused else result
     return Verdict(
         clocked.topic,
         clocked.rule.id,
@@ -91,3 +119,19 @@ def verdict_of(
         clocked.counted,
         excused,
     )
+
+
+def _most_time(begun: int | None, reached: int | None, deadline: int | None, ended: int) -> str:
+    if begun is None or deadline is None:
+        return NOT_COUNTED
+    if reached is not None:
+        return MET if reached <= deadline else LATE
+    return NOT_COUNTED if deadline > ended else MISSED
+
+
+def _least_time(begun: int | None, reached: int | None, deadline: int | None) -> str:
+    if reached is None or deadline is None:
+        return NOT_COUNTED
+    if begun is None:
+        return MISSED
+    return MET if begun <= deadline else LATE

@@ -140,7 +140,7 @@ class Explorer:
         if dues:
             ahead = self._horizon
             latest = ahead.latest(state.scene, state.clock)
-            dues = cut(dues, state.clock, latest, ahead.startable[state.scene])
+            dues = cut(self.running, dues, state.clock, latest, ahead.startable[state.scene])
         lives = self._timed if unsettled(dues) else self._untimed
         if owed:
             owed = tuple(sorted(slot for slot in owed if level_at(state.knows, slot) is Level.NONE))

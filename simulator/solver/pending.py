@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scoring.calendar import MINUTES_A_DAY, Calendar
 from scoring.guidance.model import Rule
-from scoring.timescales import Clocked, due_at
+from scoring.timescales import Clocked, due_at, first_end, is_least_time
 from simulator.play.events import Event, Stamped
 from simulator.play.flow import scene_time
 from simulator.play.game import Game, PlayScene
@@ -31,7 +31,8 @@ MET_AT_START = -7
 """Met before anybody decided anything: paid at the ending."""
 
 Dues = tuple[int, ...]
-"""For each marked timescale: one of the above, or the minute it falls due."""
+"""For each marked timescale: one of the above, or the minute it falls due (of a least time: the first minute
+at which what ends it may come)."""
 
 
 class Running(NamedTuple):
@@ -43,6 +44,8 @@ class Running(NamedTuple):
     ends: frozenset[str]
     reasons_flag: int
     """The flag of the mark that says reasons were recorded; 0: lateness is never excused."""
+    least: bool = False
+    """Whether it is a least time, which must have passed before what ends it."""
 
 
 def running_of(game: Game, clocks: Iterable[Clocked]) -> tuple[Running, ...]:
@@ -53,7 +56,8 @@ def running_of(game: Game, clocks: Iterable[Clocked]) -> tuple[Running, ...]:
         if timescale is None or not clocked.counted:
             continue
         flag = game.layout.marks.get(clocked.reasons_mark, 0) if timescale.reasons_excuse else 0
-        made.append(Running(clocked.rule, clocked.begins, clocked.ends, flag))
+        least = is_least_time(clocked.rule)
+        made.append(Running(clocked.rule, clocked.begins, clocked.ends, flag, least))
     return tuple(made)
 
 
@@ -102,32 +106,40 @@ def _begun(one: Running, code: int, event: Stamped, calendar: Calendar, tainted:
     if tainted:
         return SETTLED
     if code == REACHED_FIRST:
-        return MET
-    due, _ = due_at(one.rule, event.clock, calendar)
+        return _late(one) if one.least else MET
+    if one.least:
+        due = first_end(one.rule, event.clock, calendar)
+    else:
+        due, _ = due_at(one.rule, event.clock, calendar)
     return SETTLED if due is None else due
 
 
 def _reached(one: Running, code: int, event: Stamped) -> int:
     if code == NOT_BEGUN:
         return REACHED_FIRST
-    if code == SAFE or 0 < event.clock <= code:
+    if code == SAFE or (code > 0 and (event.clock >= code if one.least else event.clock <= code)):
         return MET
-    if code < 0 and code != OVERDUE:
-        return code
+    return _late(one) if code > 0 or code == OVERDUE else code
+
+
+def _late(one: Running) -> int:
     return LATE_WITH_REASONS if one.reasons_flag else SETTLED
 
 
-def cut(dues: Dues, clock: int, latest: int, startable: Sequence[bool]) -> Dues:
+def cut(running: Sequence[Running], dues: Dues, clock: int, latest: int, startable: Sequence[bool]) -> Dues:
     """The timescales with the clock cut at the thresholds ahead.
 
     `latest`: when the play can end at the latest; `startable`: whether each can still begin.
     """
     return tuple(
-        _cut(code, clock, latest, may_begin) for code, may_begin in zip(dues, startable, strict=True)
+        _cut(one, code, clock, latest, may_begin)
+        for one, code, may_begin in zip(running, dues, startable, strict=True)
     )
 
 
-def _cut(code: int, clock: int, latest: int, may_begin: bool) -> int:
+def _cut(one: Running, code: int, clock: int, latest: int, may_begin: bool) -> int:
+    if code > 0 and one.least:
+        return SAFE if clock >= code else OVERDUE if latest < code else code
     if code > 0:
         return OVERDUE if clock > code else SAFE if latest <= code else code
     if code in (NOT_BEGUN, REACHED_FIRST) and not may_begin:

@@ -609,7 +609,8 @@ def _rules(making: Making, topic: str, edition: str) -> tuple[Rule, ...]:
     if begins == ends:
         return ()
     value, unit = draw.pick(((1, "hours"), (5, "hours"), (1, "calendar_days"), (1, "working_days")))
-    timescale = Timescale(value, unit, begins, ends, reasons_excuse=draw.chance(5))
+    kind = "min" if draw.chance(2) else "max"
+    timescale = Timescale(value, unit, begins, ends, kind, reasons_excuse=draw.chance(5))
     return (
         Rule(
             id=f"{topic}-{edition}",
