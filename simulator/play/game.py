@@ -209,7 +209,7 @@ class _Compiler:
             option_at={option.id: number for number, option in enumerate(_options(decision))},
             outcomes=self._outcomes(scene, decision) if decision else (),
             answers=answers,
-            answering_flags=sum(self.layout.asked[role] for role in answers),
+            answering_flags=sum({self.layout.asked[role] for role in answers}),
         )
 
     def injects(self) -> tuple[PlayInject, ...]:
