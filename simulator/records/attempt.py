@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from itertools import chain
 from threading import RLock
 from typing import Any, NamedTuple
 
@@ -100,9 +101,7 @@ class OpenAttempt:
         with self._lock:
             sent = Sent(move, client_id, role, words or "")
             seen = Seen(self.about, self.game, self._place, role in self._drafted)
-            stored = self._database.write(
-                lambda connection: playing.store(connection, seen, sent, self._given)
-            )
+            stored = self._database.move(lambda swift: playing.store(swift, seen, sent, self._given))
             self._drafted.discard(role)
             self._take(stored.new)
             return self.moves[stored.seq - 1].events
@@ -156,7 +155,7 @@ class OpenAttempt:
         return found
 
     def _take(self, new: list[Moved]) -> None:
-        for moved in new:
-            self.moves.append(moved)
-            self.events.extend(moved.events)
-            self._place = Place(moved.seq, moved.hash, moved.state)
+        if new:
+            self.moves += new
+            self.events += chain.from_iterable([moved.events for moved in new])
+            self._place = Place(new[-1].seq, new[-1].hash, new[-1].state)

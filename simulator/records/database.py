@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from simulator.errors import NotSaved, RecordError
 from simulator.records.engine import SQLITE, open_engine
 from simulator.records.given import Given
+from simulator.records.swift import Swift
 from simulator.words import Phrase, say
 from simulator.words import records as words
 
@@ -46,17 +47,26 @@ class Database:
         self.is_sqlite = self.engine.dialect.name == SQLITE
         self._given = given
         self._writer = self.engine.execution_options(writes=True)
+        self._swift = Swift(self.engine)
 
     def read(self, work: Work[Result]) -> Result:
         """What `work` finds, all of it at one moment. Raises RecordError if the record cannot be read."""
-        return self._until_settled(self.engine, work, explain_reading)
+        return self._until_settled(lambda: _once(self.engine, work), explain_reading)
 
     def write(self, work: Work[Result]) -> Result:
         """Do `work` and commit it, then give its result. Raises NotSaved if that cannot be said for certain.
 
         `work` may be called again: it must look whether it has been done already.
         """
-        return self._until_settled(self._writer, work, _not_saved)
+        return self._until_settled(lambda: _once(self._writer, work), _not_saved)
+
+    def move(self, work: Callable[[Swift], Result]) -> Result:
+        """As `write`, for what every move does."""
+        return self._until_settled(lambda: self._swiftly(work), _not_saved)
+
+    def _swiftly(self, work: Callable[[Swift], Result]) -> Result:
+        with self._swift.transaction() as swift:
+            return work(swift)
 
     @contextmanager
     def alone(self) -> Iterator[Any]:
@@ -73,17 +83,18 @@ class Database:
 
     def close(self) -> None:
         """Let go of every connection."""
+        self._swift.drop()
         self.engine.dispose()
 
     def _until_settled(
-        self, engine: Engine, work: Work[Result], explain: Callable[[DBAPIError], RecordError]
+        self, attempt: Callable[[], Result], explain: Callable[[DBAPIError], RecordError]
     ) -> Result:
         given = self._given
         until = given.elapsed() + PATIENCE
         tried = 0
         while True:
             try:
-                return _once(engine, work)
+                return attempt()
             except DBAPIError as error:
                 if not self._may_pass(error, tried) or given.elapsed() >= until:
                     raise explain(error) from error

@@ -98,6 +98,9 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     """A reader asks for no lock, a writer for its lock at once; said by the engine's execution options."""
+    driver: Any = connection.connection.dbapi_connection
+    if driver.in_transaction:  # begun the short way (simulator.records.swift)
+        return
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 

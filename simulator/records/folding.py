@@ -44,9 +44,8 @@ def fold(game: Game, attempt: str, place: Place, rows: Iterable[JournalRow]) -> 
     moved: list[Moved] = []
     for row in rows:
         seq += 1
-        fault = fault_of(attempt, row, seq, previous)
-        if fault:
-            raise broken(fault, attempt, row.seq, wanted=seq)
+        if row.seq != seq or row.previous != previous or row_hash(attempt, row) != row.hash:
+            raise broken(_fault_of(row, seq, previous), attempt, row.seq, wanted=seq)
         try:
             move = from_json(row.move)
             state, events = step(game, state, move)
@@ -59,13 +58,11 @@ def fold(game: Game, attempt: str, place: Place, rows: Iterable[JournalRow]) -> 
     return moved
 
 
-def fault_of(attempt: str, row: JournalRow, seq: int, previous: str) -> Phrase | None:
+def _fault_of(row: JournalRow, seq: int, previous: str) -> Phrase:
     """What is wrong with a row that should be number `seq` and follow on the hash `previous`."""
     if row.seq != seq:
         return words.BROKEN_GAP
-    if row.previous != previous:
-        return words.BROKEN_LINK
-    return words.BROKEN_ROW if row_hash(attempt, row) != row.hash else None
+    return words.BROKEN_ROW if row.previous == previous else words.BROKEN_LINK
 
 
 class BrokenAt(ChainBroken):

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import BindParameter, Connection, bindparam, func, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Dialect,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from simulator.errors import MoveRefused, RecordError, RoomMovedOn
 from simulator.play.game import Game
-from simulator.play.moves import HandOver, Move, SendInject, StepOut, as_json, from_json
+from simulator.play.moves import HandOver, Move, SendInject, StepOut, as_data, from_json
 from simulator.play.state import NO_ENDING, State
 from simulator.play.step import Events, step
 from simulator.records import drafting, tables, typed
-from simulator.records.chain import JournalRow, sealed
+from simulator.records.chain import JournalRow, canonical, sealed
 from simulator.records.completing import Finish, attendances_of, finish, reseat
 from simulator.records.folding import Moved, Place, fold
 from simulator.records.given import Given
+from simulator.records.swift import Statement, Swift
 from simulator.records.tables import Attempt
 from simulator.records.tables import row as valid
 from simulator.records.typed import NOTHING, Typed
@@ -39,14 +52,37 @@ _ROWS_AFTER_OR_SENT: Final = _ROWS.where(
 _ANY_AFTER: Final = (
     select(_journal.seq).where(_journal.attempt == _ATTEMPT, _journal.seq > bindparam("seq")).limit(1)
 )
-_ADD: Final = insert(tables.journal)
-_HOLD: Final = select(tables.attempts.c.id).where(tables.attempts.c.id == _ATTEMPT).with_for_update()
-_SAY: Final = select(func.pg_notify(CHANNEL, _ATTEMPT))
 _CONFIRM: Final = (
     update(tables.attempts)
     .where(tables.attempts.c.id == bindparam("this"))
     .values(started=tables.attempts.c.started)
 )
+
+
+class Statements(NamedTuple):
+    """What every move runs."""
+
+    look: Statement
+    """The rows the window has not seen, and the one it may have sent already."""
+    add: Statement
+    hold: Statement
+    """Lets nobody else move in the attempt until the commit (PostgreSQL)."""
+    tell: Statement
+    """Tells the other windows, at the commit (PostgreSQL)."""
+
+
+@lru_cache(maxsize=4)
+def _statements(dialect: Dialect) -> Statements:
+    kinds = {column.name: column.type for column in tables.journal.columns}
+    attempt = {"attempt": kinds["attempt"]}
+    asked = {**attempt, "seq": kinds["seq"], "client_id": kinds["client_id"]}
+    hold = select(tables.attempts.c.id).where(tables.attempts.c.id == _ATTEMPT).with_for_update()
+    return Statements(
+        look=Statement(_ROWS_AFTER_OR_SENT, dialect, asked, [column.type for column in _columns]),
+        add=Statement(insert(tables.journal), dialect, kinds),
+        hold=Statement(hold, dialect, attempt),
+        tell=Statement(select(func.pg_notify(literal_column(f"'{CHANNEL}'"), _ATTEMPT)), dialect, attempt),
+    )
 
 
 class Seen(NamedTuple):
@@ -92,24 +128,24 @@ def words_of(connection: Connection, attempt: str) -> Mapping[str, str]:
     return dict(connection.execute(found).all())
 
 
-def store(connection: Connection, seen: Seen, sent: Sent, given: Given) -> Stored:
+def store(swift: Swift, seen: Seen, sent: Sent, given: Given) -> Stored:
     """Add a move to the journal, or find that it is there. Raises MoveRefused or RoomMovedOn."""
-    on_server = connection.dialect.name != "sqlite"
-    about, place = seen.about, seen.place
+    about, place, statements = seen.about, seen.place, _statements(swift.dialect)
+    on_server = swift.dialect.name != "sqlite"
     if on_server:
-        connection.execute(_HOLD, {"attempt": about.id})
-    question = {"attempt": about.id, "seq": place.seq, "client_id": sent.client_id}
-    rows = _rows(connection.execute(_ROWS_AFTER_OR_SENT, question))
+        swift.find(statements.hold, attempt=about.id)
+    found = swift.find(statements.look, attempt=about.id, seq=place.seq, client_id=sent.client_id)
+    rows = _rows(found)
     others = fold(seen.game, about.id, place, [row for row in rows if row.seq > place.seq])
     known = next((row for row in rows if row.client_id == sent.client_id), None)
     if known:
-        _check_same(connection, about.id, known, sent)
-        connection.execute(_CONFIRM, {"this": about.id})  # so that this commit, too, says "on the disk"
+        _check_same(swift.connection, known, sent)
+        swift.connection.execute(_CONFIRM, {"this": about.id})  # so that this commit, too, says "on the disk"
         return Stored(others, known.seq)
     here = Place(others[-1].seq, others[-1].hash, others[-1].state) if others else place
-    moved = _make(connection, seen, here, sent, given)
+    moved = _make(swift, seen, here, sent, given)
     if on_server:
-        connection.execute(_SAY, {"attempt": about.id})
+        swift.find(statements.tell, attempt=about.id)
     return Stored([*others, moved], moved.seq)
 
 
@@ -120,36 +156,39 @@ def _rows(found: Any) -> list[JournalRow]:
         raise RecordError(say(words.UNREADABLE), say(words.DAMAGED), say(words.RESTORE_BACKUP)) from error
 
 
-def _make(connection: Connection, seen: Seen, here: Place, sent: Sent, given: Given) -> Moved:
+def _make(swift: Swift, seen: Seen, here: Place, sent: Sent, given: Given) -> Moved:
     """Step, and add the row with all that follows from it."""
-    about, game = seen.about, seen.game
-    _check_sender(game, sent)
+    about = seen.about
+    _check_sender(seen.game, sent)
     said = typed.typed(sent.words, given.salt()) if sent.words else NOTHING
-    text = as_json(typed.with_words(sent.move, said.digest))
+    text = move_text(typed.with_words(sent.move, said.digest))
     move = from_json(text)  # what is applied here is what every replay will read
     after, events = _step(seen, here, move)
     blank = JournalRow(here.seq + 1, sent.client_id, sent.role, text, after.clock, given.now(), here.hash, "")
     row = sealed(about.id, blank)
-    connection.execute(_ADD, {"attempt": about.id, **row._asdict()})
+    swift.run(_statements(swift.dialect).add, attempt=about.id, **row._asdict())
     if said is not NOTHING:
-        _keep_words(connection, about, sent, said)
+        _keep_words(swift.connection, about, sent, said)
     if here.state.ending == NO_ENDING:
-        _follow_up(connection, seen, move, after, row, given)
+        _follow_up(swift, seen, move, after, row, given)
     return Moved(row.seq, row.client_id, row.role, move, row.at, row.hash, after, events)
 
 
-def _follow_up(
-    connection: Connection, seen: Seen, move: Move, after: State, row: JournalRow, given: Given
-) -> None:
+def move_text(move: Move) -> str:
+    """The one text of a move, as `simulator.play.moves.as_json` gives it."""
+    return canonical(as_data(move))
+
+
+def _follow_up(swift: Swift, seen: Seen, move: Move, after: State, row: JournalRow, given: Given) -> None:
     about, game = seen.about, seen.game
     if seen.drafted:
-        drafting.drop(connection, about.id, row.role)
+        drafting.drop(swift.connection, about.id, row.role)
     if isinstance(move, StepOut | HandOver):
-        reseat(connection, about.id, game, move, after)
+        reseat(swift.connection, about.id, game, move, after)
     if after.ending != NO_ENDING:
-        drafting.drop(connection, about.id)
+        drafting.drop(swift.connection, about.id)
         end = Finish(row.at, game.ending_ids[after.ending], after)
-        finish(connection, about, game, end, given.new_id)
+        finish(swift.connection, about, game, end, given.new_id)
 
 
 def _step(seen: Seen, here: Place, move: Move) -> tuple[State, Events]:
@@ -183,11 +222,11 @@ def _check_sender(game: Game, sent: Sent) -> None:
         raise MoveRefused(say(words.NOT_YOUR_SEAT), message)
 
 
-def _check_same(connection: Connection, attempt: str, known: JournalRow, sent: Sent) -> None:
+def _check_same(connection: Connection, known: JournalRow, sent: Sent) -> None:
     """The same id must mean the same move by the same seat, with the same words unless they are erased."""
     stored = from_json(known.move)
     digest = typed.words_in(stored)
-    same = known.role == sent.role and typed.with_words(stored, "") == from_json(as_json(sent.move))
+    same = known.role == sent.role and typed.with_words(stored, "") == from_json(move_text(sent.move))
     if same and bool(digest) == bool(typed.typed(sent.words, "").text):
         found = connection.execute(select(tables.words).where(tables.words.c.id == digest)).first()
         if found is None or typed.typed(sent.words, found.salt).digest == digest:

@@ -24,6 +24,8 @@ SQLITE = "SQLite"
 POSTGRESQL = "PostgreSQL"
 DATABASES = (SQLITE, POSTGRESQL)
 
+MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") and os.access("/dev/shm", os.W_OK) else None
+"""Where files are in memory; None where the system has no such place."""
 MakePlace = Callable[[str], Place]
 """The name of a kind of database -> an empty record's place on it."""
 
@@ -80,7 +82,7 @@ def postgres() -> Iterator[Server]:
     others out of the folder above its own.
     """
     try:
-        server = Server(Path(tempfile.mkdtemp(prefix="record-postgres-")))
+        server = Server(Path(tempfile.mkdtemp(prefix="record-postgres-", dir=MEMORY)))
     except Exception as error:  # noqa: BLE001 - whatever the package or the machine cannot do
         report = f"no PostgreSQL could be started here: {type(error).__name__}: {error}"
         if os.environ.get("CI"):
@@ -91,20 +93,27 @@ def postgres() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def _empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("empty") / "record.db"
-    open_store(f"sqlite:///{file}").close()
-    return file
+def _empty_file() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="record-", dir=MEMORY) as folder:
+        open_store(f"sqlite:///{folder}/record.db").close()
+        yield Path(folder) / "record.db"
 
 
 @pytest.fixture
-def make_place(request: pytest.FixtureRequest, tmp_path: Path, _empty_file: Path) -> Iterator[MakePlace]:
+def quick_folder() -> Iterator[Path]:
+    """A folder in memory where the system has one: most tests need no disk, and disks can be slow."""
+    with tempfile.TemporaryDirectory(prefix="record-", dir=MEMORY) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def make_place(request: pytest.FixtureRequest, quick_folder: Path, _empty_file: Path) -> Iterator[MakePlace]:
     """Makes places of empty records, any number for a test."""
     made: list[str] = []
     numbers = count(1)
 
     def make(kind: str) -> Place:
-        folder = tmp_path / f"record-{next(numbers)}"
+        folder = quick_folder / f"record-{next(numbers)}"
         folder.mkdir(mode=0o700)
         if kind == SQLITE:
             shutil.copy(_empty_file, folder / "record.db")

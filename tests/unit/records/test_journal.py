@@ -9,9 +9,11 @@ from sqlalchemy import text
 
 from simulator.errors import MoveRefused, NotSaved, RoomMovedOn
 from simulator.play.events import Decided, Injected
-from simulator.play.moves import Bring, Choose, SendInject, TakeAdvice
+from simulator.play.moves import Bring, Choose, SendInject, TakeAdvice, as_json
 from simulator.play.step import waiting_for
 from simulator.records import TRAINER, Place, Store, open_store
+from simulator.records.playing import move_text
+from simulator.records.swift import Swift
 from tests.steps.record_world import (
     LOOP,
     beginning,
@@ -202,14 +204,12 @@ def test_what_could_not_be_stored_is_said_so_and_changes_nothing(
     attempt = store.attempt(store.begin(beginning()))
     move, role = next_move(attempt)
     state, events = attempt.state, list(attempt.events)
-    from sqlalchemy.engine import Connection
-    from sqlalchemy.exc import OperationalError
 
-    def fail(self: Connection, *arguments: object, **options: object) -> None:
-        raise OperationalError("COMMIT", {}, Exception("the wire is cut"))
+    def fail(self: Swift) -> None:
+        raise store.database.engine.dialect.loaded_dbapi.OperationalError("the wire is cut")
 
     with monkeypatch.context() as cut:
-        cut.setattr(Connection, "_commit_impl", fail)
+        cut.setattr(Swift, "_end", fail)
         with pytest.raises(NotSaved) as told:
             attempt.play(move, "one", role)
     assert told.value.title == "Not saved" and "again" in told.value.remedy
@@ -224,23 +224,40 @@ def test_a_commit_whose_outcome_nobody_knows_is_settled_by_the_moves_id(
     """The commit succeeds and the answer is lost: the move is there once, and its events are given."""
     attempt = store.attempt(store.begin(beginning()))
     move, role = next_move(attempt)
-    from sqlalchemy.engine import Connection
-    from sqlalchemy.exc import OperationalError
+    commit, lost = Swift._end, []
 
-    commit = Connection._commit_impl
-    lost: list[bool] = []
-
-    def commit_and_lose(self: Connection) -> None:
+    def commit_and_lose(self: Swift) -> None:
         commit(self)
         if not lost:
             lost.append(True)
-            raise OperationalError("COMMIT", {}, Exception("the answer is lost"))
+            raise store.database.engine.dialect.loaded_dbapi.OperationalError("the answer is lost")
 
-    monkeypatch.setattr(Connection, "_commit_impl", commit_and_lose)
+    monkeypatch.setattr(Swift, "_end", commit_and_lose)
     events = attempt.play(move, "one", role)
     assert lost and isinstance(events[0], Decided)
     assert rows(store) == 1 and len(attempt.moves) == 1
     assert store.attempt(attempt.id).state == attempt.state
+
+
+def test_a_refused_move_holds_nobody_up(store: Store, place: Place) -> None:
+    """After a refusal nothing stays locked, and the kept connection goes on."""
+    attempt = store.attempt(store.begin(beginning()))
+    move, role = next_move(attempt)
+    for number in range(3):
+        with pytest.raises(MoveRefused):
+            attempt.play(Choose("register", role, "no_such_option"), f"bad {number}", role)
+    with open_store(place) as other:
+        other.attempt(attempt.id).play(move, "another window's", role)
+    attempt.refresh()
+    play_on(attempt)
+    assert attempt.ended and store.verify() == []
+
+
+def test_the_text_of_a_move_is_plays_own(store: Store) -> None:
+    attempt = store.attempt(store.begin(beginning()))
+    play_on(attempt)
+    for moved in attempt.moves:
+        assert move_text(moved.move) == as_json(moved.move)
 
 
 def test_a_file_edited_or_deleted_changes_nothing_that_was_begun(store: Store, learner: str) -> None:
