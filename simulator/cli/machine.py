@@ -75,4 +75,4 @@ def uninstall(with_record: WithRecord = False, yes: Yes = False) -> None:
         agree(say(words.REMOVE_QUESTION), yes=yes)
         remove(there)
         show.out(say(words.REMOVED))
-    show.wrapped(say(words.LAST_CHECKOUT, folder=CHECKOUT) if is_checkout() else say(words.LAST_PACKAGE))
+    show.out(say(words.LAST_CHECKOUT, folder=CHECKOUT) if is_checkout() else say(words.LAST_PACKAGE))

@@ -44,7 +44,7 @@ class PlayedOut:
         return {
             "case": case.id,
             "version": case.version,
-            "seed": int(self.seed) if self.seed.isdecimal() else self.seed,
+            "seed": number_or_text(self.seed),
             "played_on": self.game.rulebook.on.isoformat(),
             "marked_on": self.marking.rulebook.on.isoformat(),
             "seats": list(self.seats),
@@ -57,6 +57,11 @@ class PlayedOut:
             "transcript_hash": transcript_hash(self.lines),
             "scorecard": self.marking.card.as_data(),
         }
+
+
+def number_or_text(seed: str) -> int | str:
+    """A seed as it was given: a number on the command line, letters and figures where the app drew one."""
+    return int(seed) if seed.isdecimal() and str(int(seed)) == seed else seed
 
 
 def milestones(game: Game, state: State) -> dict[str, str]:
