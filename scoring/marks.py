@@ -50,6 +50,8 @@ class Weighed(NamedTuple):
     half_excess: int
     crossed: bool = False
     missed: bool = False
+    kept: bool = False
+    """A vital fact of which the recipient knows nothing, not even the headline."""
 
 
 def weigh(want: Want, given: Level, had: Level, late: bool) -> Weighed:
@@ -57,7 +59,8 @@ def weigh(want: Want, given: Level, had: Level, late: bool) -> Weighed:
     if want.weight is Weight.NEVER:
         return Weighed(0, 0, 0, crossed=given > Level.NONE)
     if want.level > had:
-        return _weigh_needed(want, given, late)
+        new = given if given > had else Level.NONE
+        return _weigh_needed(want, new, had, late)
     if given <= had:
         return Weighed(0, 0, 0)
     if want.level is not Level.NONE:
@@ -65,9 +68,10 @@ def weigh(want: Want, given: Level, had: Level, late: bool) -> Weighed:
     return Weighed(0, 0, (0, 1, 4)[want.weight])
 
 
-def _weigh_needed(want: Want, given: Level, late: bool) -> Weighed:
+def _weigh_needed(want: Want, given: Level, had: Level, late: bool) -> Weighed:
+    """`given`: what is new to the recipient; to say again what they know is to pass nothing."""
     if given is Level.NONE:
-        return Weighed(1, 0, 0, missed=True)
+        return Weighed(1, 0, 0, missed=True, kept=want.vital and had is Level.NONE)
     if given == want.level:
         return Weighed(1, 1 if late else 2, 0)
     if given > want.level and want.sensitive:
@@ -128,11 +132,7 @@ def _crossed(cells: Iterable[Cell], weighed: Iterable[Weighed]) -> tuple[str, ..
 
 
 def _kept(cells: Iterable[Cell], weighed: Iterable[Weighed]) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (cell.fact, cell.to)
-        for cell, one in zip(cells, weighed, strict=True)
-        if one.missed and cell.want.vital
-    )
+    return tuple((cell.fact, cell.to) for cell, one in zip(cells, weighed, strict=True) if one.kept)
 
 
 def _told_unsafely(evidence: ShareEvidence) -> tuple[str, ...]:

@@ -83,14 +83,13 @@ def _cell(here: Here, want: Want, one: Offered, had: Level, slot: int, to: str) 
     late, matters = is_late(here.game, here.state, want), here.matters
     for level in (Level.NONE, *one.levels):
         weighed = weigh(want, level, had, late)
-        kept = weighed.missed and want.vital
         gained = bits_for(slot, level) & matters if level > had else 0
-        owed = bits_for(slot, Level.HEADLINE) if kept and here.advised else 0
+        owed = bits_for(slot, Level.HEADLINE) if weighed.kept and here.advised else 0
         key = (
             weighed.half_hits,
             weighed.half_excess,
             int(weighed.crossed),
-            int(kept and not here.advised),
+            int(weighed.kept and not here.advised),
             Bits(gained),
             Bits(owed),
         )
@@ -267,5 +266,7 @@ def _brought_cell(here: Here, want: Want | None, one: Offered) -> Iterator[tuple
             yield (0, 0, 0, 0, pool), way
             continue
         weighed = weigh(want, level, Level.NONE, is_late(here.game, here.state, want))
-        kept = int(weighed.missed and want.vital)
-        yield (weighed.half_hits, weighed.half_excess, int(weighed.crossed), kept, pool), way
+        yield (
+            (weighed.half_hits, weighed.half_excess, int(weighed.crossed), int(weighed.kept), pool),
+            way,
+        )
