@@ -135,7 +135,7 @@ def _hashes(connection: Connection, key: str) -> list[tuple[str, str]]:
         .join(tables.credentials, proof.owner == people.learner)
         .where(people.name_key == key)
     )
-    return [(learner, kept) for learner, kept in connection.execute(query).tuples()]
+    return [(learner, kept) for learner, kept in connection.execute(query)]
 
 
 def _columns(learner: str, details: Details) -> dict[str, Any]:
