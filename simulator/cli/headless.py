@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import NamedTuple
 
 from simulator.cli import printing, show
 from simulator.cli.played import PlayedOut
-from simulator.cli.ready import DEFAULT_SEED, Ready, get_ready, invent_family
+from simulator.cli.ready import DEFAULT_SEED, Ready, Wanted, get_ready, invent_family
 from simulator.cli.typed_moves import RANDOM, WHOLE, moves_text
 from simulator.cli.usage import wrong
 from simulator.errors import SimulatorError
@@ -27,16 +25,6 @@ from simulator.words import say
 
 DEMONSTRATED = "late-tired-and-loved"
 """Solved in a second or two, on any machine."""
-
-
-class Wanted(NamedTuple):
-    """A play as the command line asks for it."""
-
-    case: str
-    roles: tuple[str, ...] = ()
-    seed: int | None = None
-    on: date | None = None
-    cut: str = ""
 
 
 def play_and_show(settings: Settings, wanted: Wanted, moves: str, *, keep: bool, json: bool) -> None:

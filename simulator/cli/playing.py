@@ -15,6 +15,7 @@ from simulator.words import cli_help as told
 from simulator.words import say
 
 if TYPE_CHECKING:
+    from simulator.cli.ready import Wanted
     from simulator.terminal import Options
 
 CaseOrNone = Annotated[str, typer.Argument(help=say(told.CASE), show_default=False)]
@@ -48,36 +49,40 @@ def play(
     json: Json = False,
 ) -> None:
     """In the app, or without a screen."""
-    from simulator.cli.ready import day
+    from simulator.cli.ready import Wanted, day
+
+    wanted = Wanted(case, tuple(role or ()), seed, day(on), cut)
+    if moves is None:
+        for option, given in (("--keep", keep), ("--json", json)):
+            if given:
+                raise wrong(say(words.NEEDS_MOVES, option=option), say(words.MOVES_LIKE))
+        raise typer.Exit(open_screen(_options(wanted, table), plain=plain))
+    if not case:
+        raise wrong(say(words.NEEDS_CASE), say(words.NAME_A_CASE))
+    from simulator.cli.headless import play_and_show
     from simulator.settings import load
 
-    if moves is not None:
-        from simulator.cli.headless import Wanted, play_and_show
+    play_and_show(load(), wanted, moves, keep=keep, json=json)
 
-        if not case:
-            raise wrong(say(words.NEEDS_CASE), say(words.NAME_A_CASE))
-        wanted = Wanted(case, tuple(role or ()), seed, day(on), cut)
-        play_and_show(load(), wanted, moves, keep=keep, json=json)
-        return
-    for option, given in (("--keep", keep), ("--json", json)):
-        if given:
-            raise wrong(say(words.NEEDS_MOVES, option=option), say(words.MOVES_LIKE))
-    if role and (table or len(role) > 1):
-        raise wrong(say(words.ONE_SEAT), say(words.ONE_SEAT_REMEDY))
-    from simulator.cli.ready import find_case
+
+def _options(wanted: Wanted, table: str) -> Options:
+    """What the app is opened with; what cannot be played is refused before a screen opens."""
+    from simulator.cli.ready import check_playable
+    from simulator.settings import load
     from simulator.terminal import Options
 
+    if wanted.roles and (table or len(wanted.roles) > 1):
+        raise wrong(say(words.ONE_SEAT), say(words.ONE_SEAT_REMEDY))
     settings = load()
-    options = Options(
+    return Options(
         settings=settings,
-        case=str(find_case(settings, case)) if case else "",
-        role=role[0] if role else "",
+        case=str(check_playable(settings, wanted)) if wanted.case else "",
+        role=wanted.roles[0] if wanted.roles else "",
         table=table,
-        seed="" if seed is None else str(seed),
-        on=day(on),
-        cut=cut,
+        seed="" if wanted.seed is None else str(wanted.seed),
+        on=wanted.on,
+        cut=wanted.cut,
     )
-    raise typer.Exit(open_screen(options, plain=plain))
 
 
 def resume(attempt: Attempt = "", plain: Plain = False, json: Json = False) -> None:

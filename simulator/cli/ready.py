@@ -25,6 +25,16 @@ if TYPE_CHECKING:
 DEFAULT_SEED = 1
 
 
+class Wanted(NamedTuple):
+    """A play as the command line asks for it."""
+
+    case: str
+    roles: tuple[str, ...] = ()
+    seed: int | None = None
+    on: date | None = None
+    cut: str = ""
+
+
 class Ready(NamedTuple):
     """A case ready to play under the guidance of a day."""
 
@@ -53,12 +63,25 @@ def get_ready(
     file = find_case(settings, wanted)
     text, case = read_case(file)
     seats = seats_of(case, roles)
-    if cut and cut not in case.cuts:
-        known = say(words.CUTS_ARE, cuts=", ".join(case.cuts)) if case.cuts else say(words.NO_CUTS)
-        raise wrong(say(words.NO_SUCH_CUT, case=case.id, cut=cut), known)
+    _check_cut(case, cut)
     board = board_of(settings)
     game = prepare(case, rulebook_on(case, board, on), cut)
     return Ready(file, text, case, game, board, seats, clocks_of(case, game.rulebook, seats))
+
+
+def check_playable(settings: Settings, wanted: Wanted) -> Path:
+    """The file of a case that can be played as it is asked for. Raises WrongUsage or CaseError."""
+    file = find_case(settings, wanted.case)
+    case = read_case(file)[1]
+    seats_of(case, wanted.roles)
+    _check_cut(case, wanted.cut)
+    return file
+
+
+def _check_cut(case: Case, cut: str) -> None:
+    if cut and cut not in case.cuts:
+        known = say(words.CUTS_ARE, cuts=", ".join(case.cuts)) if case.cuts else say(words.NO_CUTS)
+        raise wrong(say(words.NO_SUCH_CUT, case=case.id, cut=cut), known)
 
 
 def find_case(settings: Settings, wanted: str) -> Path:

@@ -84,9 +84,9 @@ def test_where_nothing_can_be_remembered_the_library_is_listed_all_the_same(run:
     assert first.code == 0 and run("scenarios").out == first.out
 
 
-def test_check_is_silent_on_a_sound_case_but_for_saying_so(run: Run) -> None:
+def test_check_finds_nothing_in_a_sound_case(run: Run) -> None:
     said = run("check", SMALL)
-    assert (said.code, said.text) == (0, "Nothing found in 1 file.\n")
+    assert said.code == 0 and said.text.endswith("Nothing found in 1 file.\n")
 
 
 def test_check_looks_through_folders(run: Run, shelf: Path) -> None:

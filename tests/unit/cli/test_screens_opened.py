@@ -66,6 +66,14 @@ def test_plain_mode_where_the_terminal_can_do_no_more(
     assert [screen for screen, _ in opened] == ["plain", "plain"]
 
 
+@pytest.mark.parametrize("words", [("--role", "mayor"), ("--cut", "tiny")], ids=" ".join)
+def test_what_cannot_be_played_is_refused_before_a_screen_opens(
+    run: Run, opened: Opened, words: tuple[str, ...]
+) -> None:
+    said = run("play", SMALL, *words)
+    assert said.code == 2 and words[1] in said.err and not opened
+
+
 def test_resume_opens_the_attempt(run: Run, opened: Opened, room: TrainingRoom) -> None:
     attempt = room.play(ends=False)
     assert run("resume", attempt).code == 0 and run("resume", attempt, "--plain").code == 0
