@@ -10,8 +10,9 @@ from typing import NamedTuple
 from scoring.guidance import Guidance
 from scoring.guidance.board import Board
 from simulator.author.checks import ALL
-from simulator.author.examined import Examined, examine
+from simulator.author.examined import examine
 from simulator.author.finding import found, placed
+from simulator.author.score_page import ScorePage, score_page
 from simulator.scenario.catalogue.testing import ACCEPTED_IN_VAIN
 from simulator.scenario.diagnostics import Diagnostic
 from simulator.scenario.known import KnownGuidance
@@ -29,10 +30,10 @@ class Silenced(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What came of checking one file."""
+    """What came of checking one file: plain data, without the graph it was found in."""
 
     name: str
-    examined: Examined | None
+    page: ScorePage | None
     """None where the file cannot be played."""
     findings: tuple[Diagnostic, ...]
     """In the order of the file, without those accepted."""
@@ -65,6 +66,7 @@ def check_source(
     try:
         examined = examine(reading.case, guidance, board, budget)
         own = [placed(source, finding) for check in ALL for finding in check(examined)]
+        page = score_page(examined)
     finally:
         if collecting:
             gc.enable()
@@ -72,7 +74,7 @@ def check_source(
     everything += tuple(_in_vain(source, everything, reading.case.accepted))
     kept, silenced = _without_accepted(everything, reading.case.accepted)
     ordered = sorted(kept, key=lambda each: (each.place[1:], each.code))
-    return Checked(source.name, examined, tuple(ordered), silenced)
+    return Checked(source.name, page, tuple(ordered), silenced)
 
 
 def _without_accepted(

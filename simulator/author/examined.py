@@ -12,12 +12,12 @@ from scoring.guidance.board import Board
 from scoring.guidance.board_reading import load_board
 from scoring.timescales import Clocked
 from simulator.author.habits import Habitual, habitual_plays
-from simulator.author.reach import Reach
+from simulator.author.reach import Reach, all_heard
 from simulator.author.situations import Situations, situations_of
 from simulator.play.cited import clocks_of, rulebook_for
 from simulator.play.game import Game, prepare
 from simulator.scenario.model import Case
-from simulator.solver.explore import DEFAULT_BUDGET, Explorer
+from simulator.solver.explore import DEFAULT_BUDGET, Explorer, OverBudget
 from simulator.solver.solution import Solution, solve_with
 
 ALONE_BUDGET = 20_000
@@ -72,6 +72,30 @@ class Examined:
         return total
 
     @cached_property
+    def listened(self) -> Reach:
+        """The same with every line and message that can be heard at all.
+
+        The solver forgets what only decides which lines are heard. Where some were not heard on the way, it
+        goes through everything once more and remembers that, too; which can take three times as long.
+        """
+        if not self.complete or all_heard(self.everywhere):
+            return self.everywhere
+        total = Reach(self.game)
+        total.include(self.everywhere)
+        for seats in (self.seats, *((seat,) for seat in self.alone)):
+            clocks = clocks_of(self.case, self.game.rulebook, seats)
+            budget = self.explorer.budget
+            close = Explorer(self.game, self.game.expected, clocks, seats, budget=budget, watch=total.hear)
+            try:
+                close.value(close.first())
+            except OverBudget:
+                total.certain = False
+                return total
+            if all_heard(total):
+                break
+        return total
+
+    @cached_property
     def situations(self) -> Situations:
         """Every decision of every play. Only where the solution is exact."""
         return situations_of(self.explorer)
@@ -111,5 +135,6 @@ def examine(
 def _solved(case: Case, game: Game, seats: tuple[str, ...], budget: int) -> Solved:
     reach = Reach(game)
     clocks = clocks_of(case, game.rulebook, seats)
-    explorer = Explorer(game, game.expected, clocks, seats, budget=budget, watch=reach.hear)
+    explorer = Explorer(game, game.expected, clocks, seats, budget=budget)
+    explorer.watch = reach.hear  # once it is made: made with a listener it would tell more situations apart
     return Solved(seats, explorer, solve_with(explorer), reach)

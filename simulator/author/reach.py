@@ -27,6 +27,8 @@ class Reach:
     milestones: set[str] = field(default_factory=set)
     decided: set[tuple[str, str]] = field(default_factory=set)
     """(scene, role) of every decision, played or by habit."""
+    certain: bool = True
+    """Whether a line or message that is missing here can be heard in no play."""
 
     def hear(self, events: Sequence[Event]) -> None:
         """Take in what happened after one move."""
@@ -64,6 +66,14 @@ class Reach:
             self.options.add((move.scene, move.option))
         elif isinstance(move, Refer):
             self.options.add((move.scene, move.level))
+
+
+def all_heard(reach: Reach) -> bool:
+    """Whether every line of the scenes reached, and every message with a condition, was heard."""
+    case = reach.game.case
+    lines = ((scene, index) for scene in reach.scenes for index in range(len(case.scenes[scene].say)))
+    sent = (inject.id for inject in case.injects.values() if inject.when is not None)
+    return all(line in reach.lines for line in lines) and all(one in reach.injects for one in sent)
 
 
 def chances(explorer: Explorer) -> dict[str, float]:

@@ -19,6 +19,7 @@ Strict = Annotated[bool, typer.Option("--strict", help=say(told.STRICT))]
 Explain = Annotated[
     str, typer.Option("--explain", help=say(told.EXPLAIN), metavar="CODE", show_default=False)
 ]
+Watch = Annotated[bool, typer.Option("--watch", help=say(told.WATCH))]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -36,15 +37,24 @@ def scenarios(json: Json = False) -> None:
     show_library(load(), json=json)
 
 
-def check(paths: Paths = None, strict: Strict = False, explain: Explain = "", json: Json = False) -> None:
-    """Every finding of the reader, on files or folders."""
+def check(
+    paths: Paths = None,
+    strict: Strict = False,
+    explain: Explain = "",
+    watch: Watch = False,
+    json: Json = False,
+) -> None:
+    """Every finding on files or folders, and what each case can come to."""
     from simulator.cli import checking
+    from simulator.settings import load
 
     if explain:
         checking.show_explanation(explain, json=json)
     elif not paths:
         raise wrong(say(words.NOTHING_TO_CHECK), say(words.CHECK_LIKE))
-    elif checking.show_findings(paths, strict=strict, json=json):
+    elif watch:
+        checking.watch_findings(paths, board=load().board)
+    elif checking.show_findings(paths, strict=strict, json=json, board=load().board):
         raise typer.Exit(1)
 
 

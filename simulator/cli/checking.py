@@ -2,39 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from simulator.cli import show
+from simulator.cli.score_pages import show_page
 from simulator.cli.usage import wrong
 from simulator.scenario.catalogue import ENTRIES, Entry
 from simulator.scenario.diagnostics import Severity
 from simulator.words import cli as words
 from simulator.words import say, say_count
 
+if TYPE_CHECKING:
+    from simulator.author.checked import Checked
+
 SERIOUS = (Severity.STOP, Severity.FIX)
 """What makes the exit code 1; with --strict everything but a note does."""
 
 
-def show_findings(paths: Iterable[Path], *, strict: bool, json: bool) -> bool:
-    """Print every finding; True where something is to be put right."""
-    from scoring.guidance import library
-    from simulator.scenario.known import known_ids
-    from simulator.scenario.read import read_file
+def show_findings(paths: Iterable[Path], *, strict: bool, json: bool, board: Path | None = None) -> bool:
+    """Print every finding and each case's score page; True where something is to be put right."""
+    from simulator.author.checking import check_files
 
-    known = known_ids(library())
     files = [file for path in paths for file in case_files(path)]
-    found = [finding for file in files for finding in read_file(file, known).diagnostics]
+    checked = []
+    for one in check_files(files, board):
+        checked.append(one)
+        if not json:
+            _show(one)
+    found = [finding for one in checked for finding in one.findings]
     if json:
-        show.document({"files": list(map(str, files)), "findings": [one.as_data() for one in found]})
+        show.document(_as_data(files, checked))
     else:
-        for finding in found:
-            show.out(finding.render())
         of = say_count(len(files), words.ONE_FILE, words.FILES)
         counted = say_count(len(found), words.ONE_FINDING, words.FINDINGS, files=of)
         show.out(counted if found else say(words.NO_FINDINGS, files=of))
     wanted = tuple(level for level in Severity if level is not Severity.NOTE) if strict else SERIOUS
     return any(finding.severity in wanted for finding in found)
+
+
+def watch_findings(paths: Sequence[Path], *, board: Path | None = None, every: float = 0.5) -> None:
+    """The same again whenever one of the files is saved, until it is interrupted."""
+    seen: dict[Path, int] = {}
+    while True:
+        now = {file: _saved(file) for path in paths for file in case_files(path)}
+        changed = [file for file, at in now.items() if seen.get(file) != at]
+        if changed:
+            show_findings(changed, strict=False, json=False, board=board)
+            show.out(say(words.WATCHING))
+        seen = now
+        time.sleep(every)
+
+
+def _saved(file: Path) -> int:
+    """When a file was last saved; 0 where there is none just now, as while an editor writes it anew."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _show(checked: Checked) -> None:
+    for finding in checked.findings:
+        show.out(finding.render())
+    for silenced in checked.accepted:
+        show.out(say(words.ACCEPTED, finding=silenced.finding.headline, reason=silenced.reason))
+    if checked.page:
+        show_page(checked.page)
+
+
+def _as_data(files: Sequence[Path], checked: Sequence[Checked]) -> dict[str, Any]:
+    return {
+        "files": list(map(str, files)),
+        "findings": [finding.as_data() for one in checked for finding in one.findings],
+        "accepted": [
+            {**silenced.finding.as_data(), "because": silenced.reason}
+            for one in checked
+            for silenced in one.accepted
+        ],
+        "cases": [{"file": one.name, **one.page.as_data()} for one in checked if one.page],
+    }
 
 
 def case_files(path: Path) -> Iterator[Path]:

@@ -31,6 +31,7 @@ CHECK = Phrase("Check case files. Each mistake is named with its line and column
 CHECK_PATHS = Phrase("Files or folders of cases.")
 STRICT = Phrase("End with exit code 1 for anything found, even what only needs thinking about.")
 EXPLAIN = Phrase("Explain a finding's code, with an example of it and of the same put right.")
+WATCH = Phrase("Check again whenever a file is saved, until interrupted.")
 SOLVE = Phrase("Work out a case's score space. Best, worst, guessing, endings, plays without thought.")
 SOLVE_BUDGET = Phrase("Situations looked at before bounds are given instead.")
 PLAY = Phrase("Play a case. In the app, or, with --moves, without a screen.")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from simulator.author.examined import Examined
 from simulator.author.finding import Found, found
 from simulator.author.never import because
 from simulator.author.pieces import options_of, thens
+from simulator.author.score_page import decisions_of
 from simulator.play.colleagues import option_by_habit
-from simulator.play.moves import DecisionMove, Move
 from simulator.scenario.catalogue import reaching as told
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.model import LookUp, Options, Scene
@@ -25,7 +25,7 @@ def scenes_never_reached(examined: Examined) -> Iterator[Found]:
     """C020, and C021 for lines of scenes that are reached."""
     if not examined.complete:
         return
-    reach, no_index = examined.everywhere, not examined.game.rulebook.has_index
+    reach, no_index = examined.listened, not examined.game.rulebook.has_index
     for scene in examined.case.scenes.values():
         searching = scene.decision is not None and isinstance(scene.decision.kind, LookUp)
         if scene.id not in reach.scenes:
@@ -34,7 +34,7 @@ def scenes_never_reached(examined: Examined) -> Iterator[Found]:
                 yield found(told.NO_WAY_THERE, scene.at, scene=quoted(scene.id), because=reason)
             continue
         for index, line in enumerate(scene.say):
-            if (scene.id, index) not in reach.lines:
+            if reach.certain and (scene.id, index) not in reach.lines:
                 yield found(told.NEVER_HEARD, line.at, because=because(examined, line.when))
 
 
@@ -59,8 +59,9 @@ def endings_never_reached(examined: Examined) -> Iterator[Found]:
         if ending.id not in examined.everywhere.endings:
             reason = because(examined, ending.when)
             yield found(told.ENDING_NEVER, ending.at, ending=quoted(ending.id), because=reason)
+    heard = examined.listened
     for inject in examined.case.injects.values():
-        if inject.when is not None and inject.id not in examined.everywhere.injects:
+        if inject.when is not None and heard.certain and inject.id not in heard.injects:
             reason = because(examined, inject.when)
             yield found(told.NEVER_SENT, inject.at, inject=quoted(inject.id), because=reason)
 
@@ -78,11 +79,6 @@ def idle_seats(examined: Examined) -> Iterator[Found]:
             yield found(told.IDLE, at, role=quoted(role))
         elif FEW * line[role] < total:
             yield found(told.ALMOST_IDLE, at, role=quoted(role), own=line[role], all=total)
-
-
-def decisions_of(line: Sequence[Move]) -> tuple[tuple[str, str], ...]:
-    """(scene, role) of each decision of a play once: bringing to a meeting and the view there are one."""
-    return tuple(dict.fromkeys((move.scene, move.role) for move in line if isinstance(move, DecisionMove)))
 
 
 def ways_back(examined: Examined) -> Iterator[Found]:

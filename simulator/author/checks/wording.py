@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from scoring.terms import Grade
-from simulator.author.checks.reaching import decisions_of
 from simulator.author.examined import Examined
 from simulator.author.finding import Found, found
 from simulator.author.pieces import options_of
 from simulator.author.prose import prose_of, reading_age, words_in
+from simulator.author.score_page import decisions_of
 from simulator.family.blocked import blocked_names_in
 from simulator.play.moves import Bring, View
 from simulator.scenario.catalogue import wording as told

@@ -44,4 +44,4 @@ def test_the_repaired_example_does_not(entry: Entry) -> None:
 
     assert entry.code not in [each.code for each in result.findings]
     assert not [each.headline for each in result.findings if each.severity is Severity.STOP]
-    assert result.examined is not None
+    assert result.page is not None
