@@ -18,7 +18,8 @@ from simulator.family import Family, invent
 from simulator.play.cast import spec_of
 from simulator.play.cited import rulebook_for
 from simulator.play.moves import Move
-from simulator.play.step import waiting_for
+from simulator.play.state import State
+from simulator.play.step import start, step, waiting_for
 from simulator.play.strategies import NAIVE
 from simulator.records import Beginning, Given, OpenAttempt, Place, Player, Store, open_store
 from simulator.scenario.model import Case
@@ -45,6 +46,32 @@ endings:
   home_time: <child> goes home.
 """
 """A decision that can be met twice."""
+FOUR = (
+    """
+title: Four decisions
+scenes:
+"""
+    + "".join(
+        f"""
+  day_{day}:
+    decide:
+      question: What do you do for <child> on day {day}?
+      options:
+        ask:
+          text: Ask what happened.
+          takes: 10 minutes
+        wait:
+          text: Wait until tomorrow.
+          mark: waited_{day}
+"""
+        for day in range(1, 5)
+    )
+    + """
+endings:
+  home_time: <child> goes home.
+"""
+)
+"""A small case, for plays by the thousand."""
 
 
 @lru_cache
@@ -137,14 +164,24 @@ def learner(store: Store) -> str:
     return add_learner(store, "Amira Shah", "health visiting")
 
 
-def add_learner(store: Store, name: str, agency: str) -> str:
+def pure_states(attempt: OpenAttempt, strategy: str = "first") -> list[State]:
+    """The states of a whole play by a strategy, worked out without any store."""
+    state = start(attempt.game, attempt.seats)[0]
+    states = [state]
+    while waiting := waiting_for(attempt.game, state):
+        state = step(attempt.game, state, NAIVE[strategy](attempt.game, state, waiting[0]))[0]
+        states.append(state)
+    return states
+
+
+def add_learner(store: Store, name: str, agency: str, learner: str = "") -> str:
     """Take somebody into the record without making them a phrase, which takes time."""
     from sqlalchemy import Connection, insert
 
     from simulator.records import tables
     from simulator.text import name_key
 
-    learner, since = store.given.new_id(), store.given.now()
+    learner, since = learner or store.given.new_id(), store.given.now()
 
     def add(connection: Connection) -> str:
         connection.execute(insert(tables.learners).values(id=learner, since=since))
