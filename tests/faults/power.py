@@ -5,9 +5,9 @@ the rest as well, in any order, torn. No acknowledged move is lost and no file i
 
 A play is written down call by call. For every prefix of the calls, images of the disk are made: a file holds
 what was in it at its last sync, and of what was written since nothing, everything, or a random choice of
-sectors; a name made in a folder is there once the file or the folder was synced, and a name removed stays until
-the folder was. Each image is opened by the product. The controls are the same play with SQLite's usual settings
-(DELETE and FULL) and with no syncs at all: both must lose acknowledged moves.
+sectors; a name made in a folder is there once the file or the folder was synced, and a name removed stays
+until the folder was. Each image is opened by the product. The controls are the same play with SQLite's usual
+settings (DELETE and FULL) and with no syncs at all: both must lose acknowledged moves.
 """
 
 from __future__ import annotations
