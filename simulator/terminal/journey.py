@@ -181,12 +181,9 @@ async def _look_back(app: SimulatorApp, seats: Seats, desk: Desk) -> None:
     from simulator.terminal.screens.debrief import DebriefScreen
     from simulator.words import looking_back
 
-    view = View(say(looking_back.WORKING), said=(say(looking_back.WORKING_SAYS),))
-    working = Step((), view)
-    app.push_screen(working)
-    debrief = await asyncio.to_thread(make_debrief, seats, desk.board)
-    working.dismiss(None)
-    scene = await app.push_screen_wait(DebriefScreen(debrief, seats.roles, may_try=True))
+    title = clean(seats.attempt.game.case.title)
+    screen = DebriefScreen(title, lambda: make_debrief(seats, desk.board), seats.roles)
+    scene = await app.push_screen_wait(screen)
     if scene:
         tried = await asyncio.to_thread(desk.try_from, seats.attempt, scene)
         if tried is not None:

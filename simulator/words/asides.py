@@ -119,4 +119,5 @@ TOUR_PLAIN: Final = (
 )
 
 GLOSSARY_TITLE = Phrase("Words, letters and duties")
+GLOSSARY_HINT = Phrase("a letter goes to its words, Esc closes")
 NO_SUCH_WORD = Phrase("“{word}” is not explained here.")

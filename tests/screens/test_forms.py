@@ -206,7 +206,7 @@ def test_a_typed_reply_is_only_ever_a_proposal() -> None:
     sent = go(chosen, steps.SEND)
     assert isinstance(sent, Sent) and sent.words == "I would listen and say she was right to tell me"
     nothing = _filling(go(typing, steps.MATCH, "   "))
-    assert nothing.at == steps.TYPE
+    assert nothing.at == "option"
 
 
 def test_what_looks_like_a_real_person_is_asked_about_once() -> None:

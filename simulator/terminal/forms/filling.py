@@ -165,7 +165,7 @@ def _is_complete(filling: Filling) -> bool:
 def _match(filling: Filling) -> Filling:
     page = filling.pages[0]
     found = closest(filling.typed, {row.id: row.text for row in page.fields[0].rows})
-    return replace(filling, at=MATCHED, matches=found) if found else filling
+    return replace(filling, at=MATCHED, matches=found) if found else replace(filling, at=page.id)
 
 
 def _keep(filling: Filling) -> Filling:

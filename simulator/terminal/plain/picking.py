@@ -45,7 +45,7 @@ def _one_of(here: Here, cases: list[Summary]) -> Summary:
 
 
 def _cut(here: Here, options: Options, case: Case) -> str:
-    if options.cut or not case.cuts:
+    if options.cut or options.role or options.table or not case.cuts:
         return options.cut
     here.console.say(say(words.WHICH_CUT))
     cuts = list(case.cuts.values())

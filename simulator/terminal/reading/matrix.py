@@ -25,7 +25,7 @@ def matrix(debrief: Debrief, mine: tuple[str, ...], width: int) -> tuple[Paragra
     if not debrief.journeys:
         return ()
     columns = _columns(debrief, (width - LABEL - 18) // CELL)
-    names = {lane.id: clean(lane.name) for lane in debrief.lanes}
+    names = {lane.id: clean(lane.name).rpartition(", ")[2] for lane in debrief.lanes}
     found = [Paragraph(say(words.LEGEND), Look.QUIET), Paragraph(_heads(columns), Look.DRAWING)]
     for number, journey in enumerate(debrief.journeys, 1):
         text = wrap(clean(" ".join(journey.text.split())), max(width - 4, 20))[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +14,7 @@ from scoring.debrief import Debrief
 from simulator.terminal.actions import Where
 from simulator.terminal.forms.view import Button, Item
 from simulator.terminal.reading.debrief import Part, parts_of
+from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.screens.page import WIDE, Page, bindings_for
 from simulator.terminal.widgets.bar import Bar
 from simulator.terminal.widgets.drawing import plain
@@ -38,27 +41,35 @@ class DebriefScreen(Page[str]):
     DebriefScreen.-narrow #contents { display: none; }
     """
 
-    def __init__(self, debrief: Debrief, mine: tuple[str, ...], *, may_try: bool) -> None:
+    def __init__(self, title: str, make: Callable[[], Debrief], mine: tuple[str, ...]) -> None:
         super().__init__()
-        self.debrief = debrief
+        self.case_title = title
+        self.make = make
+        """Compares every way through the case with the one that was played: it takes a moment."""
         self.mine = mine
-        self.may_try = may_try
+        self.debrief: Debrief | None = None
         self.parts: tuple[Part, ...] = ()
         self.place = 0
         """Of the part that is read."""
 
     def body(self) -> ComposeResult:
         """Names of the parts, the part, buttons."""
-        yield TopLine(say(words.TITLE, title=self.debrief.title), id="top")
+        yield TopLine(say(words.TITLE, title=self.case_title), id="top")
         with Horizontal(id="middle"):
             yield Rows(id="contents")
             yield Sheet(id="sheet")
         yield Bar(id="bar")
 
     def on_mount(self) -> None:
-        """Begin at the beginning."""
+        """Say that it takes a moment, and work."""
         self.query_one("#contents").border_title = plain(say(words.CONTENTS))
-        self.query_one("#sheet", Sheet).can_focus = True
+        sheet = self.query_one("#sheet", Sheet)
+        sheet.can_focus = True
+        sheet.show([Paragraph(say(words.WORKING), Look.HEADING), Paragraph(say(words.WORKING_SAYS))])
+        self.run_worker(self._work())
+
+    async def _work(self) -> None:
+        self.debrief = await asyncio.to_thread(self.make)
         self._lay_out()
         self.query_one(Bar).focus()
 
@@ -67,6 +78,8 @@ class DebriefScreen(Page[str]):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        if self.debrief is None:
+            return
         wide = self.app.size.width >= WIDE
         self.parts = parts_of(self.debrief, self.mine, self.app.size.width - (42 if wide else 6))
         self.query_one(Rows).show(
@@ -75,16 +88,18 @@ class DebriefScreen(Page[str]):
         self._show(self.place)
 
     def _show(self, place: int) -> None:
+        if not self.parts:
+            return
         self.place = max(0, min(place, len(self.parts) - 1))
         part = self.parts[self.place]
         sheet = self.query_one("#sheet", Sheet)
         sheet.border_title = plain(part.title)
         sheet.show(part.paragraphs)
         number = say(words.PART, part=self.place + 1, parts=len(self.parts))
-        self.query_one(TopLine).show(say(words.TITLE, title=self.debrief.title), number)
+        self.query_one(TopLine).show(say(words.TITLE, title=self.case_title), number)
         buttons = [Button(NEXT, say(words.NEXT))] if self.place + 1 < len(self.parts) else []
         buttons += [Button(BEFORE, say(words.BEFORE))] if self.place else []
-        buttons += [Button(TRY, say(words.TRY_FROM))] if part.scene and self.may_try else []
+        buttons += [Button(TRY, say(words.TRY_FROM))] if part.scene else []
         self.query_one(Bar).show([*buttons, Button(DONE, say(words.DONE))])
 
     @on(Rows.Pressed)

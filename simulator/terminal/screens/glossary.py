@@ -40,7 +40,8 @@ class Glossary(Box[None]):
 
     def on_mount(self) -> None:
         """Begin with the first word."""
-        self.query_one("#box").border_title = plain(say(words.GLOSSARY_TITLE))
+        box = self.query_one("#box")
+        box.border_title, box.border_subtitle = plain(say(words.GLOSSARY_TITLE)), say(words.GLOSSARY_HINT)
         self.query_one(Rows).focus()
         if self.entries:
             self._explain(self.entries[0].word)

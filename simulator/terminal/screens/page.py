@@ -17,6 +17,7 @@ from simulator.words import say
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.widget import Widget
 
     from simulator.terminal.app import SimulatorApp
 
@@ -105,9 +106,17 @@ class Page(Everywhere[Result]):
         yield from ()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Say how large the window has to be, where it is too small."""
+        """Say how large the window has to be, where it is too small; then go back to where somebody was."""
         text = say(words.TOO_SMALL, width=event.size.width, height=event.size.height)
         self.query_one("#too-small", Sheet).show([Paragraph(text, Look.NOTICE)])
+        if self.focused is None and self._focused_last is not None:
+            self.call_after_refresh(self._focused_last.focus)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember it: what is hidden loses the focus."""
+        self._focused_last = event.widget
+
+    _focused_last: Widget | None = None
 
 
 class Box(Everywhere[Result], ModalScreen[Result]):
