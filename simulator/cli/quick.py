@@ -46,8 +46,10 @@ def _check(words: list[str], flags: frozenset[str]) -> int | None:
     from pathlib import Path
 
     from simulator.cli.checking import show_findings
+    from simulator.settings import load
 
-    return int(show_findings(map(Path, words), strict=STRICT in flags, json=JSON in flags))
+    asked = {"strict": STRICT in flags, "json": JSON in flags}
+    return int(show_findings(map(Path, words), **asked, board=load().board))
 
 
 def _guidance(words: list[str], flags: frozenset[str]) -> int | None:
