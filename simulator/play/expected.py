@@ -97,7 +97,7 @@ def _asked(case: Case, decision: Decision, rulebook: Rulebook) -> Asked:
     change = in_force(decision.editions, rulebook) or Expected()
     why = decision.why if change.why is None else change.why
     cite = decision.cite if change.cite is None else change.cite
-    options = {option.id: _judged(option, rulebook) for option in _options(decision)}
+    options = {option.id: _judged(option, cite, rulebook) for option in _options(decision)}
     crossable = may_cross(cite, rulebook)
     wants: Mapping[tuple[str, str], Want] = {}
     openness: Mapping[str, str] = {}
@@ -150,11 +150,12 @@ def _options(decision: Decision) -> tuple[Option, ...]:
     return decision.kind.options if isinstance(decision.kind, Options | Meet) else ()
 
 
-def _judged(option: Option, rulebook: Rulebook) -> Judgement:
+def _judged(option: Option, decisions: tuple[str, ...], rulebook: Rulebook) -> Judgement:
+    """An option that cites nothing rests on what its decision cites."""
     change = in_force(option.editions, rulebook) or Judged()
     grade = option.grade if change.grade is None else change.grade
     cite = option.cite if change.cite is None else change.cite
-    if grade is Grade.UNSAFE and not may_cross(cite, rulebook):
+    if grade is Grade.UNSAFE and not may_cross(cite or decisions, rulebook):
         grade = Grade.POOR
     return Judgement(grade, option.why if change.why is None else change.why, cite)
 

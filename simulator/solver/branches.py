@@ -134,6 +134,8 @@ def _request(
     yield (0, 0, nothing, nothing, nothing), Way(purposes, (), ())
     kind = _ask(here)
     for purpose in field_of(form.purposes, frozenset({kind.right_purpose}), asked=True):
+        if not purpose.ways:
+            continue
         rightly = purpose.right is True
         gained, how = _answered(here, holder, rightly=rightly and basis_right)
         flags = Bits(here.game.layout.asked[holder] & here.live.flags)
@@ -162,13 +164,13 @@ def _record_fillings(here: Here, form: RecordForm) -> Iterator[tuple[Effect, Fil
     """Each item is written down or not, under some label, in some place."""
     kind = here.kind
     assert isinstance(kind, model.Record)
-    sums: Sums = {(0, 0, 0): Way(1, (), ())}
+    sums: Sums = {(0, 0, 0, Bits(0)): Way(1, (), ())}
     for fact in form.facts:
         sums = combine(sums, _entries(here, form, kind, fact))
     items = sum(1 for fact in form.facts if fact in kind.items)
-    for (right, needless, unsafe), way in sums.items():
+    for (right, needless, unsafe, leaked), way in sums.items():
         yield (
-            Effect((here.story_follows_a_leak and unsafe > 0,)),
+            Effect((leaked,)),
             Filled(
                 way.ways,
                 unsafe,
@@ -180,24 +182,25 @@ def _record_fillings(here: Here, form: RecordForm) -> Iterator[tuple[Effect, Fil
 
 
 def _entries(here: Here, form: RecordForm, kind: model.Record, fact: str) -> Iterator[tuple[Key, Way]]:
-    """Key: right, needless, unsafe. Half the guesses leave it out."""
+    """Key: right, needless, unsafe, leaked. Half the guesses leave it out."""
     item = kind.items.get(fact)
-    yield (0, 0, 0), Way(len(form.labels) * len(form.places), (), ())
+    leaks = here.leaks.unsafe_places.get(fact, ()) if here.leaks else ()
+    yield (0, 0, 0, Bits(0)), Way(len(form.labels) * len(form.places), (), ())
     for label in form.labels:
         for place in form.places:
             right = item is not None and (label, place) == (item.label, item.where)
             unsafe = place in here.asked.unsafe_places.get(fact, ())
-            yield (int(right), int(item is None), int(unsafe)), same(Entry(fact, label, place))
+            key = (int(right), int(item is None), int(unsafe), Bits(place in leaks))
+            yield key, same(Entry(fact, label, place))
 
 
 def _look_up_fillings(here: Here, form: LookUpForm) -> Iterator[tuple[Effect, Filled]]:
     kind = here.kind
     assert isinstance(kind, model.LookUp)
-    for purpose in form.purposes:
+    purposes = field_of(form.purposes, frozenset({kind.right_purpose}), asked=True)
+    for _, ways, purpose in purposes:
         for result in form.results:
             added = kind.mark if result == kind.right_result != "none" else ""
             move = LookUp(here.scene, here.role, purpose, result, added)
             marked = scaled(mark(evidence_of(here.game, here.expected, here.state, move)), here.worth)
-            reds = len(marked.red_lines)
-            unsafe = here.story_follows_a_leak and reds > 0
-            yield Effect((result, unsafe)), Filled(1, reds, marked.earned, move, move)
+            yield Effect((result,)), Filled(ways, len(marked.red_lines), marked.earned, move, move)

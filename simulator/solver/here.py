@@ -66,6 +66,7 @@ class Here(NamedTuple):
         return self.live.pool | awaited(self.live, self.owed)
 
     @property
-    def story_follows_a_leak(self) -> bool:
-        """Whether the decision sets a mark when a red line is crossed."""
-        return bool(self.play.decision and self.play.decision.mark_when_unsafe)
+    def leaks(self) -> Asked | None:
+        """What the date of play expects, where the decision sets a mark when a red line of it is crossed."""
+        follows = self.play.decision is not None and self.play.decision.mark_when_unsafe
+        return self.play.asked if follows else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from scoring.evidence import Want
+from scoring.evidence import Want, Weight
 from scoring.marks import (
     HALF,
     Exact,
@@ -16,9 +16,9 @@ from scoring.marks import (
     share_marks,
     weigh,
 )
-from scoring.terms import Level
+from scoring.terms import ROUTES, Level
 from simulator.play.evidence import is_late
-from simulator.play.expected import want_of_meeting
+from simulator.play.expected import Asked, want_of_meeting
 from simulator.play.forms import MODES, BringForm, Offered, ReferForm, ShareForm
 from simulator.play.moves import Bring, Passing, Refer, Share
 from simulator.play.state import bits_for, level_at
@@ -41,13 +41,13 @@ from simulator.solver.live import Slots
 
 
 class Cells(NamedTuple):
-    """All cells of a form added up. Key: half hits, half excess, crossed, kept, live knowledge, owed."""
+    """All cells of a form added up. Key: half hits, half excess, crossed, kept, learned, owed, leaked."""
 
     sums: Sums
     needed: int
 
 
-NO_CELLS: Sums = {(0, 0, 0, 0, Bits(0), Bits(0)): Way(1, (), ())}
+NO_CELLS: Sums = {(0, 0, 0, 0, Bits(0), Bits(0), Bits(0)): Way(1, (), ())}
 
 
 def share_branches(here: Here, form: ShareForm) -> tuple[Branch, ...]:
@@ -80,7 +80,8 @@ def _cells(here: Here, form: ShareForm) -> Cells:
 
 
 def _cell(here: Here, want: Want, one: Offered, had: Level, slot: int, to: str) -> Iterator[tuple[Key, Way]]:
-    late, matters = is_late(here.game, here.state, want), here.matters
+    late, matters, leaks = is_late(here.game, here.state, want), here.matters, here.leaks
+    never = leaks is not None and leaks.wants[one.fact, to].weight is Weight.NEVER
     for level in (Level.NONE, *one.levels):
         weighed = weigh(want, level, had, late)
         gained = bits_for(slot, level) & matters if level > had else 0
@@ -92,6 +93,7 @@ def _cell(here: Here, want: Want, one: Offered, had: Level, slot: int, to: str) 
             int(weighed.kept and not here.advised),
             Bits(gained),
             Bits(owed),
+            Bits(never and level is not Level.NONE),
         )
         yield key, same(Passing(one.fact, to, level)) if level is not Level.NONE else Way(1, (), ())
 
@@ -102,25 +104,34 @@ def _slots(bits: int) -> Slots:
 
 
 def _openness(here: Here, people: tuple[str, ...], unsafe: Mapping[str, tuple[str, ...]]) -> Sums:
-    """Ways to be open with people. Key: 1 where one was treated otherwise than expected; told unsafely.
+    """Ways to be open with people. Key: 1 where one was not treated as expected; told unsafely; leaked.
 
     Somebody whom only the guidance it is marked by expects is not on the form, and cannot be treated rightly.
     """
     missing = any(person not in people for person in here.asked.openness)
-    sums: Sums = {(Bits(missing), 0): Way(1, (), ())}
+    sums: Sums = {(Bits(missing), 0, Bits(0)): Way(1, (), ())}
+    leaks = here.leaks.unsafe_mode if here.leaks else {}
     for person in people:
         expected = here.asked.openness.get(person)
         sums = combine(
             sums,
             (
                 (
-                    (Bits(expected is not None and mode != expected), int(mode in unsafe.get(person, ()))),
+                    (
+                        Bits(expected is not None and mode != expected),
+                        int(mode in unsafe.get(person, ())),
+                        Bits(mode in leaks.get(person, ())),
+                    ),
                     same((person, mode)),
                 )
                 for mode in MODES
             ),
         )
     return sums
+
+
+USUAL_ROUTE = ROUTES[0]
+"""Which a referral takes where none is said; to say none is never right."""
 
 
 class Field(NamedTuple):
@@ -132,15 +143,16 @@ class Field(NamedTuple):
 
 
 def field_of(values: tuple[str, ...], right: frozenset[str], *, asked: bool) -> tuple[Field, ...]:
-    """The right values of a field and the others; one empty value where the field is not asked for."""
+    """The right values of a field and the others; one empty value where the field is not asked for.
+
+    Where every value is right, leaving the field empty is still wrong, though nobody guesses so.
+    """
     if not asked or not values:
         return (Field(None if not asked else False, 1, ""),)
-    found = []
-    for wanted in (True, False):
-        which = [value for value in values if (value in right) is wanted]
-        if which:
-            found.append(Field(wanted, len(which), which[0]))
-    return tuple(found)
+    rightly = [value for value in values if value in right]
+    wrongly = [value for value in values if value not in right]
+    found = [Field(True, len(rightly), rightly[0])] if rightly else []
+    return (*found, Field(False, len(wrongly), wrongly[0] if wrongly else ""))
 
 
 def _extras(cells: Exact, needed: int, *rights: bool | None) -> Exact:
@@ -156,10 +168,10 @@ def _share_fillings(here: Here, form: ShareForm) -> Iterator[tuple[Effect, Fille
     tellings = _openness(here, form.people, here.asked.unsafe_mode)
     bases = field_of(form.bases, here.asked.basis, asked=bool(here.asked.basis))
     reasons = field_of(form.reasons, frozenset({kind.right_reason}), asked=bool(kind.reasons))
-    for (hits, excess, crossed, kept, gained, owed), given in cells.sums.items():
+    for (hits, excess, crossed, kept, gained, owed, leaked), given in cells.sums.items():
         marks = share_marks(cells.needed, hits, excess)
-        for (wrong, told), tell in tellings.items():
-            effect = Effect((gained, here.story_follows_a_leak and crossed + told > 0), _slots(owed))
+        for (wrong, told, leaking), tell in tellings.items():
+            effect = Effect((gained, leaked | leaking), _slots(owed))
             open_right = not wrong if here.asked.openness else None
             for basis in bases:
                 for reason in reasons:
@@ -196,7 +208,7 @@ def _no_referral(here: Here, form: ReferForm, cells: Cells, ways: int) -> tuple[
     kept, owed = (0, 0) if 0 in right else (nothing[3], nothing[5])
     reds = kept + (1 if far_under(right, 0) else 0)
     move = Refer(here.scene, here.role)
-    effect = Effect((form.levels[0], "", 0, here.story_follows_a_leak and far_under(right, 0)), _slots(owed))
+    effect = Effect((form.levels[0], "", 0, 0), _slots(owed))
     return effect, Filled(ways, reds, marks * here.worth, move, move)
 
 
@@ -208,22 +220,24 @@ def _referrals(here: Here, form: ReferForm, cells: Cells, chosen: int) -> Iterat
     tainted = needle(right, chosen) > (1 if here.advised else 0)
     tellings = _openness(here, form.share.people, here.asked.unsafe_mode)
     urgencies = field_of(form.urgencies, frozenset(kind.urgency), asked=bool(kind.urgency))
-    for (hits, excess, crossed, kept, gained, owed), given in cells.sums.items():
+    unsaid = ("",) if kind.route == USUAL_ROUTE else ()
+    routes = (*form.routes, *unsaid)
+    name = form.levels[chosen]
+    for (hits, excess, crossed, kept, gained, owed, leaked), given in cells.sums.items():
         shared = share_marks(cells.needed, hits, excess)
-        for (wrong, told), tell in tellings.items():
+        for (wrong, told, leaking), tell in tellings.items():
             open_right = not wrong if here.asked.openness else None
             extra = _extras(shared, cells.needed, open_right)
             for urgency in urgencies:
-                for route in form.routes:
-                    unsafe = here.story_follows_a_leak and crossed + told > 0
+                for route in routes:
                     marks: Exact = level_marks(right, chosen, here.advised)
                     if 0 not in right:
                         marks += int(bool(urgency.right)) + int(route == kind.route) + shared + extra
-                    details = (form.levels[chosen], urgency.value, route)
+                    details = (name, urgency.value, route)
                     yield (
-                        Effect((form.levels[chosen], route, gained, unsafe), _slots(owed), tainted),
+                        Effect((name, route or USUAL_ROUTE, gained, leaked | leaking), _slots(owed), tainted),
                         Filled(
-                            given.ways * tell.ways * urgency.ways,
+                            given.ways * tell.ways * urgency.ways if route else 0,
                             crossed + kept + told + int(under),
                             marks * here.worth,
                             Refer(here.scene, here.role, *details, given.least, tell.least),
@@ -236,7 +250,7 @@ def _bring_fillings(here: Here, form: BringForm) -> Iterator[tuple[Effect, Fille
     """The meeting is the recipient and starts from nothing; only what the seat holds first-hand is marked."""
     kind = here.kind
     assert isinstance(kind, model.Meet)
-    sums: Sums = {(0, 0, 0, 0, Bits(0)): Way(1, (), ())}
+    sums: Sums = {(0, 0, 0, 0, Bits(0), Bits(0)): Way(1, (), ())}
     needed = 0
     for one in form.facts:
         first_hand = here.role in here.game.case.facts[one.fact].held_by
@@ -244,9 +258,9 @@ def _bring_fillings(here: Here, form: BringForm) -> Iterator[tuple[Effect, Fille
         if want:
             needed += weigh(want, Level.NONE, Level.NONE, False).needed
         sums = combine(sums, _brought_cell(here, want, one))
-    for (hits, excess, crossed, kept, pool), given in sums.items():
+    for (hits, excess, crossed, kept, pool, leaked), given in sums.items():
         yield (
-            Effect((pool, here.story_follows_a_leak and crossed > 0)),
+            Effect((pool, leaked)),
             Filled(
                 given.ways,
                 crossed + kept,
@@ -257,16 +271,23 @@ def _bring_fillings(here: Here, form: BringForm) -> Iterator[tuple[Effect, Fille
         )
 
 
+def _never(leaks: Asked, meet: model.Meet, seat: str, fact: str) -> bool:
+    return want_of_meeting(leaks, meet, seat, fact).weight is Weight.NEVER
+
+
 def _brought_cell(here: Here, want: Want | None, one: Offered) -> Iterator[tuple[Key, Way]]:
-    index, matters = here.game.layout.facts[one.fact], here.pool
+    index, matters, leaks = here.game.layout.facts[one.fact], here.pool, here.leaks
+    assert isinstance(here.kind, model.Meet)
+    never = leaks is not None and _never(leaks, here.kind, here.role, one.fact)
     for level in (Level.NONE, *one.levels):
         pool = Bits(bits_for(index, level) & matters)
         way = same((one.fact, level)) if level is not Level.NONE else Way(1, (), ())
         if want is None:
-            yield (0, 0, 0, 0, pool), way
+            yield (0, 0, 0, 0, pool, Bits(0)), way
             continue
+        leaked = Bits(never and level is not Level.NONE)
         weighed = weigh(want, level, Level.NONE, is_late(here.game, here.state, want))
         yield (
-            (weighed.half_hits, weighed.half_excess, int(weighed.crossed), int(weighed.kept), pool),
+            (weighed.half_hits, weighed.half_excess, int(weighed.crossed), int(weighed.kept), pool, leaked),
             way,
         )

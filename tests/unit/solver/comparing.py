@@ -131,7 +131,7 @@ def random_play(game: Game, twin: Twin, seed: int) -> Play:
             move = _leaves(draw.choice(waiting), draw)
         elif waiting:
             ways = list(twin.moves(state, draw.choice(waiting)))
-            advice = [move for weight, move in ways if not weight]
+            advice = [move for _, move in ways if isinstance(move, TakeAdvice)]
             move = advice[0] if advice and draw.random() < 0.4 else draw.choice(ways)[1]
         else:
             play = game.scenes[state.scene]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -238,6 +238,8 @@ def _decision(making: Making, name: str, names: list[str]) -> Data:
     role = draw.pick(("a", "a", "b", "b", "c"))
     kind = draw.pick(("options", "share", "refer", "ask", "meet", "record", "look up", "share"))
     decision: Data = {"as": role, "question": "What now?", **_effects(making, 2)}
+    if draw.chance(7):
+        decision["cite"] = draw.pick(("red", "recalled"))
     if draw.chance(2):
         decision["worth"] = draw.pick(("0", "2"))
     if draw.chance(3):
@@ -296,6 +298,8 @@ def _option_map(making: Making, name: str, count: int) -> Data:
             "grade": draw.pick(("good", "poor", "acceptable", "unsafe")),
             **_effects(making, 2),
         }
+        if draw.chance(3):
+            option["cite"] = draw.pick(("red", "recalled"))
         if draw.chance(1):
             option["habits"] = [draw.pick(HABITS)]
         if draw.chance(2):
@@ -330,8 +334,10 @@ def _share(making: Making, name: str, role: str) -> Data:
     if draw.chance(3):
         share |= _basis(making)
     if draw.chance(2):
-        share["reasons"] = {"one": "It bears on safety.", "two": "They asked."}
-        if draw.chance(3):
+        share["reasons"] = {"one": "It bears on safety."}
+        if draw.chance(7):
+            share["reasons"]["two"] = "They asked."
+        if draw.chance(3) and "two" in share["reasons"]:
             share["right reason"] = "two"
     if draw.chance(3):
         fact = draw.pick(FACTS)
@@ -343,7 +349,7 @@ def _basis(making: Making) -> Data:
     right = making.draw.pick((["public_interest"], ["protect a child"], ["consent"]))
     basis: Data = {"basis": right}
     if making.draw.chance(5):
-        basis["bases offered"] = ["public_interest", "consent"]
+        basis["bases offered"] = making.draw.pick((["public_interest", "consent"], ["consent"]))
     return basis
 
 
@@ -351,10 +357,12 @@ def _ask(making: Making, role: str, name: str, names: list[str]) -> Data:
     draw = making.draw
     others = [other for other in ROLES if other != role]
     of = making.some(others, 7, least=1)
-    ask: Data = {"of": of, "purposes": {"enquiry": "To decide today.", "background": "For background."}}
+    ask: Data = {"of": of, "purposes": {"enquiry": "To decide today."}}
+    if draw.chance(8):
+        ask["purposes"]["background"] = "For background."
     if draw.chance(4):
         ask["expects"] = {holder: making.some(FACTS, 5, least=1) for holder in making.some(of, 7, least=1)}
-    if draw.chance(3):
+    if draw.chance(3) and "background" in ask["purposes"]:
         ask["right purpose"] = "background"
     if draw.chance(4):
         ask |= _basis(making)
@@ -605,24 +613,29 @@ def _rulebook(making: Making, case: Case, edition: str) -> Rulebook:
 
 def _rules(making: Making, topic: str, edition: str) -> tuple[Rule, ...]:
     draw = making.draw
+    if topic not in TOPICS:
+        return (_rule(topic, edition, verified=topic == "red"),) if draw.chance(8) else ()
     begins, ends = draw.pick(MILESTONES), draw.pick(MILESTONES)
     if begins == ends:
         return ()
     value, unit = draw.pick(((1, "hours"), (5, "hours"), (1, "calendar_days"), (1, "working_days")))
     kind = "min" if draw.chance(2) else "max"
     timescale = Timescale(value, unit, begins, ends, kind, reasons_excuse=draw.chance(5))
-    return (
-        Rule(
-            id=f"{topic}-{edition}",
-            edition=edition,
-            family="working together",
-            domain="timeliness",
-            roles=draw.pick((("all",), ("a",), ("b", "c"))),
-            text=f"The rule of {topic}.",
-            force="statutory guidance",
-            confidence="verified",
-            begins=EDITIONS[edition],
-            ends=None,
-            timescale=timescale,
-        ),
+    roles = draw.pick((("all",), ("a",), ("b", "c")))
+    return (replace(_rule(topic, edition, verified=True), roles=roles, timescale=timescale),)
+
+
+def _rule(topic: str, edition: str, *, verified: bool) -> Rule:
+    """A rule; one that is only recalled makes no red line."""
+    return Rule(
+        id=f"{topic}-{edition}",
+        edition=edition,
+        family="working together",
+        domain="timeliness",
+        roles=("all",),
+        text=f"The rule of {topic}.",
+        force="statutory guidance",
+        confidence="verified" if verified else "memory",
+        begins=EDITIONS[edition],
+        ends=None,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
+
 from scoring.guidance.model import Milestone
 from scoring.rulebook import Rulebook
 from simulator.play.cited import clocks_of
@@ -452,3 +454,53 @@ def test_of_equals_the_best_passes_less_and_the_worst_more() -> None:
     solution = solved(game, ("gp",))
     assert [len(move.given) for move in solution.best_line if isinstance(move, Share)] == [0]
     assert [len(move.given) for move in solution.worst_line if isinstance(move, Share)] == [2]
+
+
+def can_cross(edition: str, *, verified: bool) -> Rulebook:
+    """A rulebook whose one topic makes red lines, or, only recalled, none."""
+    confidence = "verified" if verified else "memory"
+    made = replace(rule("lines", None, "promptly", "a", "b"), timescale=None, confidence=confidence)
+    return book(edition, topics={"lines": (made,)})
+
+
+LEAKS = """\
+endings:
+  leaked:
+    when: marked leaked
+    text: It is told too widely.
+  told: It is told.
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "odds"),
+    [
+        ("share: {facts: [words], to: [nurse], openness: {mother: tell}}", Fraction(1, 2)),
+        (
+            "share: {facts: [words], to: [manager], openness: {mother: tell}, unsafe mode: {mother: ask}}",
+            Fraction(1, 4),
+        ),
+        (
+            "record: {items: {words: {label: said, where: file}}, places: [file, bag], unsafe: {words: [bag]}}",
+            Fraction(1, 4),
+        ),
+        ("refer: {to: nurse, level: [early help], facts: [words]}", Fraction(2, 5)),
+    ],
+)
+def test_the_story_follows_the_red_lines_of_the_date_of_play(form: str, odds: Fraction) -> None:
+    game = game_of(
+        f"""
+        first:
+          decide:
+            as: teacher
+            question: What now?
+            cite: lines
+            mark when unsafe: leaked
+            {form}
+        """,
+        head=HEAD.replace("    about: child\n", "    about: child\n    never to: [nurse]\n", 1),
+        rest=LEAKS,
+        rulebook=can_cross("wt2010", verified=True),
+    )
+    solution = solved(game, ("teacher",), can_cross("wt2013", verified=False))
+    assert (solution.endings["leaked"], solution.worst_red_lines) == (odds, 0)

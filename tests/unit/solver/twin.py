@@ -242,8 +242,9 @@ def filled_in(game: Game, state: State, role: str) -> Iterator[tuple[int, Decisi
         yield from ((1, View(scene, role, option.id)) for option in form.options)
     elif isinstance(form, ShareForm):
         for given, openness in _passed(form, role):
-            for basis, reason in product(form.bases or ("",), form.reasons or ("",)):
-                yield 1, Share(scene, role, given, openness, basis, reason)
+            for basis, reason in product(_or_empty(form.bases), _or_empty(form.reasons)):
+                weight = _guessed(form.bases, basis) * _guessed(form.reasons, reason)
+                yield weight, Share(scene, role, given, openness, basis, reason)
     elif isinstance(form, BringForm):
         for levels in product(*(_levels(one) for one in form.facts)):
             pairs = zip(form.facts, levels, strict=True)
@@ -256,8 +257,17 @@ def filled_in(game: Game, state: State, role: str) -> Iterator[tuple[int, Decisi
         yield from _recorded(form, scene, role)
     else:
         assert isinstance(form, LookUpForm)
-        for purpose, result in product(form.purposes, form.results):
-            yield 1, LookUp(scene, role, purpose, result)
+        for purpose, result in product(_or_empty(form.purposes), form.results):
+            yield _guessed(form.purposes, purpose), LookUp(scene, role, purpose, result)
+
+
+def _or_empty(values: Sequence[str]) -> tuple[str, ...]:
+    """The values of a field, and leaving it empty, which nobody guesses but anybody may do."""
+    return (*values, "")
+
+
+def _guessed(values: Sequence[str], value: str) -> int:
+    return 1 if value or not values else 0
 
 
 def _levels(one: Offered) -> tuple[Level, ...]:
@@ -278,20 +288,20 @@ def _asked(form: AskForm, scene: str, role: str) -> Iterator[tuple[int, Ask]]:
     for purposes in product(("", *form.purposes), repeat=len(form.of)):
         weight = len(form.purposes) ** purposes.count("")
         asked = tuple((holder, why) for holder, why in zip(form.of, purposes, strict=True) if why)
-        for basis in form.bases or ("",):
-            yield weight, Ask(scene, role, asked, basis)
+        for basis in _or_empty(form.bases):
+            yield weight * _guessed(form.bases, basis), Ask(scene, role, asked, basis)
 
 
 def _referred(form: ReferForm, scene: str, role: str) -> Iterator[tuple[int, Refer]]:
     """No referral is one of the levels, and a guesser takes each level as often."""
     sent = [
-        (urgency, route, given, openness)
+        (_guessed(form.urgencies, urgency) * _guessed(form.routes, route), (urgency, route, given, openness))
         for given, openness in _passed(form.share, role)
-        for urgency, route in product(form.urgencies or ("",), form.routes)
+        for urgency, route in product(_or_empty(form.urgencies), _or_empty(form.routes))
     ]
-    yield len(sent), Refer(scene, role)
+    yield sum(weight for weight, _ in sent), Refer(scene, role)
     for level in form.levels[1:]:
-        yield from ((1, Refer(scene, role, level, *details)) for details in sent)
+        yield from ((weight, Refer(scene, role, level, *details)) for weight, details in sent)
 
 
 def _recorded(form: RecordForm, scene: str, role: str) -> Iterator[tuple[int, Record]]:
