@@ -76,20 +76,21 @@ def play_headless(ready: Ready, text: str, seed: int) -> PlayedOut:
 
     Raises SpokenMoveRefused for an unknown or illegal move, WrongUsage where the moves do not reach the end.
     """
-    moves = moves_from(ready, listed(text), seed)
+    explorer = Explorer(ready.game, ready.game.expected, ready.clocks, ready.seats)
+    moves = moves_from(ready, listed(text), seed, explorer)
     family, cast = invent_family(ready.case, seed)
     play = fold(ready.game, ready.seats, moves)
-    return PlayedOut(ready.game, str(seed), family, cast, mark_play(ready.game, cast, play))
+    marking = mark_play(ready.game, cast, play, explorer=explorer)
+    return PlayedOut(ready.game, str(seed), family, cast, marking)
 
 
-def moves_from(ready: Ready, spoken: tuple[Spoken, ...], seed: int) -> tuple[Move, ...]:
+def moves_from(ready: Ready, spoken: tuple[Spoken, ...], seed: int, explorer: Explorer) -> tuple[Move, ...]:
     """The moves that words stand for, to the end of the case."""
     if not spoken:
         raise wrong(say(words.NO_MOVES), say(words.ADD_MOVES))
     _check_order(spoken)
     strategies: Mapping[str, Strategy] = {**NAIVE, RANDOM: random_strategy(seed)}
     if _says(spoken, (BEST, WORST)):
-        explorer = Explorer(ready.game, ready.game.expected, ready.clocks, ready.seats)
         strategies = Walk(explorer, spoken, strategies).strategies
     try:
         played = play_words(ready.game, ready.seats, spoken, strategies)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from scoring.calendar import from_minutes
 from scoring.guidance import NATIONAL, Guidance, LocalLayer, clock_of
@@ -53,14 +54,21 @@ def rulebook_for(
     known = guidance.milestones()
     return replace(
         book,
-        titles={topic: guidance.topic(topic).title for topic in topics},
+        **_in_order(book),
+        titles={topic: guidance.topic(topic).title for topic in sorted(topics)},
         edition_titles={
-            rule.edition: guidance.edition(rule.edition).title
-            for rules in book.topics.values()
-            for rule in rules
+            edition: guidance.edition(edition).title
+            for edition in sorted({rule.edition for rules in book.topics.values() for rule in rules})
         },
         milestones={name: known[name] for name in sorted(timed) if name in known},
     )
+
+
+def _in_order(book: Rulebook) -> dict[str, Any]:
+    """Its maps sorted by name: a rulebook read back from the record is then the same in every respect."""
+    return {
+        name: dict(sorted(getattr(book, name).items())) for name in ("editions", "begun", "topics", "bases")
+    }
 
 
 def clocks_of(case: Case, rulebook: Rulebook, played: tuple[str, ...]) -> tuple[Clocked, ...]:

@@ -66,7 +66,7 @@ def habit_move(game: Game, state: State, role: str) -> DecisionMove:
 def option_by_habit(options: Sequence[model.Option], asked: Asked, habit: Habit) -> str:
     """The option that names the habit, else the first of the grade the habit goes for; never unsafe."""
     for option in options:
-        if habit in option.habits:
+        if habit in option.habits and asked.options[option.id].grade is not Grade.UNSAFE:
             return option.id
     for grade in _GRADE_BY_HABIT[habit]:
         for option in options:

@@ -84,9 +84,9 @@ def enter(game: Game, state: State, index: int, events: Events) -> State:
         play = game.scenes[index]
         if play.plain and not state.flags & play.entered[0] and not play.left_out:
             events.append(Entered(index, state.clock, play.always_heard))
-            return State(
-                index, state.clock, state.knows, state.flags | play.entered[0], state.stamps, state.seats
-            )
+            flags = state.flags | play.entered[0]
+            state = State(index, state.clock, state.knows, flags, state.stamps, state.seats)
+            return fire_injects(game, state, events) if game.injects else state
         if not _applies(state, play):
             index += 1
             continue

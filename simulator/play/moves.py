@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from scoring.terms import Level
@@ -177,12 +177,6 @@ KINDS: Mapping[str, type[Move]] = {
     "step out": StepOut,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
-_NESTED: Mapping[str, Any] = {
-    "asked": lambda row: tuple(row),
-    "openness": lambda row: tuple(row),
-    "entries": lambda row: Entry(*row),
-    "to": lambda row: row,
-}
 
 
 def as_data(move: Move) -> dict[str, Any]:
@@ -202,23 +196,72 @@ def as_json(move: Move) -> str:
 
 
 def from_data(data: Mapping[str, Any]) -> Move:
-    """Raises KeyError or TypeError where the data is not a move."""
+    """Raises ValueError, KeyError or TypeError where the data is not a move, whatever it is."""
+    if not isinstance(data, Mapping):
+        raise TypeError("a move is a map")
     fields = dict(data)
-    kind = KINDS[fields.pop("move")]
-    for name, value in fields.items():
-        if isinstance(value, list):
-            fields[name] = tuple(_row(kind, name, row) for row in value)
-    return kind(**fields)
+    kind = KINDS[_words(fields.pop("move"))]
+    return kind(**{name: _field(kind, name, value) for name, value in fields.items()})
 
 
-def _row(kind: type[Move], name: str, row: Any) -> Any:
-    if name == "given":
-        if kind is Bring:
-            return (row[0], Level(row[1]))
-        return Passing(row[0], row[1], Level(row[2]))
-    return _NESTED[name](row)
+def _field(kind: type[Move], name: str, value: Any) -> Any:
+    """One field, of the type the move has it in."""
+    if name == "played":
+        if not isinstance(value, bool):
+            raise TypeError("played is yes or no")
+        return value
+    row = _brought if (kind, name) == (Bring, "given") else _ROWS.get(name)
+    if row is None:
+        return _words(value)
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"{name} is a list")
+    return tuple(row(one) for one in value)
+
+
+def _words(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not words")
+    return value
+
+
+def _row(row: Any, length: int) -> Sequence[Any]:
+    if not isinstance(row, list | tuple) or len(row) != length:
+        raise TypeError(f"{row!r} is not a list of {length}")
+    return row
+
+
+def _pair(row: Any) -> tuple[str, str]:
+    one, other = _row(row, 2)
+    return _words(one), _words(other)
+
+
+def _passing(row: Any) -> Passing:
+    fact, to, level = _row(row, 3)
+    return Passing(_words(fact), _words(to), Level(level))
+
+
+def _brought(row: Any) -> tuple[str, Level]:
+    fact, level = _row(row, 2)
+    return _words(fact), Level(level)
+
+
+def _entry(row: Any) -> Entry:
+    return Entry(*map(_words, _row(row, 3)))
+
+
+_ROWS: Mapping[str, Callable[[Any], Any]] = {
+    "given": _passing,
+    "asked": _pair,
+    "openness": _pair,
+    "entries": _entry,
+    "to": _words,
+}
+"""The fields that are lists, with what makes one row of each."""
 
 
 def from_json(text: str) -> Move:
     """Read a journal's move. Raises ValueError, KeyError or TypeError on anything else."""
-    return from_data(json.loads(text))
+    try:
+        return from_data(json.loads(text))
+    except RecursionError:
+        raise ValueError("nested too deep for a move") from None

@@ -133,7 +133,8 @@ def parse(game: Game, state: State, waiting: tuple[str, ...], text: str) -> Move
     scene, kind, role = play.scene.id, play.decision.kind, waiting[0]
     verb, _, rest = text.partition(" ")
     if verb in waiting:
-        role, (verb, _, rest) = verb, rest.strip().partition(" ")
+        role, text = verb, rest.strip()
+        verb, _, rest = text.partition(" ")
     if verb == "advice":
         return TakeAdvice(scene, role)
     if isinstance(kind, model.Options):

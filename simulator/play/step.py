@@ -136,6 +136,9 @@ def _advise(game: Game, state: State, move: TakeAdvice, events: Events) -> State
 
 def _inject(game: Game, state: State, move: SendInject) -> Injected:
     """A trainer's inject: shown, never moving, marking or stamping."""
+    unknown = [role for role in move.to if role not in game.seat]
+    if unknown:
+        raise MoveRefused("No such seat", f"'{unknown[0]}' is not a seat in this case.")
     if not move.inject:
         return Injected("", move.to, state.clock, move.words)
     inject = game.case.injects.get(move.inject)

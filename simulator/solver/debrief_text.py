@@ -138,7 +138,7 @@ def _guidance(page: DecisionPage) -> Iterator[str]:
 
 
 def rule_lines(rule: Rule, edition: str) -> Iterator[str]:
-    """A rule with its force, its edition's title, reference and source; recalled ones say that they are unverified."""
+    """A rule with its force, edition, reference and source; recalled ones say that they are unverified."""
     reference = f", {rule.reference}" if rule.reference else ""
     yield say(words.RULE, force=rule.force_word, text=rule.text, edition=edition, reference=reference)
     for source in rule.sources[:1]:

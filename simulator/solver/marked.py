@@ -79,19 +79,22 @@ def mark_play(
     *,
     rulebook: Rulebook | None = None,
     role: str = "",
+    explorer: Explorer | None = None,
     budget: int = DEFAULT_BUDGET,
 ) -> Marking:
     """Mark a play: by the guidance it was played under, or as if on another date.
 
     With a `role` only that seat is marked, against its best replies to the others as they played.
+    `explorer`: one that has solved the same game for the same seats, so that it need not be solved again.
     """
     book = rulebook or game.rulebook
     expected = game.expected if rulebook is None else expectations(game.case, book)
     clocks = clocks_of(game.case, book, (role,) if role else play.seats)
     everybody = weighed(game, expected, play.all_events)
     mine = tuple(one for one in everybody if not role or one.move.role == role)
-    policies = as_they_played(game, play, role) if role else {}
-    explorer = Explorer(game, expected, clocks, play.seats, policies, budget)
+    if explorer is None:
+        policies = as_they_played(game, play, role) if role else {}
+        explorer = Explorer(game, expected, clocks, play.seats, policies, budget)
     space, lost = _space(explorer, play)
     decisions = [
         _decision(game, cast, book, one, found[0] if found else None)
