@@ -42,7 +42,7 @@ def compared(game: Game, seats: tuple[str, ...], book: Rulebook, most_steps: int
     clocks = clocks_of(game.case, book, seats)
     twin = Twin(game, expected, clocks, seats, book, most_steps=most_steps)
     explorer = Explorer(game, expected, clocks, seats)
-    found = [*_of_space(explorer, twin, twin.outlook(twin.first()))]
+    found = space_differences(explorer, twin, twin.outlook(twin.first()))
     for seed in range(PLAYS):
         play = random_play(game, twin, seed)
         found += [f"play {seed}: {one}" for one in _of_losses(explorer, twin, play.moves)]
@@ -51,6 +51,11 @@ def compared(game: Game, seats: tuple[str, ...], book: Rulebook, most_steps: int
             role = seats[seed % len(seats)]
             found += [f"{role} alone: {one}" for one in _of_one_seat(game, book, play, role, most_steps)]
     return found
+
+
+def space_differences(explorer: Explorer, twin: Twin, outlook: Outlook) -> list[str]:
+    """What differs in the score space."""
+    return list(_of_space(explorer, twin, outlook))
 
 
 def _of_space(explorer: Explorer, twin: Twin, outlook: Outlook) -> Iterator[str]:

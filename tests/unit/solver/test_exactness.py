@@ -481,7 +481,8 @@ endings:
             Fraction(1, 4),
         ),
         (
-            "record: {items: {words: {label: said, where: file}}, places: [file, bag], unsafe: {words: [bag]}}",
+            "record: {items: {words: {label: said, where: file}}, places: [file, bag], "
+            "unsafe: {words: [bag]}}",
             Fraction(1, 4),
         ),
         ("refer: {to: nurse, level: [early help], facts: [words]}", Fraction(2, 5)),
