@@ -36,9 +36,10 @@ LINES_SEARCHED = 400
 
 def placed(source: Source, finding: Found) -> Diagnostic:
     """The finding as everybody sees it, with its line and a caret under the words it is about."""
-    line, column = finding.at if finding.at != NOWHERE else (1, 1)
+    line, column = finding.at if finding.at != NOWHERE else (_beginning(source), 1)
     length = 1
     if finding.part:
+        line = line if finding.at != NOWHERE else 1
         for number in range(line, min(line + LINES_SEARCHED, len(source.lines)) + 1):
             start = source.line(number).find(finding.part, column - 1 if number == line else 0)
             if start >= 0:
@@ -47,6 +48,12 @@ def placed(source: Source, finding: Found) -> Diagnostic:
     if length == 1:
         length = _word_at(source.line(line), column)
     return source.finding(finding.entry.code, line, column, length, **finding.values)
+
+
+def _beginning(source: Source) -> int:
+    """The line that gives the case its title, for what is found about the whole of it."""
+    titled = (number for number, line in enumerate(source.lines, 1) if line.startswith("title:"))
+    return next(titled, 1)
 
 
 def _word_at(line: str, column: int) -> int:

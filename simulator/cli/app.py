@@ -11,6 +11,7 @@ import typer
 from simulator import __version__
 from simulator.cli import (
     DEBUG,
+    authoring,
     cases,
     families,
     looking,
@@ -53,7 +54,7 @@ def simulator(context: typer.Context, version: Version = False, debug: Debug = F
         raise typer.Exit(playing.open_or_show())
 
 
-for group in (playing, looking, cases, rules, families, reporting, record, machine):
+for group in (playing, looking, cases, authoring, rules, families, reporting, record, machine):
     group.add_to(app)
 
 

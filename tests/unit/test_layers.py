@@ -52,7 +52,7 @@ LIGHT_COMMANDS = {
     "--help": SCREEN | RECORD | FAMILIES,
     "--version": SCREEN | RECORD | FAMILIES,
     "scenarios": SCREEN | RECORD | FAMILIES,
-    "check tests/cases/ten_lines.yaml": SCREEN | RECORD,
+    "check tests/unit/cli/small.yaml": SCREEN | RECORD,
     "guidance conference": SCREEN | RECORD | FAMILIES,
 }
 """What a command that only reads may not load: it should be over before a screen library has started."""

@@ -1,0 +1,130 @@
+"""Commands for those who write cases: `new`, `import`, `schema`, `graph`, `proof`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from simulator.cli import show
+from simulator.cli.options import Case, example
+from simulator.words import author as told
+from simulator.words import say
+
+
+class Picture(StrEnum):
+    """What a graph is written as."""
+
+    SVG = "svg"
+    DOT = "dot"
+    MERMAID = "mermaid"
+
+
+class Paper(StrEnum):
+    """What a proof is written as."""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+Out = Annotated[Path | None, typer.Option("--out", help=say(told.HELP_OUT), metavar="FILE")]
+DrawnAs = Annotated[Picture, typer.Option("--format", help=say(told.HELP_FORMAT))]
+PrintedAs = Annotated[Paper, typer.Option("--format", help=say(told.HELP_FORMAT))]
+File = Annotated[Path, typer.Argument(help=say(told.HELP_FILE), show_default=False)]
+StoryFile = Annotated[Path, typer.Argument(help=say(told.HELP_STORY), show_default=False)]
+Full = Annotated[bool, typer.Option("--full", help=say(told.HELP_FULL))]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands."""
+    commands = (
+        ("new", new, told.HELP_NEW, "new my-case.yaml --full"),
+        ("import", import_story, told.HELP_IMPORT, "import story.twee --out my-case.yaml"),
+        ("schema", schema, told.HELP_SCHEMA, "schema --out case.schema.json"),
+        ("graph", graph, told.HELP_GRAPH, "graph reluctant-gp --out picture.svg"),
+        ("proof", proof, told.HELP_PROOF, "proof reluctant-gp --out proof.html"),
+    )
+    for name, command, help_, shown in commands:
+        app.command(name, help=say(help_), epilog=example(shown))(command)
+
+
+def new(file: File, full: Full = False) -> None:
+    """Write a case to begin with."""
+    from simulator.author.starting import template, write_new
+
+    write_new(file, template(full=full))
+    show.out(say(told.WRITTEN, file=file))
+    show.out(say(told.CHECK_IT, file=file))
+
+
+def import_story(story: StoryFile, out: Out = None) -> None:
+    """A Twee story as the beginning of a case; what did not come along is said on standard error."""
+    from simulator.author.starting import write_new
+    from simulator.author.twee.passages import read_story
+    from simulator.author.twee.writing import imported
+
+    found = imported(read_story(_text_of(story)), story.stem)
+    if out:
+        write_new(out, found.text)
+    else:
+        show.out(found.text.rstrip("\n"))
+    for remark in found.remarks:
+        show.err(f"{story}:{remark.line}: {remark.words}")
+    counts = {"passages": found.passages, "links": found.links, "remarks": len(found.remarks)}
+    show.err(say(told.IMPORTED_COUNT, **counts))
+
+
+def _text_of(file: Path) -> str:
+    """A story's text. Raises WrongUsage where it cannot be read."""
+    from simulator.cli.usage import wrong
+    from simulator.scenario.source import LARGEST
+
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LARGEST).decode("utf-8", "replace")
+    except OSError as error:
+        raise wrong(say(told.CANNOT_READ, file=file, reason=error.strerror or str(error))) from None
+
+
+def schema(out: Out = None) -> None:
+    """The JSON Schema of case files."""
+    import json
+
+    from simulator.scenario.schema import case_schema
+
+    _write(json.dumps(case_schema(), indent=2, ensure_ascii=True) + "\n", out)
+
+
+def graph(case: Case, drawn_as: DrawnAs = Picture.SVG, out: Out = None) -> None:
+    """A picture of a case."""
+    from simulator.author.graph.shape import shape_of
+    from simulator.author.graph.svg import svg
+    from simulator.author.graph.text import dot, mermaid
+    from simulator.cli.examining import examined_case
+
+    draw = {Picture.SVG: svg, Picture.DOT: dot, Picture.MERMAID: mermaid}[drawn_as]
+    _write(draw(shape_of(examined_case(case))), out)
+
+
+def proof(case: Case, printed_as: PrintedAs = Paper.HTML, out: Out = None) -> None:
+    """A copy of a case for a reviewer to sign."""
+    from simulator.author.proof.blocks import html, markdown
+    from simulator.author.proof.content import blocks
+    from simulator.cli.examining import examined_case
+
+    examined = examined_case(case)
+    content = blocks(examined)
+    made = html(examined.case.title, content) if printed_as is Paper.HTML else markdown(content)
+    _write(made, out)
+
+
+def _write(text: str, out: Path | None) -> None:
+    if out is None:
+        print(text, end="")
+        return
+    from simulator.author.starting import write_new
+
+    write_new(out, text)
+    show.err(say(told.WRITTEN, file=out))

@@ -1,0 +1,65 @@
+Feature: Writing a case
+
+  A trainer begins a case, has it proved before anybody plays, sees it as a picture, and prints it for a reviewer.
+
+  Scenario: A full case to begin with has nothing to put right
+    When somebody types `simulator new DESK/full.yaml --full`
+    Then the exit code is 0
+    When somebody types `simulator check DESK/full.yaml`
+    Then the exit code is 0
+    And it says “guessing ends in soon”
+
+  Scenario: Ten lines are a case that can be played, and a list of what is missing
+    When somebody types `simulator new DESK/short.yaml`
+    And somebody types `simulator play DESK/short.yaml --moves best --json`
+    Then the exit code is 0
+    When somebody types `simulator check DESK/short.yaml`
+    Then the exit code is 1
+    And it says “C040 fix before a workshop: “ask” has no “why””
+
+  Scenario: A case that is there is not written over
+    When somebody types `simulator new DESK/short.yaml`
+    And somebody types `simulator new DESK/short.yaml --full`
+    Then the exit code is 1
+    And on standard error it says “nothing was changed”
+
+  Scenario: A story from Twine becomes a case with what is to be decided
+    Given a story in Twee
+    When somebody types `simulator import DESK/story.twee --out DESK/story.yaml`
+    Then the exit code is 0
+    And on standard error it says “story.twee:8: left out, to decide what it was for: <<set $late to true>>”
+    When somebody types `simulator play DESK/story.yaml --moves best --json`
+    Then the exit code is 0
+    When somebody types `simulator check DESK/story.yaml`
+    Then it says “C068 fix before a workshop: “To decide:” is still there”
+
+  Scenario: What is accepted is silent, and listed with its reason
+    Given a short case that accepts C072, because it is only a sketch
+    When somebody types `simulator check DESK/accepted.yaml`
+    Then it says “Accepted: it is only a sketch”
+
+  Scenario Outline: A picture of a case, in three languages
+    When somebody types `simulator graph SMALL --format <language>`
+    Then the exit code is 0
+    And it says “<words>”
+
+    Examples:
+      | language | words        |
+      | svg      | www.w3.org/2000/svg |
+      | dot      | digraph case |
+      | mermaid  | flowchart TD |
+
+  Scenario Outline: A copy to sign
+    When somebody types `simulator proof SMALL --format <paper>`
+    Then the exit code is 0
+    And it says “Post and agency”
+
+    Examples:
+      | paper    |
+      | html     |
+      | markdown |
+
+  Scenario: What can be earned is told to programs, too
+    When somebody types `simulator check SMALL --json`
+    Then standard output is one JSON document in which findings is []
+    And its first case has exact true and guessing ends in every ending
