@@ -19,16 +19,11 @@ from simulator.words import app as words
 from simulator.words import say
 
 if TYPE_CHECKING:
-    from textual.command import Provider
+    from textual.screen import Screen
 
     from simulator.terminal.desk.model import Desk, Learner
     from simulator.terminal.screens.room import RoomScreen
-
-
-def _palette() -> type[Provider]:
-    from simulator.terminal.palette import Palette
-
-    return Palette
+    from simulator.terminal.screens.step import Answer
 
 
 class SimulatorApp(App[int]):
@@ -37,8 +32,7 @@ class SimulatorApp(App[int]):
     TITLE = "Working Together Simulator"
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
-    COMMANDS: ClassVar[set[Any]] = {_palette}
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False  # ours is a plain list, made from the list of actions
 
     def __init__(self, options: Options, desk: Desk | None = None) -> None:
         super().__init__()
@@ -108,6 +102,16 @@ class SimulatorApp(App[int]):
         from simulator.terminal.screens.boxes import tour_box
 
         self.push_screen(tour_box())
+
+    def open_commands(self, screen: Screen[Any]) -> None:
+        """A list of everything that can be done; what is picked is done on the screen beneath."""
+        from simulator.terminal.screens.commands import CLOSE, commands_box
+
+        async def do(answer: Answer | None) -> None:
+            if answer is not None and answer.id != CLOSE:
+                await screen.run_action(answer.id)
+
+        self.push_screen(commands_box(getattr(screen, "where", Where.EVERYWHERE)), do)
 
     def open_pause(self) -> None:
         """A pause."""

@@ -121,3 +121,4 @@ TOUR_PLAIN: Final = (
 GLOSSARY_TITLE = Phrase("Words, letters and duties")
 GLOSSARY_HINT = Phrase("a letter goes to its words, Esc closes")
 NO_SUCH_WORD = Phrase("“{word}” is not explained here.")
+COMMANDS_TITLE = Phrase("All that can be done here")

@@ -47,7 +47,7 @@ class Driver:
         self.app = SimulatorApp(opened, desk)
         self._loop = asyncio.new_event_loop()
         self._context = contextvars.copy_context()
-        self._running = self.app.run_test(size=size)
+        self._running = self.app.run_test(size=size, notifications=True)
         self._pilot = self._do(self._running.__aenter__())
         self.settle()
 
@@ -68,6 +68,15 @@ class Driver:
         self._do(self._pilot.pause())
         if self.app._exception is not None:
             raise self.app._exception
+
+    def call(self, work: Callable[[], object]) -> None:
+        """Something done within the app."""
+
+        async def done() -> None:
+            work()
+
+        self._do(done())
+        self.settle()
 
     def press(self, *keys: str) -> None:
         """Keys, one after the other."""

@@ -126,3 +126,14 @@ def test_the_end_of_what_is_typed_keeps_the_place_and_says_how_to_carry_on() -> 
     Session(Console(io.StringIO("1 2\n"), heard), desk, resumed).run()
     assert "Step 2 of about 4" in heard.getvalue()
     assert "write/own_words" in attempt.draft("class_teacher")
+
+
+def test_a_reason_stays_with_the_decision_it_was_typed_for() -> None:
+    desk = MemoryDesk((CASES,))
+    with driven(options(EVERYTHING, role="class_teacher"), desk=desk) as driver:
+        driver.press("3", "enter", "1")
+        driver.type("She trusts me.")
+        driver.press("enter", "enter", "f2")
+        assert "Wrote nothing down" in driver.text and "She trusts me" not in driver.text
+        driver.press("f2")
+    assert list(only_attempt(desk).words.values()) == ["She trusts me."]

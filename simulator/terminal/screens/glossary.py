@@ -23,7 +23,8 @@ class Glossary(Box[None]):
     DEFAULT_CSS = """
     Glossary { align: center middle; background: $paper; }
     Glossary > #box { width: 95%; max-width: 110; height: 95%; border: round $line;
-                      border-title-color: $heading; padding: 0 1; background: $paper; }
+                      border-title-color: $heading; border-subtitle-color: $quiet; padding: 0 1;
+                      background: $paper; }
     Glossary #meaning { height: 6; margin-bottom: 1; }
     Glossary #words { height: 1fr; }
     """

@@ -86,7 +86,7 @@ class Everywhere(Screen[Result]):
 
     def action_commands(self) -> None:
         """List everything that can be done."""
-        self.simulator.action_command_palette()
+        self.simulator.open_commands(self)
 
 
 class Page(Everywhere[Result]):

@@ -84,7 +84,7 @@ class Ask(Vertical):
 
     def on_mount(self) -> None:
         """Go where somebody begins."""
-        self.border_subtitle = self.view.part
+        self.border_subtitle = plain(self.view.part)
         self.fit()
         self.take_focus()
 
@@ -141,11 +141,8 @@ class Ask(Vertical):
     async def show(self, view: View, *, stay: bool = False, focus: bool = True) -> None:
         """Another view. With `stay` the cursor keeps its place in the list."""
         self._answered = False
-        other_entry = view.entry != self.view.entry
         self.view = view
-        self.border_subtitle = view.part
-        if ENTRY in self._made and other_entry:
-            await self._made.pop(ENTRY).remove()
+        self.border_subtitle = plain(view.part)
         for part in PARTS:
             if self._needs(part) and part not in self._made:
                 await self.mount(self._make(part), before=self._next_made(part))
@@ -169,6 +166,9 @@ class Ask(Vertical):
             made.show(self.view.items, stay=stay)
         elif isinstance(made, Bar):
             made.show(self.view.buttons)
+        elif self.sentence is not None and self.view.entry is not None:
+            self.sentence.border_title = plain(self.view.entry.label)
+            self.sentence.put(self.view.entry.text)
 
     def fit(self) -> None:
         """Give each part its lines; where they do not suffice, the text and the list scroll."""

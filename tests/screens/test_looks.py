@@ -1,0 +1,125 @@
+"""Every text on the screen can be read, in every look; nothing moves where less movement is asked for."""
+
+from __future__ import annotations
+
+import pytest
+from rich.color import Color
+from rich.style import Style
+
+from simulator.settings import LOOKS
+from simulator.settings_file import read_settings_file
+from tests.screens.driver import EVERYTHING, Driver, driven, options
+
+LEAST = {"high contrast": 7.0}
+FRAME = set("│╭╮╰╯─▁▂▃▄▅▆▇█▔▎▊▌ ")
+
+WAY = (
+    *(" ", "f1", "escape f8", "escape f9", "escape f7", "escape f4", "escape ctrl+p", "escape 3"),
+    *("enter", "k", "n", "c", "o", "1", "h i", "enter", "enter", "space down", "f2", "space f2"),
+)
+"""Keys, and between them a look at the screen."""
+
+
+def _part(value: float) -> float:
+    value /= 255
+    return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
+
+
+def luminance(color: Color) -> float:
+    red, green, blue = color.get_truecolor()
+    return 0.2126 * _part(red) + 0.7152 * _part(green) + 0.0722 * _part(blue)
+
+
+def contrast(one: Color, other: Color) -> float:
+    """WCAG 2.1: from 1 to 21."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def pairs_on(driver: Driver) -> dict[tuple[str, str], tuple[float, str]]:
+    """Every pair of colours that a letter is drawn with, and one text that is."""
+    found = {}
+    for strip in driver.app.screen._compositor.render_strips():
+        for segment in strip:
+            style = segment.style or Style()
+            if segment.text.strip() and not set(segment.text) <= FRAME:
+                assert style.color and style.bgcolor, segment
+                ink, ground = (style.bgcolor, style.color) if style.reverse else (style.color, style.bgcolor)
+                names = (ink.get_truecolor().hex, ground.get_truecolor().hex)
+                found[names] = (contrast(ink, ground), segment.text)
+    return found
+
+
+def test_contrast_is_what_the_guidelines_say() -> None:
+    assert round(contrast(Color.parse("#777777"), Color.parse("#ffffff")), 2) == 4.48
+    assert contrast(Color.parse("#000000"), Color.parse("#ffffff")) == 21
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_text_in_use_can_be_read(look: str) -> None:
+    least = LEAST.get(look, 4.5)
+    pairs: dict[tuple[str, str], tuple[float, str]] = {}
+    with driven(options(EVERYTHING, role="class_teacher"), size=(120, 40)) as driver:
+        driver.call(lambda: driver.app.use_look(look))
+        for keys in WAY:
+            driver.press(*keys.split())
+            pairs |= pairs_on(driver)
+        driver.call(lambda: driver.app.tell_briefly("Saved."))
+        assert "Saved." in driver.text
+        pairs |= pairs_on(driver)
+    faint = {names: told for names, told in pairs.items() if told[0] < least}
+    assert faint == {}
+    assert len(pairs) >= 2
+
+
+def test_looks_are_told_apart() -> None:
+    seen = []
+    for look in LOOKS:
+        with driven(options(), size=(80, 24)) as driver:
+            driver.call(lambda look=look: driver.app.use_look(look))  # type: ignore[misc]
+            seen.append(frozenset(pairs_on(driver)))
+    assert len(set(seen)) == len(LOOKS)
+
+
+def test_no_colour_has_none() -> None:
+    with driven(options(EVERYTHING, role="class_teacher")) as driver:
+        driver.call(lambda: driver.app.use_look("no colour"))
+        driver.press("3", "enter", "k")
+        for ink, ground in pairs_on(driver):
+            for name in (ink, ground):
+                assert name[1:3] == name[3:5] == name[5:7], name
+
+
+def test_display_settings_are_remembered() -> None:
+    opened = options()
+    with driven(opened) as driver:
+        driver.press("f4")
+        assert "(*) Dark" in driver.text and "[x] Less movement" in driver.text
+        driver.press("3")
+        assert "(*) High contrast" in driver.text
+        driver.press("5", "escape")
+        assert not driver.app.less_movement
+    kept = read_settings_file(opened.settings.file)
+    assert (kept["look"], kept["less_movement"]) == ("high contrast", False)
+    opened.settings.file.unlink()
+
+
+def test_less_movement_means_that_all_is_there_at_once_and_nothing_blinks() -> None:
+    with driven(options(EVERYTHING, role="class_teacher")) as driver:
+        driver.press("3", "enter")
+        assert driver.room.phase.value == "deciding"
+        assert driver.app.animation_level == "none"
+        driver.press("1")
+        sentence = driver.room.query_one("Sentence")
+        assert not sentence.cursor_blink  # type: ignore[attr-defined]
+
+
+def test_otherwise_people_speak_one_after_the_other_and_a_key_shows_the_rest() -> None:
+    from tests.screens.driver import still
+
+    with driven(options(EVERYTHING, role="class_teacher", settings=still(less_movement=False))) as driver:
+        driver.press("3", "enter")
+        assert driver.room.phase.value == "speaking" and "Show it all" in driver.text
+        assert "Thank you for telling me" not in driver.text
+        driver.press("x")
+        assert "Thank you for telling me" in driver.text and driver.room.phase.value == "deciding"
