@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from scoring.calendar import ENGLAND, Calendar, nth_working_day_at_nine
+from scoring.calendar import ENGLAND, MINUTES_A_DAY, Calendar, nth_working_day_at_nine
 from scoring.rulebook import Rulebook
 from scoring.terms import Level
 from simulator.play.layout import Layout
@@ -156,11 +156,19 @@ def _reached(condition: Reached, layout: Layout) -> Test:
     )
 
 
+def _last_minute(begun: int, span: Span, calendar: Calendar) -> int:
+    """The last minute within a span: of working days, the end of the day, as a timescale counts them."""
+    latest = later(begun, span, calendar)
+    if span.unit != "working days":
+        return latest
+    return latest - latest % MINUTES_A_DAY + MINUTES_A_DAY - 1
+
+
 def _within(condition: Within, context: Context) -> Test:
     index = context.layout.milestones[condition.milestone]
     span, starts, calendar = condition.span, context.starts, context.rulebook.calendar
     if condition.since == START:
-        latest = later(starts, span, calendar)
+        latest = _last_minute(starts, span, calendar)
         return Test(
             lambda state: UNREACHED != state.stamps[index] <= latest,
             Reads(times=frozenset({index})),
@@ -169,7 +177,7 @@ def _within(condition: Within, context: Context) -> Test:
 
     def holds(state: State) -> bool:
         reached, begun = state.stamps[index], state.stamps[since]
-        return reached != UNREACHED != begun and reached <= later(begun, span, calendar)
+        return reached != UNREACHED != begun and reached <= _last_minute(begun, span, calendar)
 
     return Test(holds, Reads(times=frozenset({index, since})))
 
