@@ -107,7 +107,7 @@ def _record(game: Game, cast: Cast, kind: model.Record, move: Record) -> list[st
         say(
             words.RECORDED,
             label=entry.label,
-            place=kind.places[entry.place],
+            place=cast.fill(kind.places[entry.place]),
             fact=fact_in_words(game, cast, entry.fact, Level.FULL),
         )
         for entry in move.entries
