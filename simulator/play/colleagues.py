@@ -147,6 +147,12 @@ def _passed_level(game: Game, one: Offered, want: Want, habit: Habit) -> Level:
     return _by_habit(want.level, one.levels, habit, bool(game.case.facts[one.fact].sensitive))
 
 
+def _openly(asked: Asked) -> tuple[tuple[str, str], ...]:
+    """As open as is expected, but never where that would be unsafe."""
+    unsafe = asked.unsafe_mode
+    return tuple((who, mode) for who, mode in asked.openness.items() if mode not in unsafe.get(who, ()))
+
+
 def _right_basis(asked: Asked) -> str:
     return next((basis for basis in asked.bases_offered if basis in asked.basis), "")
 
@@ -159,7 +165,7 @@ def _share(game: Game, state: State, asked: Asked, kind: model.Share, role: str,
         game.scenes[state.scene].scene.id,
         role,
         _passings(form.facts, others, asked, game, habit),
-        tuple(asked.openness.items()),
+        _openly(asked),
         _right_basis(asked),
         kind.right_reason if kind.reasons else "",
     )
@@ -175,7 +181,7 @@ def _refer(game: Game, state: State, asked: Asked, kind: model.Refer, role: str,
     share: ShareForm = form.share
     given = _passings(share.facts, share.to, asked, game, habit)
     urgency = kind.urgency[0] if kind.urgency else ""
-    return Refer(scene, role, level, urgency, kind.route, given, tuple(asked.openness.items()))
+    return Refer(scene, role, level, urgency, kind.route, given, _openly(asked))
 
 
 def _ask(game: Game, state: State, asked: Asked, kind: model.Ask, role: str) -> Ask:
@@ -188,8 +194,10 @@ def _record(game: Game, state: State, kind: model.Record, role: str, scene: str)
     known = [
         fact for fact in kind.items if level_at(state.knows, game.layout.slot(role, fact)) is not Level.NONE
     ]
-    entries = tuple(Entry(fact, kind.items[fact].label, kind.items[fact].where) for fact in known)
-    return Record(scene, role, tuple(entry for entry in entries if entry.label != LEFT_OUT))
+    entries = (Entry(fact, kind.items[fact].label, kind.items[fact].where) for fact in known)
+    unsafe = game.expected[scene].unsafe_places
+    safe = (entry for entry in entries if entry.place not in unsafe.get(entry.fact, ()))
+    return Record(scene, role, tuple(entry for entry in safe if entry.label != LEFT_OUT))
 
 
 def _safe_result(game: Game, kind: model.LookUp, role: str) -> str:
