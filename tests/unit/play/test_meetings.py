@@ -145,9 +145,6 @@ def test_each_seat_is_marked_for_what_it_holds_first_hand_and_another_seat_needs
         "the manager had heard it before; the meeting starts from nothing"
     )
     assert marked["manager"].mark.earned == 3, "who holds nothing first-hand has nothing to bring"
-    assert {c.to for e in evidence.values() if isinstance(e, ShareEvidence) for c in e.cells} == {
-        "the meeting"
-    }
 
 
 @pytest.mark.parametrize(
