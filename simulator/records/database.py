@@ -36,6 +36,12 @@ _SQLITE_REASONS: Final = {
     sqlite3.SQLITE_CANTOPEN: words.NOT_SAVED_READ_ONLY,
     sqlite3.SQLITE_IOERR: words.NOT_SAVED_DISK,
 }
+_SERVER_REASONS: Final = {
+    "QueryCanceled": words.NOT_SAVED_SLOW,
+    "LockNotAvailable": words.NOT_SAVED_SLOW,
+    "DiskFull": words.NOT_SAVED_FULL,
+    "ReadOnlySqlTransaction": words.NOT_SAVED_READ_ONLY,
+}
 _DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -140,7 +146,8 @@ def explain_reading(error: DBAPIError) -> RecordError:
 
 
 def _reason(error: DBAPIError) -> str:
-    phrase: Phrase | None = _SQLITE_REASONS.get(_code(error))
+    kind = type(error.orig).__name__
+    phrase: Phrase | None = _SQLITE_REASONS.get(_code(error)) or _SERVER_REASONS.get(kind)
     if phrase is None and isinstance(error, OperationalError | InterfaceError) and not _code(error):
         phrase = words.NOT_SAVED_UNREACHED
-    return say(phrase) if phrase else say(words.NOT_SAVED_OTHER, kind=type(error.orig).__name__)
+    return say(phrase) if phrase else say(words.NOT_SAVED_OTHER, kind=kind)

@@ -34,7 +34,8 @@ PAGE_CACHE_KIB: Final = 4_096
 WAL_IS_SAFE: Final = (3, 51, 3)
 OLDEST_SQLITE: Final = (3, 35, 0)
 CONNECT_SECONDS: Final = 3
-STATEMENT_SECONDS: Final = 5
+STATEMENT_SECONDS: Final = 4
+"""Twice that is the longest anybody waits before they are told."""
 SILENCE_SECONDS: Final = 5
 """A server that says nothing for so long is taken for gone."""
 ASLEEP_SECONDS: Final = 10

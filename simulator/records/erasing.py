@@ -21,6 +21,7 @@ from simulator.records.given import Given
 from simulator.words import records as words
 from simulator.words import say
 
+PATIENCE_SECONDS: Final = 5
 _HOLD_WORDS: Final = ("people", "words", "drafts", "credentials")
 
 
@@ -29,6 +30,8 @@ class Erased(NamedTuple):
 
     words: int
     """Things typed."""
+    overwritten: bool
+    """False where a server was too busy: it still holds what was deleted until it tidies up by itself."""
     exports: Sequence[Audited]
     """Exports made since the person came; they may hold the person."""
     backups: Sequence[Path]
@@ -39,11 +42,21 @@ def erase(database: Database, learner: str, who: str, backups: Path, given: Give
     """Erase a person: name, contact, phrase, everything typed. Attendance and completions stay under a
     pseudonym that leads nowhere. Raises RecordError where nobody is called that."""
     erased = database.write(lambda c: _erase(c, learner, who, given))
-    if not database.is_sqlite:
+    overwritten = database.is_sqlite or _overwritten_on_server(database)
+    return erased._replace(overwritten=overwritten, backups=tuple(sorted(backups.glob("*.zip"))))
+
+
+def _overwritten_on_server(database: Database) -> bool:
+    """Whether the server wrote the tables anew, without what was deleted; it cannot while others use them."""
+    try:
         with database.alone() as connection:
+            connection.execute("SET statement_timeout = 0")
+            connection.execute(f"SET lock_timeout = '{PATIENCE_SECONDS}s'")
             for table in _HOLD_WORDS:
                 connection.execute(f"VACUUM FULL {table}")
-    return erased._replace(backups=tuple(sorted(backups.glob("*.zip"))))
+    except database.engine.dialect.loaded_dbapi.Error:
+        return False
+    return True
 
 
 def _erase(connection: Connection, learner: str, who: str, given: Given) -> Erased:
@@ -52,7 +65,7 @@ def _erase(connection: Connection, learner: str, who: str, given: Given) -> Eras
     if known is None:
         raise RecordError(say(words.NO_PERSON), say(words.NO_PERSON_MESSAGE, learner=learner[:40]))
     if known.erased is not None:
-        return Erased(0, auditing.exports_since(connection, known.since), ())
+        return Erased(0, True, auditing.exports_since(connection, known.since), ())
     gone = connection.execute(delete(tables.words).where(tables.words.c.learner == learner)).rowcount
     connection.execute(delete(tables.drafts).where(tables.drafts.c.learner == learner))
     proves = tables.credentials.c.owner
@@ -62,7 +75,7 @@ def _erase(connection: Connection, learner: str, who: str, given: Given) -> Eras
     at = given.now()
     connection.execute(update(anonymous).where(anonymous.c.id == learner).values(erased=at))
     auditing.write(connection, Audited(at, who, "erase", learner, "", gone))
-    return Erased(gone, auditing.exports_since(connection, known.since), ())
+    return Erased(gone, True, auditing.exports_since(connection, known.since), ())
 
 
 def redact(connection: Connection, attempt: str, seq: int, who: str, given: Given) -> None:

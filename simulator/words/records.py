@@ -10,6 +10,7 @@ NOT_SAVED_FULL = Phrase("The disk that holds the record is full.")
 NOT_SAVED_READ_ONLY = Phrase("The record's file or its disk can only be read.")
 NOT_SAVED_DISK = Phrase("The disk that holds the record reports a fault.")
 NOT_SAVED_UNREACHED = Phrase("The server that keeps the record cannot be reached.")
+NOT_SAVED_SLOW = Phrase("The server that keeps the record did not answer in time.")
 NOT_SAVED_OTHER = Phrase("The record did not take it ({kind}).")
 TRY_AGAIN = Phrase("Nothing was shown to anybody. Send it again; it can never count twice.")
 

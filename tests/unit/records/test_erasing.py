@@ -58,7 +58,7 @@ def test_nothing_of_the_person_is_left_and_every_chain_holds(store: Store, tmp_p
     erased = store.erase(learner)
     after = bytes_of(store)
     assert [secret for secret in SECRETS if secret.encode() in after] == []
-    assert erased.words == 3
+    assert erased.words == 3 and erased.overwritten
     assert store.verify() == []
     replayed = store.replay(attempt)
     assert [replayed.said(moved.move) for moved in replayed.moves] == ["[erased]"] * 3

@@ -251,6 +251,36 @@ def test_a_server_that_is_not_there_is_said_in_a_sentence_and_its_password_is_no
     assert "s3cret" not in str(told.value)
 
 
+def test_a_server_that_was_restarted_is_met_again_without_a_word(make_place: Callable[[str], Place]) -> None:
+    place = make_place("PostgreSQL")
+    with open_store(place) as store, open_store(place) as other:
+        attempt = store.attempt(store.begin(beginning()))
+        for _ in range(3):
+            play_on(attempt, 1)
+            with other.database.alone() as connection:
+                connection.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
+        play_on(attempt)
+        assert attempt.ended and store.verify() == []
+
+
+def test_a_server_that_keeps_one_waiting_is_said_to(
+    make_place: Callable[[str], Place], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(engine._POSTGRES_OPTIONS, "statement_timeout", "50ms")
+    place = make_place("PostgreSQL")
+    with open_store(place, world()) as store:
+        attempt = store.attempt(store.begin(beginning()))
+        move, role = next_move(attempt)
+        with store.database.engine.connect() as other, other.begin():
+            other.execute(text("SELECT 1 FROM attempts FOR UPDATE"))
+            with pytest.raises(NotSaved, match="in time"):
+                attempt.play(move, "one", role)
+        assert attempt.play(move, "one", role)
+
+
 def test_somebody_who_writes_without_end_is_said_to(
     make_place: Callable[[str], Place], monkeypatch: pytest.MonkeyPatch
 ) -> None:
