@@ -40,7 +40,8 @@ WRITE = Phrase("Write it down")
 WRITE_NOTHING = Phrase("Write nothing down")
 SEARCH = Phrase("Search")
 DO_NOT_SEARCH = Phrase("Do not search")
-SOMEBODYS_WORDS = Phrase("Somebody's words, talk or a view are among it; each goes marked as what it is.")
+STILL_OPEN = Phrase("Not said yet: {what}.")
+SOMEBODYS_WORDS = Phrase("Somebody's words, talk and views go marked as what they are.")
 LOOKS_REAL = Phrase(
     "Stop: this looks like {kinds}. Take out anything that is real. Press once more if it is invented."
 )

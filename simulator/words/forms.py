@@ -16,7 +16,7 @@ SOURCES: Final = {
 }
 """What kind of thing a fact is, by its source."""
 
-NO_OPTION = Phrase("Nothing is chosen yet.")
+NO_OPTION = Phrase("a choice")
 DISSENT_TITLE = Phrase("If the meeting decides otherwise, what is to be written down?")
 DISSENT_HINT = Phrase("A view that differs is recorded with its reason. It changes no marks.")
 NO_DISSENT = Phrase("Nothing; I go along with what is decided.")
@@ -30,11 +30,11 @@ BRING_HINT = Phrase("The others see it once everybody has brought what they brin
 NOTHING_HELD = Phrase("You know nothing that could be passed on here.")
 OPENNESS = Phrase("How open are you with {person} about it?")
 OPENNESS_HINT = Phrase("Being open is the rule, unless it would put somebody at risk.")
-NO_OPENNESS = Phrase("How open you are with {person} is not said.")
+NO_OPENNESS = Phrase("how open you are with {person}")
 BASIS = Phrase("On what ground do you decide this?")
-NO_BASIS = Phrase("No ground is given.")
+NO_BASIS = Phrase("the ground")
 REASON = Phrase("Why do you decide it this way?")
-NO_REASON = Phrase("No reason is chosen.")
+NO_REASON = Phrase("the reason")
 MODES: Final = {
     "ask": Phrase("Ask first whether they agree"),
     "tell": Phrase("Tell them that you do it, without asking"),
@@ -43,7 +43,7 @@ MODES: Final = {
 }
 
 LEVEL = Phrase("Do you refer, and as what?")
-NO_LEVEL = Phrase("Whether you refer is not said.")
+NO_LEVEL = Phrase("whether you refer")
 LEVELS: Final = {
     "none": Phrase("No referral"),
     "early help": Phrase("Early help, with the family's agreement"),
@@ -52,7 +52,7 @@ LEVELS: Final = {
     "immediate": Phrase("Immediate protection: danger now"),
 }
 URGENCY = Phrase("How soon?")
-NO_URGENCY = Phrase("How soon is not said.")
+NO_URGENCY = Phrase("how soon")
 URGENCIES: Final = {
     "at once": Phrase("At once"),
     "same day": Phrase("Today"),
@@ -60,7 +60,7 @@ URGENCIES: Final = {
     "within a week": Phrase("Within a week"),
 }
 ROUTE = Phrase("By what route?")
-NO_ROUTE = Phrase("The route is not said.")
+NO_ROUTE = Phrase("the route")
 ROUTES: Final = {
     "phone then writing": Phrase("By telephone, then in writing"),
     "phone only": Phrase("By telephone only"),
@@ -71,7 +71,7 @@ ASK_WHOM = Phrase("Whom do you ask?")
 ASK_HINT = Phrase("Tick those you ask. Each is asked for a purpose; asking nobody is a decision, too.")
 ASK_FOR = Phrase("What do you ask {role} for?")
 ASK_FOR_HINT = Phrase("Say what it is for, so that they can judge what you need.")
-NO_PURPOSE = Phrase("What it is for is not said.")
+NO_PURPOSE = Phrase("what it is for")
 
 INDEX_PURPOSE = Phrase("What do you search the Index for?")
 INDEX_HINT = Phrase("Every search is logged with its purpose. The Index holds no case notes.")
@@ -79,7 +79,7 @@ NO_SEARCH = Phrase("I do not search it.")
 INDEX_RESULTS = Phrase("Which record do you open?")
 INDEX_RESULTS_HINT = Phrase("It shows who works with a child and how to reach them, and nothing else.")
 INDEX_NONE = Phrase("None of these")
-NO_RESULT = Phrase("No record is chosen.")
+NO_RESULT = Phrase("which record")
 INDEX_MARK = Phrase("What do you add to the record?")
 INDEX_MARKS: Final = {
     "contact": Phrase("My name and how to reach me"),
@@ -96,6 +96,6 @@ LABELS: Final = {
     "opinion": Phrase("Opinion: what I make of it"),
     "hearsay": Phrase("Hearsay: told by somebody who was not there"),
 }
-NO_LABEL = Phrase("A line does not say what it is.")
+NO_LABEL = Phrase("what a line is")
 WHERE = Phrase("Where?")
-NO_PLACE = Phrase("A line has no place yet.")
+NO_PLACE = Phrase("where a line goes")

@@ -191,7 +191,7 @@ def test_a_record_form_does_not_say_what_a_line_is() -> None:
     half = {"write/own_words": "yes", "as/own_words": "said"}
     assert move_of(turn, half) == Record("on_paper", "class_teacher")
     review = view_of(Filling(turn, steps.REVIEW, half))
-    assert "A line has no place yet." in review.notes
+    assert review.notes == ("Not said yet: where a line goes.",)
 
 
 def test_a_typed_reply_is_only_ever_a_proposal() -> None:

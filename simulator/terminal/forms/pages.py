@@ -53,7 +53,7 @@ class Field(NamedTuple):
     how: How
     rows: tuple[Row, ...]
     missing: str = ""
-    """Said beside Send while it is not filled in; empty where leaving it is an answer."""
+    """What is missing while it is not filled in; empty where leaving it is an answer."""
 
 
 class Page(NamedTuple):

@@ -145,7 +145,7 @@ def _review(filling: Filling) -> View:
     move = filling.move
     said = [say(words.ABOUT_TO)]
     said += clean(move_in_words(filling.turn.game, filling.turn.cast, move), lines=True).splitlines()
-    notes = [*unfilled(filling.pages, filling.answers), *_hearsay(filling), *_personal(filling)]
+    notes = [*_still_open(filling), *_hearsay(filling), *_personal(filling)]
     buttons = [Button(steps.SEND, _send_label(filling)), Button(steps.BACK, say(words.CHANGE))]
     if getattr(move, "given", ()):
         buttons.insert(1, Button(steps.KEEP, say(words.KEEP)))
@@ -173,6 +173,12 @@ def _send_label(filling: Filling) -> str:
         return say(words.SEARCH if move.purpose else words.DO_NOT_SEARCH)
     assert isinstance(move, Choose | ViewMove)
     return say(words.DO_THIS if isinstance(move, Choose) else words.GIVE_VIEW)
+
+
+def _still_open(filling: Filling) -> list[str]:
+    """What is not filled in: said, never in the way."""
+    missing = dict.fromkeys(unfilled(filling.pages, filling.answers))
+    return [say(words.STILL_OPEN, what="; ".join(missing))] if missing else []
 
 
 def _hearsay(filling: Filling) -> list[str]:

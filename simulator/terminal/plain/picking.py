@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from simulator.scenario.library import Summary, find
+from simulator.scenario.library import Summary, find, folders
 from simulator.scenario.model import Case
-from simulator.terminal.desk.model import Desk, Wish
+from simulator.terminal.desk.model import Desk, Learner, Wish
 from simulator.terminal.options import Options
 from simulator.terminal.plain.asides import Here, ask, choose
+from simulator.terminal.plain.signing_in import enter
 from simulator.terminal.reading.cases import card, case_line, seat_lines
+from simulator.terminal.reading.filters import FILTERS, Chosen, fits, next_choice, said_filter
 from simulator.words import cases as words
 from simulator.words import plain as plain_words
 from simulator.words import say
 
+Learners = tuple[Learner, ...]
 
-def pick(here: Here, desk: Desk, options: Options) -> Wish | None:
+
+def pick(here: Here, desk: Desk, options: Options, alone: Learners) -> Wish | None:
     """What somebody wants to play; None where there is nothing."""
     while True:
         path = _path(here, desk, options)
@@ -21,31 +25,65 @@ def pick(here: Here, desk: Desk, options: Options) -> Wish | None:
             return None
         case = desk.case(path)
         here.console.tell(card(case))
-        wish = _seat(here, desk, options, path, case, _cut(here, options, case))
+        wish = _seat(here, desk, options, Wish(path, (), options.seed, options.on, learners=alone), case)
         if wish is not None or options.case:
             return wish
 
 
 def _path(here: Here, desk: Desk, options: Options) -> str:
     if options.case:
-        from simulator.scenario.library import folders
-
         return str(find(options.case, folders(options.settings.scenarios)))
     cases = [each for each in desk.cases() if not each.broken]
     if not cases:
         here.console.say(say(words.NO_CASES))
         return ""
-    here.console.say()
-    here.console.say(say(words.TITLE))
     return _one_of(here, cases).path
 
 
 def _one_of(here: Here, cases: list[Summary]) -> Summary:
-    return cases[choose(here, [case_line(each) for each in cases])]
+    """A case; the filters stand after the cases, and choosing one goes to its next value."""
+    chosen: Chosen = {}
+    while True:
+        shown = [case for case in cases if fits(case, chosen)]
+        here.console.say()
+        here.console.say(say(words.TITLE))
+        if not shown:
+            here.console.say(say(words.NONE))
+        lines = [case_line(each) for each in shown] + [said_filter(name, chosen) for name in FILTERS]
+        place = choose(here, lines)
+        if place < len(shown):
+            return shown[place]
+        name = list(FILTERS)[place - len(shown)]
+        chosen = {**chosen, name: next_choice(name, chosen.get(name, ""), cases)}
+
+
+def _seat(here: Here, desk: Desk, options: Options, wish: Wish, case: Case) -> Wish | None:
+    if options.role or options.table:
+        roles = (options.role,) if options.role else case.playable
+        return _with(wish, roles, options.cut, options.table)
+    cut = _cut(here, options, case)
+    here.console.say(say(words.WHICH_SEAT))
+    lines = seat_lines(case, desk.board)
+    more = [say(words.ALL_ROLES)] if len(case.playable) > 1 else []
+    place = choose(here, [*lines, *more, say(plain_words.ANOTHER_CASE)])
+    if place < len(lines):
+        return _with(wish, (case.playable[place],), cut)
+    if place == len(lines) + len(more):
+        return None
+    table = ask(here, say(plain_words.TYPE, label=say(words.TABLE_NAME)), free=True)
+    everybody = _people(here, desk, wish.learners) if wish.learners else ()
+    return _with(wish, case.playable, cut, table or say(words.A_TABLE), everybody)
+
+
+def _with(
+    wish: Wish, roles: tuple[str, ...], cut: str, table: str = "", learners: Learners | None = None
+) -> Wish:
+    there = wish.learners if learners is None else learners
+    return Wish(wish.path, roles, wish.seed, wish.on, cut, table, there)
 
 
 def _cut(here: Here, options: Options, case: Case) -> str:
-    if options.cut or options.role or options.table or not case.cuts:
+    if options.cut or not case.cuts:
         return options.cut
     here.console.say(say(words.WHICH_CUT))
     cuts = list(case.cuts.values())
@@ -54,17 +92,12 @@ def _cut(here: Here, options: Options, case: Case) -> str:
     return cuts[place - 1].id if place else ""
 
 
-def _seat(here: Here, desk: Desk, options: Options, path: str, case: Case, cut: str) -> Wish | None:
-    if options.role or options.table:
-        roles = (options.role,) if options.role else case.playable
-        return Wish(path, roles, options.seed, options.on, cut, options.table)
-    here.console.say(say(words.WHICH_SEAT))
-    lines = seat_lines(case, desk.board)
-    more = [say(words.ALL_ROLES)] if len(case.playable) > 1 else []
-    place = choose(here, [*lines, *more, say(plain_words.ANOTHER_CASE)])
-    if place < len(lines):
-        return Wish(path, (case.playable[place],), options.seed, options.on, cut)
-    if place == len(lines) + len(more):
-        return None
-    typed = ask(here, say(plain_words.TYPE, label=say(words.TABLE_NAME)), free=True)
-    return Wish(path, case.playable, options.seed, options.on, cut, typed or say(words.A_TABLE))
+def _people(here: Here, desk: Desk, there: Learners) -> Learners:
+    """Everybody who sits at the table and wants it recorded."""
+    while True:
+        here.console.say(say(words.WHO_IS_HERE))
+        for each in there:
+            here.console.say(f"{each.name}, {each.agency}", indent=2)
+        if choose(here, [say(words.ADD_SOMEBODY), say(words.ALL_HERE)]) == 1:
+            return there
+        there = (*there, enter(here, desk))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 from simulator.errors import SimulatorError
 from simulator.terminal.desk.model import Desk, Learner
@@ -70,44 +72,54 @@ class Session:
             return
         self.console.say(say(welcome_words.NAME))
         self.console.tell(asides.welcome(plain=True))
-        if self.options.case:
-            self._begin()
-            return
+        self.learner = self.desk.remembered()
         while self._at_the_door():
             pass
 
     def _at_the_door(self) -> bool:
         """What somebody wants to do; whether to ask again afterwards."""
-        unfinished = self.desk.unfinished(self.learner)
-        doors = [say(welcome_words.BEGIN if self.learner is None else words.PLAY_CASE)]
-        doors += [say(welcome_words.PRACTISE), say(welcome_words.COME_BACK)]
-        doors += [say(welcome_words.RECORDS)] if self.learner else []
-        carry_on = [say(words.CARRY_ON, title=each.title, step=each.step) for each in unfinished]
+        doors: list[tuple[str, Callable[[], None]]] = [
+            (say(welcome_words.PLAY if self.learner else welcome_words.BEGIN), self._sign_in_and_play),
+            (say(welcome_words.PRACTISE), self._practise),
+            (say(welcome_words.COME_BACK), self._come_back),
+        ]
+        if self.learner is not None:
+            doors[2] = (say(welcome_words.RECORDS), self._records)
+            doors.append((say(welcome_words.SOMEBODY_ELSE, name=self.learner.name), self._forget))
+        for each in self.desk.unfinished(self.learner):
+            line = say(words.CARRY_ON, title=each.title, step=each.step)
+            doors.append((line, partial(self._carry_on, each.attempt)))
         self.console.say()
         self.console.say(say(welcome_words.WHAT_NOW))
-        place = choose(self.here, [*doors, *carry_on, say(welcome_words.LEAVE)])
-        if place >= len(doors) + len(carry_on):
-            return False
-        if place >= len(doors):
-            resumed = self.desk.resume(unfinished[place - len(doors)].attempt)
-            self._play(resumed.attempt, resumed.roles)
-        elif place == 0:
-            self.learner = self.learner or sign_in(self.here, self.desk)
-            self._begin()
-        elif place == 1:
-            self.learner = None
-            self._begin()
-        elif place == 2:
-            self.learner = come_back(self.here, self.desk) or self.learner
-        else:
-            self._records()
-        return True
+        place = choose(self.here, [*(line for line, _ in doors), say(welcome_words.LEAVE)])
+        if place < len(doors):
+            doors[place][1]()
+        return place < len(doors)
+
+    def _sign_in_and_play(self) -> None:
+        self.learner = self.learner or sign_in(self.here, self.desk)
+        self._begin()
+
+    def _practise(self) -> None:
+        self.learner = None
+        self._begin()
+
+    def _come_back(self) -> None:
+        self.learner = come_back(self.here, self.desk)
+
+    def _forget(self) -> None:
+        self.desk.remember(None)
+        self.learner = None
+
+    def _carry_on(self, attempt: str) -> None:
+        resumed = self.desk.resume(attempt)
+        self._play(resumed.attempt, resumed.roles)
 
     def _begin(self) -> None:
-        wish = pick(self.here, self.desk, self.options)
+        alone = (self.learner,) if self.learner and not self.options.practice_only else ()
+        wish = pick(self.here, self.desk, self.options, alone)
         if wish is not None:
-            learners = (self.learner,) if self.learner and not self.options.practice_only else ()
-            self._play(self.desk.begin(replace(wish, learners=learners)), wish.roles)
+            self._play(self.desk.begin(wish), wish.roles)
 
     def _play(self, attempt: Attempt, roles: tuple[str, ...]) -> None:
         self.attempt = attempt
@@ -126,8 +138,13 @@ class Session:
             self.console.say()
             self.console.say(part.title)
             self.console.tell(part.paragraphs)
-            if number < len(parts):
-                ask(self.here, say(words.ENTER_TO_GO_ON))
+            prompt = words.TRY_OR_GO_ON if part.scene else words.ENTER_TO_GO_ON
+            if number < len(parts) and ask(self.here, say(prompt)).lower() == words.TRY:
+                tried = self.desk.try_from(seats.attempt, part.scene) if part.scene else None
+                if tried is not None:
+                    self.console.say(say(looking_back.TRIED))
+                    self._play(tried, seats.roles)
+                    return
 
     def _records(self) -> None:
         if self.learner is not None:

@@ -13,11 +13,20 @@ from simulator.words import signing_in as words
 
 def sign_in(here: Here, desk: Desk) -> Learner | None:
     """Who somebody is; None where they would rather practise."""
-    console = here.console
-    console.say()
-    console.say(say(words.RECORD_TITLE))
+    here.console.say()
+    here.console.say(say(words.RECORD_TITLE))
     if choose(here, [say(words.RECORD), say(words.PRACTICE)]) == 1:
         return None
+    learner = enter(here, desk)
+    here.console.say(say(words.WHOSE_MACHINE))
+    if choose(here, [say(words.SHARED_MACHINE), say(words.OWN_MACHINE)]) == 1:
+        desk.remember(learner)
+    return learner
+
+
+def enter(here: Here, desk: Desk) -> Learner:
+    """Somebody new to the record, and their words to come back."""
+    console = here.console
     while True:
         name = _name(here)
         agency = _agency(here, desk)

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     from simulator.terminal.widgets.sentence import Sentence
 
-ENTRY_LINES = 4
+ENTRY_LINES, FEW_ENTRY_LINES = 4, 3
+"""Lines of the place to type, with its frame; fewer where there are few lines in all."""
+FEW_LINES = 16
 BORDER = 2
 SIDES = 4
 """Cells that border and padding take of the width."""
@@ -187,7 +189,9 @@ class Ask(Vertical):
         made = self._made.get(part)
         if made is None or not self._needs(part):
             return 0
-        return made.lines_at(width) if isinstance(made, Sheet | Rows | Bar) else ENTRY_LINES
+        if isinstance(made, Sheet | Rows | Bar):
+            return made.lines_at(width)
+        return FEW_ENTRY_LINES if 0 < self.most_lines < FEW_LINES else ENTRY_LINES
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit anew."""

@@ -21,7 +21,7 @@ class Sentence(TextArea):
 
     DEFAULT_CSS = """
     Sentence {
-        height: 4; border: round $line; padding: 0 1; background: $paper; color: $ink;
+        height: auto; border: round $line; padding: 0 1; background: $paper; color: $ink;
         border-title-color: $name; scrollbar-size-vertical: 1;
     }
     Sentence:focus { border: round $name; }
