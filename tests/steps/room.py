@@ -54,7 +54,7 @@ class Room:
 
     @property
     def attempt(self) -> MemoryAttempt:
-        return list(self.desk.attempts.values())[0][0]
+        return next(iter(self.desk.attempts.values()))[0]
 
     @property
     def tried(self) -> MemoryAttempt:
