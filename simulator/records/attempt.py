@@ -22,7 +22,7 @@ from simulator.play.game import Game
 from simulator.play.moves import Move
 from simulator.play.state import NO_ENDING, State
 from simulator.play.step import Events, start
-from simulator.records import drafting, playing, typed
+from simulator.records import drafting, journal, playing, typed
 from simulator.records.chain import JournalRow
 from simulator.records.database import Database
 from simulator.records.folding import Moved, Place, fold
@@ -101,7 +101,7 @@ class OpenAttempt:
         with self._lock:
             sent = Sent(move, client_id, role, words or "")
             seen = Seen(self.about, self.game, self._place, role in self._drafted)
-            stored = self._database.move(lambda swift: playing.store(swift, seen, sent, self._given))
+            stored = playing.store(self._database, seen, sent, self._given)
             self._drafted.discard(role)
             self._take(stored.new)
             return self.moves[stored.seq - 1].events
@@ -110,7 +110,7 @@ class OpenAttempt:
         """What others have done since this window last looked. Raises RecordError or ChainBroken."""
         with self._lock:
             token = self._watch.token(self.id)
-            rows = self._database.read(lambda c: playing.rows_after(c, self.id, self._place.seq))
+            rows = self._database.read(lambda c: journal.rows_after(c, self.id, self._place))
             new = fold(self.game, self.id, self._place, rows)
             self._take(new)
             self._token = token
@@ -121,7 +121,7 @@ class OpenAttempt:
         token = self._watch.token(self.id)
         if token == self._token:
             return False
-        if self._database.read(lambda c: playing.has_rows_after(c, self.id, self._place.seq)):
+        if self._database.read(lambda c: journal.has_rows_after(c, self.id, self._place.seq)):
             return True
         self._token = token
         return False
@@ -131,13 +131,13 @@ class OpenAttempt:
         digest = typed.words_in(move)
         if not digest:
             return ""
-        found = self._database.read(lambda c: playing.words_of(c, [digest]))
+        found = self._database.read(lambda c: journal.words_of(c, [digest]))
         return found.get(digest) or say(words.ERASED)
 
     def all_said(self) -> Mapping[str, str]:
         """Every typed text that is still kept, by the digest its move holds."""
         digests = [digest for moved in self.moves if (digest := typed.words_in(moved.move))]
-        return self._database.read(lambda c: playing.words_of(c, digests))
+        return self._database.read(lambda c: journal.words_of(c, digests))
 
     def keep_draft(self, role: str, text: str, learner: str | None = None) -> None:
         """Keep what somebody has filled in for the decision that waits; empty forgets it. Raises NotSaved."""

@@ -16,7 +16,7 @@ from simulator.family.stored import from_data as family_from
 from simulator.play.game import Game, prepare
 from simulator.play.state import NO_ENDING, State
 from simulator.play.step import start
-from simulator.records import completing, playing, tables
+from simulator.records import completing, journal, tables
 from simulator.records.attempt import Opened
 from simulator.records.beginning import (
     PLAY_VERSION,
@@ -128,7 +128,7 @@ def opened(connection: Connection, attempt: str, read: ReadCase) -> Opened:
         begun.cut,
         begun.trainer_present,
     )
-    rows = playing.rows_after(connection, attempt, 0)
+    rows = journal.all_rows(connection, attempt)
     return Opened(begun, game, family_from(json.loads(begun.family)), board, rows)
 
 

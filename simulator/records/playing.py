@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from sqlalchemy import (
-    BindParameter,
-    Connection,
-    Dialect,
-    bindparam,
-    func,
-    insert,
-    literal_column,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Connection, bindparam, insert, select, update
 
-from simulator.errors import MoveRefused, RecordError, RoomMovedOn
+from simulator.errors import MoveRefused, RoomMovedOn
 from simulator.play.game import Game
 from simulator.play.moves import HandOver, Move, SendInject, StepOut, as_data, from_json
 from simulator.play.state import NO_ENDING, State
@@ -28,64 +15,25 @@ from simulator.play.step import Events, step
 from simulator.records import drafting, tables, typed
 from simulator.records.chain import JournalRow, canonical, sealed
 from simulator.records.completing import Finish, attendances_of, finish, is_erased, reseat
+from simulator.records.database import Database
+from simulator.records.engine import SQLITE
 from simulator.records.folding import Moved, Place, fold
 from simulator.records.given import Given
-from simulator.records.swift import Statement, Swift
+from simulator.records.journal import after, as_rows, statements
+from simulator.records.swift import Swift
 from simulator.records.tables import Attempt
 from simulator.records.tables import row as valid
 from simulator.records.typed import NOTHING, Typed
-from simulator.records.watching import CHANNEL
 from simulator.words import records as words
 from simulator.words import say
 
 TRAINER: Final = "trainer"
 """Sends the moves that are nobody's seat's."""
-
-MOST_ASKED: Final = 500
-"""Digests looked up at a time: SQLite takes only so many values in a statement."""
-
-_journal = tables.journal.c
-_columns = [column for column in tables.journal.columns if column.name != "attempt"]
-_ATTEMPT: Final[BindParameter[str]] = bindparam("attempt")
-_ROWS: Final = select(*_columns).where(_journal.attempt == _ATTEMPT).order_by(_journal.seq)
-_ROWS_AFTER: Final = _ROWS.where(_journal.seq > bindparam("seq"))
-_ROWS_AFTER_OR_SENT: Final = _ROWS.where(
-    or_(_journal.seq > bindparam("seq"), _journal.client_id == bindparam("client_id"))
-)
-_ANY_AFTER: Final = (
-    select(_journal.seq).where(_journal.attempt == _ATTEMPT, _journal.seq > bindparam("seq")).limit(1)
-)
 _CONFIRM: Final = (
     update(tables.attempts)
     .where(tables.attempts.c.id == bindparam("this"))
     .values(started=tables.attempts.c.started)
 )
-
-
-class Statements(NamedTuple):
-    """What every move runs."""
-
-    look: Statement
-    """The rows the window has not seen, and the one it may have sent already."""
-    add: Statement
-    hold: Statement
-    """Lets nobody else move in the attempt until the commit (PostgreSQL)."""
-    tell: Statement
-    """Tells the other windows, at the commit (PostgreSQL)."""
-
-
-@lru_cache(maxsize=4)
-def _statements(dialect: Dialect) -> Statements:
-    kinds = {column.name: column.type for column in tables.journal.columns}
-    attempt = {"attempt": kinds["attempt"]}
-    asked = {**attempt, "seq": kinds["seq"], "client_id": kinds["client_id"]}
-    hold = select(tables.attempts.c.id).where(tables.attempts.c.id == _ATTEMPT).with_for_update()
-    return Statements(
-        look=Statement(_ROWS_AFTER_OR_SENT, dialect, asked, [column.type for column in _columns]),
-        add=Statement(insert(tables.journal), dialect, kinds),
-        hold=Statement(hold, dialect, attempt),
-        tell=Statement(select(func.pg_notify(literal_column(f"'{CHANNEL}'"), _ATTEMPT)), dialect, attempt),
-    )
 
 
 class Seen(NamedTuple):
@@ -114,71 +62,88 @@ class Stored(NamedTuple):
     seq: int
 
 
-def rows_after(connection: Connection, attempt: str, seq: int) -> list[JournalRow]:
-    """The rows of an attempt after a number."""
-    return _rows(connection.execute(_ROWS_AFTER, {"attempt": attempt, "seq": seq}))
+class Made(NamedTuple):
+    """A move that has been stepped and hashed, ready to be added."""
+
+    moved: Moved
+    row: JournalRow
+    before: State
+    said: Typed
 
 
-def has_rows_after(connection: Connection, attempt: str, seq: int) -> bool:
-    """Whether there are any."""
-    return connection.execute(_ANY_AFTER, {"attempt": attempt, "seq": seq}).first() is not None
+class Behind(Exception):
+    """Somebody else has moved, or the move is on the record already."""
 
 
-def words_of(connection: Connection, digests: Sequence[str]) -> Mapping[str, str]:
-    """The typed words that are still kept, by digest, whichever attempt they were typed in."""
-    kept = tables.words.c
-    found: dict[str, str] = {}
-    for first in range(0, len(digests), MOST_ASKED):
-        asked = kept.id.in_(digests[first : first + MOST_ASKED])
-        for digest, text in connection.execute(select(kept.id, kept.text).where(asked)):
-            found[digest] = text
-    return found
+def store(database: Database, seen: Seen, sent: Sent, given: Given) -> Stored:
+    """Add a move to the journal, or find that it is there. Raises MoveRefused, RoomMovedOn or NotSaved.
+
+    First as if nobody else had moved, which is nearly always so, and then everything is worked out before the
+    database is held; otherwise from where the attempt really stands.
+    """
+    try:
+        made = _make(seen, seen.place, sent, given)
+        database.move(lambda swift: _add_here(swift, seen, made, given))
+        return Stored([made.moved], made.moved.seq)
+    except (Behind, MoveRefused):
+        return database.move(lambda swift: _add_there(swift, seen, sent, given))
 
 
-def store(swift: Swift, seen: Seen, sent: Sent, given: Given) -> Stored:
-    """Add a move to the journal, or find that it is there. Raises MoveRefused or RoomMovedOn."""
-    about, place, statements = seen.about, seen.place, _statements(swift.dialect)
-    on_server = swift.dialect.name != "sqlite"
-    if on_server:
-        swift.find(statements.hold, attempt=about.id)
-    found = swift.find(statements.look, attempt=about.id, seq=place.seq, client_id=sent.client_id)
-    rows = _rows(found)
-    others = fold(seen.game, about.id, place, [row for row in rows if row.seq > place.seq])
+def _add_here(swift: Swift, seen: Seen, made: Made, given: Given) -> None:
+    """Add a move where the window stands. Raises Behind where the attempt stands elsewhere."""
+    place, ask = seen.place, statements(swift.dialect)
+    stands = swift.find(ask.stand, attempt=seen.about.id, seq=place.seq)
+    if stands != ([[place.seq, place.hash]] if place.seq else []):
+        raise Behind
+    try:
+        _add(swift, seen, made, given)
+    except swift.dialect.loaded_dbapi.IntegrityError as error:
+        raise Behind from error
+
+
+def _add_there(swift: Swift, seen: Seen, sent: Sent, given: Given) -> Stored:
+    """Fold what the window has not seen, and add the move after it, if it is not there and still allowed."""
+    about, place, ask = seen.about, seen.place, statements(swift.dialect)
+    if swift.dialect.name != SQLITE:
+        swift.find(ask.hold, attempt=about.id)
+    found = swift.find(ask.look, attempt=about.id, seq=place.seq, client_id=sent.client_id)
+    rows = as_rows(found)
+    others = fold(seen.game, about.id, place, after(place, rows))
     known = next((row for row in rows if row.client_id == sent.client_id), None)
     if known:
         _check_same(swift.connection, known, sent)
         swift.connection.execute(_CONFIRM, {"this": about.id})  # so that this commit, too, says "on the disk"
         return Stored(others, known.seq)
     here = Place(others[-1].seq, others[-1].hash, others[-1].state) if others else place
-    moved = _make(swift, seen, here, sent, given)
-    if on_server:
-        swift.find(statements.tell, attempt=about.id)
-    return Stored([*others, moved], moved.seq)
+    made = _make(seen, here, sent, given)
+    _add(swift, seen, made, given)
+    return Stored([*others, made.moved], made.moved.seq)
 
 
-def _rows(found: Any) -> list[JournalRow]:
-    try:
-        return [JournalRow._make(row) for row in found]
-    except (ValueError, TypeError) as error:  # a column holds what its kind cannot be
-        raise RecordError(say(words.UNREADABLE), say(words.DAMAGED), say(words.RESTORE_BACKUP)) from error
-
-
-def _make(swift: Swift, seen: Seen, here: Place, sent: Sent, given: Given) -> Moved:
-    """Step, and add the row with all that follows from it."""
+def _make(seen: Seen, here: Place, sent: Sent, given: Given) -> Made:
+    """Step and hash a move from a place."""
     about = seen.about
     _check_sender(seen.game, sent)
     said = typed.typed(sent.words, given.salt()) if sent.words else NOTHING
     text = move_text(typed.with_words(sent.move, said.digest))
     move = from_json(text)  # what is applied here is what every replay will read
-    after, events = _step(seen, here, move)
-    blank = JournalRow(here.seq + 1, sent.client_id, sent.role, text, after.clock, given.now(), here.hash, "")
+    state, events = _step(seen, here, move)
+    blank = JournalRow(here.seq + 1, sent.client_id, sent.role, text, state.clock, given.now(), here.hash, "")
     row = sealed(about.id, blank)
-    swift.run(_statements(swift.dialect).add, attempt=about.id, **row._asdict())
-    if said is not NOTHING:
-        _keep_words(swift.connection, about, sent, said)
-    if here.state.ending == NO_ENDING:
-        _follow_up(swift, seen, move, after, row, given)
-    return Moved(row.seq, row.client_id, row.role, move, row.at, row.hash, after, events)
+    moved = Moved(row.seq, row.client_id, row.role, move, row.at, row.hash, state, events)
+    return Made(moved, row, here.state, said)
+
+
+def _add(swift: Swift, seen: Seen, made: Made, given: Given) -> None:
+    """Add the row with all that follows from it."""
+    about, ask = seen.about, statements(swift.dialect)
+    swift.run(ask.add, attempt=about.id, **made.row._asdict())
+    if made.said is not NOTHING:
+        _keep_words(swift.connection, about, made)
+    if made.before.ending == NO_ENDING:
+        _follow_up(swift, seen, made, given)
+    if swift.dialect.name != SQLITE:
+        swift.find(ask.tell, attempt=about.id)
 
 
 def move_text(move: Move) -> str:
@@ -186,15 +151,15 @@ def move_text(move: Move) -> str:
     return canonical(as_data(move))
 
 
-def _follow_up(swift: Swift, seen: Seen, move: Move, after: State, row: JournalRow, given: Given) -> None:
-    about, game = seen.about, seen.game
+def _follow_up(swift: Swift, seen: Seen, made: Made, given: Given) -> None:
+    about, game, moved = seen.about, seen.game, made.moved
     if seen.drafted:
-        drafting.drop(swift.connection, about.id, row.role)
-    if isinstance(move, StepOut | HandOver):
-        reseat(swift.connection, about.id, game, move, after)
-    if after.ending != NO_ENDING:
+        drafting.drop(swift.connection, about.id, moved.role)
+    if isinstance(moved.move, StepOut | HandOver):
+        reseat(swift.connection, about.id, game, moved.move, moved.state)
+    if moved.state.ending != NO_ENDING:
         drafting.drop(swift.connection, about.id)
-        end = Finish(row.at, game.ending_ids[after.ending], after)
+        end = Finish(moved.at, game.ending_ids[moved.state.ending], moved.state)
         finish(swift.connection, about, game, end, given.new_id)
 
 
@@ -241,8 +206,8 @@ def _check_same(connection: Connection, known: JournalRow, sent: Sent) -> None:
     raise MoveRefused(say(words.OTHER_CONTENT), say(words.OTHER_CONTENT_MESSAGE))
 
 
-def _keep_words(connection: Connection, about: Attempt, sent: Sent, said: Typed) -> None:
-    learner = writer_of(connection, about, sent.role)
+def _keep_words(connection: Connection, about: Attempt, made: Made) -> None:
+    learner, said = writer_of(connection, about, made.moved.role), made.said
     if learner is not None and is_erased(connection, learner):
         return  # they have asked for nothing of theirs to be kept
     kept = valid(

@@ -35,6 +35,7 @@ class Statement:
         assert isinstance(compiled, SQLCompiler)
         self.text: Final = str(compiled)
         self._order = compiled.positiontup
+        self._fixed = {name: value for name, value in compiled.params.items() if name not in values}
         self._in = {
             name: convert
             for name, kind in values.items()
@@ -48,7 +49,7 @@ class Statement:
 
     def values(self, given: Mapping[str, Any]) -> Any:
         """The values as the driver takes them."""
-        ready = dict(given)
+        ready = {**self._fixed, **given}
         for name, convert in self._in.items():
             ready[name] = convert(ready[name])
         return ready if self._order is None else [ready[name] for name in self._order]

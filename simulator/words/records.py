@@ -72,6 +72,9 @@ BROKEN_WORDS = Phrase("Attempt {attempt}: words kept for it are not the words th
 BROKEN_OTHERWISE = Phrase("Attempt {attempt}: it cannot be read ({reason}).")
 BROKEN_FILE = Phrase("The database reports damage: {report}")
 BROKEN_REMEDY = Phrase("Show this to whoever looks after the record: simulator records verify")
+PUT_BACK = Phrase("The record was put back beneath this window")
+PUT_BACK_MESSAGE = Phrase("What this window has shown is no longer what the record holds.")
+PUT_BACK_REMEDY = Phrase("Close the attempt and open it again: simulator resume")
 OLDER_PLAY = Phrase("Played by newer rules")
 OLDER_PLAY_MESSAGE = Phrase(
     "Attempt {attempt} was begun under rules of play {version}; this simulator knows {known}."

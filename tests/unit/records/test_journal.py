@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from simulator.errors import MoveRefused, NotSaved, RoomMovedOn
+from simulator.errors import MoveRefused, NotSaved, RecordError, RoomMovedOn
 from simulator.play.events import Decided, Injected
 from simulator.play.moves import Bring, Choose, SendInject, TakeAdvice, as_json
 from simulator.play.step import waiting_for
@@ -267,3 +268,21 @@ def test_a_file_edited_or_deleted_changes_nothing_that_was_begun(store: Store, l
     assert store.attempt(first).game.case.title == "Toast for two"
     assert store.attempt(second).game.case.title == "Toast for three"
     assert store.attempt(first).about.case_version != store.attempt(second).about.case_version
+
+
+def test_a_window_over_a_record_that_was_put_back_does_not_write_on(store: Store, tmp_path: Path) -> None:
+    """Yesterday's backup is restored beneath an open window: nothing is added after moves that are gone."""
+    attempt = store.attempt(store.begin(beginning()))
+    play_on(attempt, 2)
+    store.backup(tmp_path / "yesterday.zip")
+    play_on(attempt, 2)
+    store.restore(tmp_path / "yesterday.zip")
+    move, role = next_move(attempt)
+    for act in (lambda: attempt.play(move, "on", role), attempt.refresh):
+        with pytest.raises(RecordError, match="put back"):
+            act()
+    assert store.verify() == [] and len(store.attempt(attempt.id).moves) == 2
+    play_on(store.attempt(attempt.id))
+    with pytest.raises(RecordError, match="put back"):
+        attempt.play(move, "on", role)
+    assert store.verify() == []
