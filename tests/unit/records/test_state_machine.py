@@ -43,6 +43,8 @@ class Played(NamedTuple):
     role: str
     move: Move
     words: str
+    owner: str
+    """Whose the words are; nobody's where nobody is known to sit there."""
 
 
 class Model:
@@ -129,7 +131,8 @@ class RecordMachine(RuleBasedStateMachine):
         now = model.state
         same = (opened.state.scene, opened.state.flags) == (now.scene, now.flags)
         allowed = (not behind or same) and self.may(model, move)
-        self.send(attempt, opened, Played(self.new_id(), waiting[0], move, words or ""), allowed)
+        owner = model.learner if model.seated else ""
+        self.send(attempt, opened, Played(self.new_id(), waiting[0], move, words or "", owner), allowed)
 
     @rule(attempt=attempts, window=some.integers(0, 2), which=some.integers(0, 9))
     def send_again(self, attempt: str, window: int, which: int) -> None:
@@ -138,7 +141,7 @@ class RecordMachine(RuleBasedStateMachine):
         if model.moves:
             played = model.moves[which % len(model.moves)]
             opened = self.window(attempt, window)
-            words = "" if self.gone(model) else played.words
+            words = "" if played.owner in self.erased else played.words
             if words or not played.words:
                 events = opened.play(played.move, played.client_id, played.role, words=words or None)
                 number = model.moves.index(played)
@@ -158,7 +161,7 @@ class RecordMachine(RuleBasedStateMachine):
         role = model.seats[0]
         move: Move = HandOver(role, True) if back else StepOut(role)
         opened = self.window(attempt, 0)
-        self.send(attempt, opened, Played(self.new_id(), TRAINER, move, ""), allowed=True)
+        self.send(attempt, opened, Played(self.new_id(), TRAINER, move, "", ""), allowed=True)
 
     @rule(attempt=attempts)
     def nonsense(self, attempt: str) -> None:
@@ -243,7 +246,9 @@ class RecordMachine(RuleBasedStateMachine):
         for attempt, model in self.models.items():
             replayed = self.store.replay(attempt)
             said = [replayed.said(one.move) for one in replayed.moves]
-            wanted = ["[erased]" if one.words and self.gone(model) else one.words for one in model.moves]
+            wanted = [
+                "[erased]" if one.words and one.owner in self.erased else one.words for one in model.moves
+            ]
             assert said == wanted
             assert replayed.game.case.title == model.text
         self.store.close()
@@ -253,9 +258,6 @@ class RecordMachine(RuleBasedStateMachine):
     def window(self, attempt: str, number: int) -> OpenAttempt:
         windows = self.windows[attempt]
         return windows[number % len(windows)]
-
-    def gone(self, model: Model) -> bool:
-        return model.learner in self.erased
 
     def new_id(self) -> str:
         self.sent += 1
