@@ -17,7 +17,6 @@ from simulator.solver.marked import Marking, fold, mark_play
 from simulator.solver.solution import solve
 from tests.unit.play.table import Table, number
 
-
 SHARES = {"under half": Fraction(1, 2), "under three quarters": Fraction(3, 4)}
 
 
