@@ -1,0 +1,31 @@
+"""Store attempts of cases that have none yet in this format and version of play.
+
+python -m tests.golden              those that are missing
+python -m tests.golden CASE …       these again, from the case as it stands (only before a release)
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from tests.golden.attempts import cases, file_of, stored
+
+
+def main(again: tuple[str, ...]) -> int:
+    """Write the files and name them; a name that is no case is an error."""
+    unknown = set(again) - {case.stem for case in cases()}
+    if unknown:
+        print(f"No such case: {', '.join(sorted(unknown))}")
+        return 2
+    for case in cases():
+        file = file_of(case)
+        if case.stem in again or not file.exists():
+            text = json.dumps(stored(case), ensure_ascii=False, indent=1, sort_keys=True)
+            file.write_text(text + "\n", encoding="utf-8")
+            print(file.name)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(tuple(sys.argv[1:])))

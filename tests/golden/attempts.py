@@ -1,0 +1,123 @@
+"""An attempt stored whole: the case's text, the guidance, the family, the moves, and what came of them.
+
+Nothing is read from the library when it is replayed, so a case may be rewritten, the packs and Faker updated,
+and the stored attempt must still come to the same story and the same marks. Words of the product itself (the
+phrases of its catalogue) may change; they are left out of what is compared.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from scoring.calendar import from_minutes
+from scoring.guidance import library
+from scoring.rulebook import Rulebook
+from simulator.family import as_data as family_data
+from simulator.family import from_data as family_from
+from simulator.family import invent
+from simulator.play.cast import Cast, cast_of, spec_of
+from simulator.play.cited import rulebook_for
+from simulator.play.events import Event
+from simulator.play.game import Game, prepare
+from simulator.play.moves import Move, as_data, from_data
+from simulator.play.spoken import listed, play_words
+from simulator.play.strategies import NAIVE, random_strategy
+from simulator.play.transcript import transcribe
+from simulator.records.beginning import PLAY_VERSION
+from simulator.scenario.read import case_from
+from simulator.solver.explore import DEFAULT_BUDGET
+from simulator.solver.marked import fold, mark_play
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+SEED = 7
+TOLD_BY_THE_CASE = ("scene", "says", "ending", "inject")
+"""Lines whose words are the case's own."""
+PLAYS = (("table", "random"), ("table", "everything"), ("seat", "random"), ("seat", "nothing"))
+"""Who plays and how: all seats, marked without the solver; one seat, marked exactly."""
+
+Data = dict[str, Any]
+
+
+def cases() -> tuple[Path, ...]:
+    """The cases that have a stored attempt: those that ship, and the one that says everything."""
+    return (*sorted((ROOT / "scenarios").glob("*.yaml")), ROOT / "tests" / "cases" / "everything.yaml")
+
+
+def file_of(case: Path) -> Path:
+    """Where the attempts of a case, of this format and version of play, are stored."""
+    text = case.read_text(encoding="utf-8")
+    number = case_from(text, case.name).format
+    return HERE / f"{case.stem}.format{number}.play{PLAY_VERSION}.json"
+
+
+def stored(case: Path) -> Data:
+    """Attempts of a case as it stands now, ready to be stored."""
+    text = case.read_text(encoding="utf-8")
+    read = case_from(text, case.name)
+    rulebook = rulebook_for(read, library())
+    family = invent(spec_of(read), str(SEED), from_minutes(read.set_on).date())
+    data: Data = {
+        "case": case.name,
+        "text": text,
+        "rulebook": rulebook.as_data(),
+        "family": family_data(family),
+        "attempts": [],
+    }
+    game, cast = begun(data)
+    for who, how in PLAYS:
+        seats = read.playable if who == "table" else read.playable[:1]
+        strategies = {**NAIVE, "random": random_strategy(SEED)}
+        moves = play_words(game, seats, listed(how), strategies).moves
+        attempt = {"seats": list(seats), "moves": [as_data(move) for move in moves]}
+        data["attempts"].append({**attempt, **outcome(game, cast, seats, moves)})
+    return data
+
+
+def begun(data: Data) -> tuple[Game, Cast]:
+    """The game and the people of stored attempts, from what is stored and nothing else."""
+    case = case_from(data["text"], data["case"])
+    game = prepare(case, Rulebook.from_data(data["rulebook"]))
+    return game, cast_of(case, family_from(data["family"]))
+
+
+def outcome(game: Game, cast: Cast, seats: Sequence[str], moves: Sequence[Move]) -> Data:
+    """What an attempt came to: its end, its story and its marks, as JSON would give them back."""
+    play = fold(game, tuple(seats), moves)
+    budget = DEFAULT_BUDGET if len(seats) == 1 else 0
+    card = mark_play(game, cast, play, budget=budget).card.as_data()
+    for decision in card["decisions"]:
+        del decision["chosen"]
+    card["red_lines"] = [[one["scene"], one["role"]] for one in card["red_lines"]]
+    found = {
+        "ending": game.ending_ids[play.end.ending],
+        "clock": from_minutes(play.end.clock).isoformat(),
+        "story": story_hash(game, cast, play.all_events),
+        "card": card,
+    }
+    given_back: Data = json.loads(json.dumps(found))
+    return given_back
+
+
+def story_hash(game: Game, cast: Cast, events: Sequence[Event]) -> str:
+    """sha256 of the transcript without the product's own phrases."""
+    digest = hashlib.sha256()
+    for line in transcribe(game, cast, events):
+        row = line.as_data()
+        if line.kind not in TOLD_BY_THE_CASE:
+            row.pop("text", None)
+        digest.update(json.dumps(row, sort_keys=True, ensure_ascii=False).encode() + b"\n")
+    return digest.hexdigest()
+
+
+def replayed(data: Data) -> list[Data]:
+    """What each stored attempt comes to now."""
+    game, cast = begun(data)
+    return [
+        outcome(game, cast, attempt["seats"], [from_data(move) for move in attempt["moves"]])
+        for attempt in data["attempts"]
+    ]
