@@ -121,9 +121,9 @@ def _doors(app: SimulatorApp, unfinished: tuple[Unfinished, ...]) -> View:
 
 
 def _carry_on(each: Unfinished) -> str:
-    where = say(words.YOU_WERE_AT, step=each.step, last=each.last) if each.last else ""
-    where = where or say(words.YOU_WERE_AT_STEP, step=each.step)
-    return f"{each.title}. {where}"
+    if each.last:
+        return say(words.YOU_WERE_AT, step=each.step, last=each.last, title=each.title)
+    return say(words.YOU_WERE_AT_STEP, step=each.step, title=each.title)
 
 
 async def _begin(app: SimulatorApp, desk: Desk) -> None:
@@ -148,7 +148,7 @@ async def _play(
     learner = app.learner.id if app.learner else None
     seats = seats_of(attempt, roles)
     if not resuming and not seats.shared:
-        await _brief(app, seats, desk)
+        await _brief(app, seats)
     left = await app.push_screen_wait(RoomScreen(seats, desk.board, learner))
     if left is Left.ENDED:
         await _look_back(app, seats, desk)
@@ -159,9 +159,9 @@ async def _play(
         await app.push_screen_wait(Step(asides.support(desk.board), view))
 
 
-async def _brief(app: SimulatorApp, seats: Seats, desk: Desk) -> None:
+async def _brief(app: SimulatorApp, seats: Seats) -> None:
     """Who somebody is in this case, and what they hold, before anybody speaks."""
-    from simulator.terminal.reading.panels import known_panel
+    from simulator.terminal.reading.panels import role_pack
     from simulator.terminal.room.seats import header
     from simulator.words import cases as case_words
 
@@ -171,8 +171,7 @@ async def _brief(app: SimulatorApp, seats: Seats, desk: Desk) -> None:
     others = (say(case_words.SIMULATED),) if len(case.roles) > 1 else ()
     title = say(case_words.BRIEF_TITLE, role=clean(case.roles[role].title))
     view = View(title, said=others, buttons=(Button("enter", say(case_words.ENTER)),))
-    said = known_panel(seats, role, desk.board, app.size.width)
-    await app.push_screen_wait(Step(said, view, top.title, top.day))
+    await app.push_screen_wait(Step(role_pack(seats, role), view, top.title, top.day))
 
 
 async def _look_back(app: SimulatorApp, seats: Seats, desk: Desk) -> None:

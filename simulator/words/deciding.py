@@ -18,7 +18,7 @@ SHOW_CHOICES = Phrase("Show the choices")
 YOU_TYPED = Phrase("You typed: {typed}")
 WHICH_ONE = Phrase("Which of these do you mean? Nothing is decided until you say so.")
 
-PART = Phrase("{part} of {parts}")
+PART = Phrase("page {part} of {parts}")
 AMOUNTS: Final = {"": Phrase("kept"), "headline": Phrase("headline"), "full": Phrase("in full")}
 TICKED = Phrase("{ticked} ticked of {of}")
 NEXT = Phrase("Next >")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from simulator.words import Phrase
 
 YOU = Phrase("You")
+YOU_NOW_KNOW = Phrase("You now know")
+YOU_NOW_KNOW_FROM = Phrase("You now know, from {who}")
 DAY = Phrase("Day {day}, {date}, {time}")
 STEP = Phrase("Step {step} of about {about}")
 ENDED = Phrase("The end")

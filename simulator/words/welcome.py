@@ -13,48 +13,24 @@ ABOUT = Phrase(
     "Afterwards you see, decision by decision, what the guidance of the day expected, and who knew what when."
 )
 NOTICES: Final = (
-    (
-        Phrase("Every person is invented"),
-        Phrase(
-            "Families, names and places are made up for each play. Never type the details of a real child, "
-            "family or colleague."
-        ),
+    Phrase("Every person here is invented. Never type the details of a real child, family or colleague."),
+    Phrase(
+        "Kept for the board: your name, agency, and that you completed a case. Replies and marks stay with "
+        "this workshop; practice keeps nothing of you."
     ),
-    (
-        Phrase("What is kept"),
-        Phrase(
-            "Your name, your agency and that you completed a case go to the board's training record. Your "
-            "replies and your marks stay with this workshop. Practice only keeps nothing of you."
-        ),
+    Phrase(
+        "The room is not confidential where somebody may be at risk. {real} says what to do about a real "
+        "child."
     ),
-    (
-        Phrase("The room is not confidential"),
-        Phrase(
-            "What somebody says here is passed on if a real child or adult may be at risk. {real} says "
-            "what to "
-            "do then."
-        ),
+    Phrase(
+        "The cases are about harm to children; none is shown. {out} steps out: nobody asks why, and it never "
+        "counts against you."
     ),
-    (
-        Phrase("You can stop at any time"),
-        Phrase(
-            "The cases are about harm to children; nothing is shown, and each says beforehand what it "
-            "touches. "
-            "{out} steps out. Nobody asks why, and it never counts against you."
-        ),
-    ),
-    (
-        Phrase("England's law"),
-        Phrase(
-            "The guidance is England's, of the day on which the case plays. This is a training aid, not "
-            "advice."
-        ),
-    ),
+    Phrase("England's law, of the day on which a case plays. This is a training aid, not advice."),
 )
 BEGIN = Phrase("Sign in and begin")
-CARRY_ON = Phrase("Carry on with {title}")
-YOU_WERE_AT = Phrase("You were at step {step} on {last}. Carry on?")
-YOU_WERE_AT_STEP = Phrase("You were at step {step}. Carry on?")
+YOU_WERE_AT = Phrase("Carry on? You were at step {step} on {last}: {title}")
+YOU_WERE_AT_STEP = Phrase("Carry on? You were at step {step}: {title}")
 COME_BACK = Phrase("I was here before: I have a phrase")
 PRACTISE = Phrase("Practise without signing in")
 RECORDS = Phrase("My training record")

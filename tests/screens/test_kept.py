@@ -64,7 +64,7 @@ def test_what_can_be_carried_on_is_offered_first(tmp_path: Path) -> None:
         driver.press("enter", "1")
         driver.call(driver.room.keep_draft)
     with driven(options(settings=settings), desk=open_stored(settings)) as driver:
-        assert "Toast for two. You were at step 1 on" in driver.said
+        assert "Carry on? You were at step 1 on" in driver.said
         driver.press("1")
         assert "[x] Ms Andrews" in driver.text
 

@@ -88,6 +88,7 @@ def test_every_kind_of_thing_on_a_screen_takes_any_text(text: str) -> None:
     view = View(
         text,
         text,
+        text,
         (text,),
         (Item("1", text, "[x]", text), Item("2", text)),
         (Button("a", text), Button("b", text)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from scoring.guidance.board_reading import load_board
@@ -11,6 +13,7 @@ from simulator.play.strategies import NAIVE, random_strategy
 from simulator.terminal.reading.panels import PANELS, PRIVATE_PANELS
 from simulator.terminal.reading.paragraph import Paragraph, wrap
 from simulator.terminal.reading.talk import talk_paragraphs
+from simulator.terminal.room.attempt import MemoryAttempt
 from simulator.terminal.room.clocks import running
 from simulator.terminal.room.knowing import chronology, known
 from simulator.terminal.room.others import others
@@ -176,3 +179,25 @@ def test_a_drawing_is_not_wrapped() -> None:
 
     drawing = Paragraph("  a   b  ", Look.DRAWING)
     assert wrapped(drawing, 4) == ["  a   b  "]
+
+
+def test_what_a_scene_tells_stands_after_the_words_that_tell_it() -> None:
+    attempt = attempt_of()
+    seats = seats_at()
+    seats.attempt = attempt
+    for _ in played(attempt, NAIVE["everything"]):
+        seats.catch_up()
+    seats.catch_up()
+    assert sorted(seats.lines) == sorted(seats_from_the_start(attempt).lines)
+    for line, following in pairwise(seats.lines):
+        assert (line.kind, following.kind, line.scene) != ("learned", "scene", following.scene)
+    mine = [line for line in seen(seats, "social_work_manager") if line.kind == "learned"]
+    assert {line.name.partition(",")[0] for line in mine} >= {"You now know"}
+    assert not any("now knows" in line.text for line in mine)
+
+
+def seats_from_the_start(attempt: MemoryAttempt) -> Seats:
+    seats = seats_at()
+    seats.attempt, seats.lines, seats._told = attempt, [], 0
+    seats.catch_up()
+    return seats

@@ -109,9 +109,8 @@ def _page(filling: Filling, page: Page) -> View:
     said += [page.hint] if page.hint else []
     if not items:
         said = [say(form_words.NOTHING_HELD)]
-    return View(
-        page.title, part, tuple(said), tuple(items), _page_buttons(filling, page), notes=_tally(items)
-    )
+    buttons = _page_buttons(filling, page)
+    return View(page.title, part, _tally(items), tuple(said), tuple(items), buttons)
 
 
 def _item(filling: Filling, field: Field, row: Row) -> Item:
@@ -133,12 +132,12 @@ def _page_buttons(filling: Filling, page: Page) -> tuple[Button, ...]:
     return tuple(buttons)
 
 
-def _tally(items: list[Item]) -> tuple[str, ...]:
+def _tally(items: list[Item]) -> str:
     ticks = [item for item in items if item.before.startswith("[")]
     if not ticks:
-        return ()
+        return ""
     ticked = sum(1 for item in ticks if not item.before.startswith("[ ]"))
-    return (say(words.TICKED, ticked=ticked, of=len(ticks)),)
+    return say(words.TICKED, ticked=ticked, of=len(ticks))
 
 
 def _review(filling: Filling) -> View:

@@ -48,7 +48,9 @@ class View(NamedTuple):
 
     title: str
     part: str = ""
-    """`2 of 4`; empty where there is one step only."""
+    """`page 2 of 4`; empty where there is one step only."""
+    tally: str = ""
+    """`2 ticked of 7`; empty where nothing is ticked."""
     said: tuple[str, ...] = ()
     """Read before choosing: a hint, or what is about to be sent."""
     items: tuple[Item, ...] = ()

@@ -57,8 +57,9 @@ def _show_list(here: Here, view: View) -> None:
 
 
 def _say_notes(here: Here, view: View) -> None:
-    for note in view.notes:
-        here.console.say(note)
+    for note in (view.tally, *view.notes):
+        if note:
+            here.console.say(note)
 
 
 def _item(item: Item) -> str:

@@ -16,11 +16,13 @@ from simulator.terminal.plain.picking import pick
 from simulator.terminal.plain.room import Room
 from simulator.terminal.plain.signing_in import come_back, sign_in
 from simulator.terminal.reading import asides
+from simulator.terminal.reading.panels import role_pack
 from simulator.terminal.reading.records import record_paragraphs
 from simulator.terminal.room.attempt import Attempt
 from simulator.terminal.room.opening import seats_of
 from simulator.terminal.room.seats import Seats
 from simulator.words import asides as aside_words
+from simulator.words import cases as case_words
 from simulator.words import looking_back, say
 from simulator.words import plain as words
 from simulator.words import welcome as welcome_words
@@ -124,6 +126,10 @@ class Session:
     def _play(self, attempt: Attempt, roles: tuple[str, ...]) -> None:
         self.attempt = attempt
         seats = seats_of(attempt, roles)
+        if not seats.shared and not attempt.moves:
+            title = attempt.game.case.roles[roles[0]].title
+            self.console.say(say(case_words.BRIEF_TITLE, role=title))
+            self.console.tell(role_pack(seats, roles[0]))
         Room(self.here, seats, self.learner.id if self.learner else None).play()
         self.attempt = None
         self._debrief(seats)

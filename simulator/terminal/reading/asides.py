@@ -21,11 +21,8 @@ def welcome(*, plain: bool = False) -> Paragraphs:
     """What this is, what is kept and what it is not: read before anything else."""
     named = {action.name: action.word if plain else key_name(action.keys[0]) for action in ACTIONS}
     keys = {"real": named["real_child"], "out": named["step_out"]}
-    found = [Paragraph(say(welcome_words.ABOUT)), Paragraph("")]
-    for title, text in welcome_words.NOTICES:
-        found.append(Paragraph(say(title), Look.HEADING))
-        found.append(Paragraph(say(text, **keys), indent=2))
-    return tuple(found)
+    notices = (Paragraph(f"- {say(notice, **keys)}") for notice in welcome_words.NOTICES)
+    return (Paragraph(say(welcome_words.ABOUT)), Paragraph(""), *notices)
 
 
 def real_child(board: Board | None) -> Paragraphs:

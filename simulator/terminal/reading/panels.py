@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from scoring.guidance.board import Board
@@ -33,14 +33,26 @@ def family_panel(seats: Seats, role: str, board: Board, width: int) -> Paragraph
 
 def known_panel(seats: Seats, role: str, board: Board, width: int) -> Paragraphs:
     """What this seat knows, each marked as what it is, with how it came."""
-    found: list[Paragraph] = []
-    brief = " ".join(seats.cast.fill(seats.attempt.game.case.roles[role].brief).split())
-    if brief:
-        found += [Paragraph(clean(brief), Look.QUIET), Paragraph("")]
-    for fact in known(seats, role):
-        found.append(Paragraph(f"{fact.mark} · {fact.how}", Look.NAME))
-        found.append(Paragraph(fact.text, indent=2))
-    return tuple(found) or (Paragraph(say(words.KNOW_NOTHING)),)
+    facts = [(f"{fact.mark} · {fact.how}", fact.text) for fact in known(seats, role)]
+    return (*_brief(seats, role), *_facts(facts)) or (Paragraph(say(words.KNOW_NOTHING)),)
+
+
+def role_pack(seats: Seats, role: str) -> Paragraphs:
+    """Who the seat is and what is in its own file, before anything has been said."""
+    facts = [(fact.mark, fact.text) for fact in known(seats, role) if fact.own]
+    return (*_brief(seats, role), *_facts(facts))
+
+
+def _brief(seats: Seats, role: str) -> Paragraphs:
+    paragraphs = seats.cast.fill(seats.attempt.game.case.roles[role].brief).split("\n\n")
+    found = (Paragraph(clean(" ".join(text.split()))) for text in paragraphs if text.strip())
+    return tuple(part for paragraph in found for part in (paragraph, Paragraph("")))
+
+
+def _facts(facts: Iterable[tuple[str, str]]) -> Iterable[Paragraph]:
+    for over, text in facts:
+        yield Paragraph(over, Look.NAME)
+        yield Paragraph(text, indent=2)
 
 
 def others_panel(seats: Seats, role: str, board: Board, width: int) -> Paragraphs:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from simulator.text import width as cells
+
+LIST_MARKER: Final = re.compile(r"(?:- |[0-9]{1,2}\. )(?=\S)")
+"""What the lines of a list begin with; the text hangs behind it."""
 
 
 class Look(Enum):
@@ -76,4 +79,8 @@ def wrapped(paragraph: Paragraph, width: int) -> list[str]:
     space = " " * paragraph.indent
     if paragraph.look is Look.DRAWING:
         return [space + paragraph.text]
-    return [f"{space}{line}".rstrip() for line in wrap(paragraph.text, width - paragraph.indent)]
+    marker = LIST_MARKER.match(paragraph.text)
+    hang = len(marker[0]) if marker else 0
+    first, *rest = wrap(paragraph.text[hang:], width - paragraph.indent - hang)
+    lines = [f"{space}{paragraph.text[:hang]}{first}", *(f"{space}{' ' * hang}{line}" for line in rest)]
+    return [line.rstrip() for line in lines]

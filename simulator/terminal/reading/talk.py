@@ -27,10 +27,8 @@ def said_paragraphs(said: Said) -> tuple[Paragraph, ...]:
     if said.kind == "scene":
         return (Paragraph(""), Paragraph(f"-- {said.when} --", Look.QUIET))
     if said.kind == "says" and not said.name:
-        return tuple(Paragraph(line, indent=INDENT) for line in said.text.split("\n"))
-    label = (
-        said.name if said.kind in ("says", "decision", "inject") else say(_LABELS.get(said.kind, words.SAYS))
-    )
+        return tuple(Paragraph(line) for line in said.text.split("\n"))  # nobody's words: not set in
+    label = said.name or say(_LABELS.get(said.kind, words.SAYS))
     look = Look.MINE if said.mine else Look.NOTICE if said.kind in ("stop", "ending") else Look.NAME
     over = Paragraph(f"{said.when} {label}".strip(), look)
     body = Look.MINE if said.mine else Look.PLAIN

@@ -25,6 +25,8 @@ class Known(NamedTuple):
     """fact, said, opinion, hearsay, record …"""
     how: str
     """Own file, or from whom and when."""
+    own: bool
+    """Whether it was in the seat's own file from the start."""
 
 
 def known(seats: Seats, role: str) -> tuple[Known, ...]:
@@ -44,7 +46,7 @@ def _known(seats: Seats, name: str, level: Level, came: Passed | None) -> Known:
     fact = seats.attempt.game.case.facts[name]
     text = fact.headline if level is Level.HEADLINE and fact.headline else fact.text
     mark = say(form_words.SOURCES[fact.source])
-    return Known(clean(" ".join(seats.cast.fill(text).split())), mark, _how(seats, came))
+    return Known(clean(" ".join(seats.cast.fill(text).split())), mark, _how(seats, came), came is None)
 
 
 def _how(seats: Seats, came: Passed | None) -> str:

@@ -16,6 +16,7 @@ from simulator.scenario.model import Options
 from simulator.terminal.room.attempt import Attempt
 from simulator.terminal.room.turn import Turn
 from simulator.text import clean
+from simulator.words import play as play_words
 from simulator.words import room as words
 from simulator.words import say
 
@@ -74,7 +75,8 @@ class Seats:
     def catch_up(self) -> None:
         """Take in what has happened since the last look."""
         events: Sequence[Event] = self.attempt.events
-        self.lines += transcribe(self.attempt.game, self.cast, events[self._told :])
+        new = transcribe(self.attempt.game, self.cast, events[self._told :])
+        self.lines += _as_it_was_heard(list(new))
         self._told = len(events)
 
     def whose_turn(self) -> str:
@@ -96,10 +98,31 @@ def seen(
     """
     seats.catch_up()
     return tuple(
-        _said(line, role)
+        _said(seats, line, role)
         for line in seats.lines[start:end]
-        if seen_by(line, role) and (private or not _is_private(seats, line))
+        if seen_by(line, role) and not _said_already(line, role) and (private or not _is_private(seats, line))
     )
+
+
+def _as_it_was_heard(lines: list[TranscriptLine]) -> list[TranscriptLine]:
+    """What a scene tells somebody stands after the scene's lines that tell it, not before them."""
+    ordered: list[TranscriptLine] = []
+    told: list[TranscriptLine] = []
+    for line in lines:
+        if line.kind == "scene":
+            before = len(ordered)
+            while before and (ordered[before - 1].kind, ordered[before - 1].scene) == ("learned", line.scene):
+                before -= 1
+            told, ordered = ordered[before:], ordered[:before]
+        elif line.kind != "says":
+            ordered, told = ordered + told, []
+        ordered.append(line)
+    return ordered + told
+
+
+def _said_already(line: TranscriptLine, role: str) -> bool:
+    """What the seat itself passed on stands in its decision."""
+    return line.kind == "learned" and line.speaker == role
 
 
 def _is_private(seats: Seats, line: TranscriptLine) -> bool:
@@ -110,13 +133,22 @@ def _is_private(seats: Seats, line: TranscriptLine) -> bool:
     return line.kind in PRIVATE
 
 
-def _said(line: TranscriptLine, role: str) -> Said:
+def _said(seats: Seats, line: TranscriptLine, role: str) -> Said:
     moment = from_minutes(line.clock)
     time = f"{moment:%H:%M}"
     when = f"{in_words(moment.date())}, {time}" if line.kind == "scene" else time
     mine = bool(line.speaker) and line.speaker == role
-    name = say(words.YOU) if mine else line.name
-    return Said(line.kind, clean(name), clean(line.text, lines=True).strip(), when, mine, line.clock)
+    name, text = say(words.YOU) if mine else line.name, line.text
+    if line.kind == "learned" and (known := _told_to(seats, line, role)):
+        from_whom = say(words.YOU_NOW_KNOW_FROM, who=line.name) if line.name else say(words.YOU_NOW_KNOW)
+        name, text = from_whom, known
+    return Said(line.kind, clean(name), clean(text, lines=True).strip(), when, mine, line.clock)
+
+
+def _told_to(seats: Seats, line: TranscriptLine, role: str) -> str:
+    """The fact alone, where it is this seat that learned it."""
+    before = say(play_words.LEARNED, to=seats.cast.name(role), fact="")
+    return line.text.removeprefix(before) if line.text.startswith(before) else ""
 
 
 def header(seats: Seats, role: str, clock: int | None = None) -> Header:

@@ -29,12 +29,12 @@ class Cases(Page[str | None]):
 
     where: ClassVar[Where] = Where.CASES
     DEFAULT_CSS = """
-    Cases #cards { height: 1fr; layout: horizontal; padding: 0 1; }
+    Cases #sheets { height: 1fr; layout: horizontal; padding: 0 1; }
     Cases #list { width: 2fr; height: 1fr; }
-    Cases #card { width: 3fr; height: 1fr; padding: 0 0 0 2; }
-    Cases.-narrow #cards { layout: vertical; }
+    Cases #sheet { width: 3fr; height: 1fr; padding: 0 0 0 2; }
+    Cases.-narrow #sheets { layout: vertical; }
     Cases.-narrow #list { width: 1fr; height: 2fr; min-height: 5; }
-    Cases.-narrow #card { width: 1fr; height: 3fr; padding: 1 0 0 0; }
+    Cases.-narrow #sheet { width: 1fr; height: 3fr; padding: 1 0 0 0; }
     Cases #filters { padding: 0 1; margin-bottom: 1; }
     """
 
@@ -47,9 +47,9 @@ class Cases(Page[str | None]):
         """Filters, list, card."""
         yield TopLine(say(words.TITLE), id="top")
         yield Bar(id="filters")
-        with Horizontal(id="cards"):
+        with Horizontal(id="sheets"):
             yield Rows(id="list")
-            yield Sheet(id="card")
+            yield Sheet(id="sheet")
 
     def on_mount(self) -> None:
         """Show all cases."""
@@ -70,7 +70,7 @@ class Cases(Page[str | None]):
 
     def _describe(self, case: Summary | None) -> None:
         none = [Paragraph(say(words.NONE if self.cases else words.NO_CASES))]
-        self.query_one("#card", Sheet).show(none if case is None else summary_card(case))
+        self.query_one("#sheet", Sheet).show(none if case is None else summary_card(case))
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:

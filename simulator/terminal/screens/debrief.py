@@ -124,14 +124,6 @@ class DebriefScreen(Page[str]):
         """Back to the part before."""
         self._show(self.place - 1)
 
-    def action_older(self) -> None:
-        """Up on the sheet."""
-        self.query_one("#sheet", Sheet).scroll_page_up(animate=False)
-
-    def action_newer(self) -> None:
-        """Down on the sheet."""
-        self.query_one("#sheet", Sheet).scroll_page_down(animate=False)
-
     def action_back(self) -> None:
         """Done."""
         self.dismiss("")

@@ -60,6 +60,22 @@ class Everywhere(Screen[Result]):
         """One step back: this screen closes without an answer."""
         self.dismiss(None)
 
+    def reading(self) -> Sheet | None:
+        """What is read on this screen, and scrolls with PgUp and PgDn."""
+        return next(iter(self.query("#sheet").results(Sheet)), None)
+
+    def action_older(self) -> None:
+        """Back in what is being read."""
+        sheet = self.reading()
+        if sheet is not None:
+            sheet.scroll_page_up(animate=False)
+
+    def action_newer(self) -> None:
+        """Forward in what is being read."""
+        sheet = self.reading()
+        if sheet is not None:
+            sheet.scroll_page_down(animate=False)
+
     def action_glossary(self) -> None:
         """Explain words."""
         self.simulator.open_glossary()

@@ -145,13 +145,6 @@ class RoomLayout(Page[Left]):
         """Show what this seat did and was told."""
         self._panel("notes")
 
-    def action_older(self) -> None:
-        """Back in the conversation, or in the panel that covers it."""
-        self._read().scroll_page_up(animate=False)
-
-    def action_newer(self) -> None:
-        """Forward again."""
-        self._read().scroll_page_down(animate=False)
-
-    def _read(self) -> Sheet:
+    def reading(self) -> Sheet:
+        """The conversation, or the panel that covers it."""
         return self.query_one("#talk" if self.query_one("#talk").display else "#side", Sheet)

@@ -31,6 +31,8 @@ FEW_LINES = 16
 BORDER = 2
 SIDES = 4
 """Cells that border and padding take of the width."""
+GUTTER = 1
+"""Cells kept for a scroll bar."""
 NOTHING = View("")
 SAID, ROWS, ENTRY, NOTES, BAR = PARTS = ("said", "rows", "entry", "notes", "bar")
 """Its parts by id, from top to bottom."""
@@ -86,9 +88,14 @@ class Ask(Vertical):
 
     def on_mount(self) -> None:
         """Go where somebody begins."""
-        self.border_subtitle = plain(self.view.part)
+        self._say_where()
         self.fit()
         self.take_focus()
+
+    def _say_where(self) -> None:
+        """How far one is, and how much is ticked."""
+        parts = [part for part in (self.view.tally, self.view.part) if part]
+        self.border_subtitle = plain(", ".join(parts))
 
     # --- its parts -----------------------------------------------------------------------------
 
@@ -144,7 +151,7 @@ class Ask(Vertical):
         """Another view. With `stay` the cursor keeps its place in the list."""
         self._answered = False
         self.view = view
-        self.border_subtitle = plain(view.part)
+        self._say_where()
         for part in PARTS:
             if self._needs(part) and part not in self._made:
                 await self.mount(self._make(part), before=self._next_made(part))
@@ -174,7 +181,7 @@ class Ask(Vertical):
 
     def fit(self) -> None:
         """Give each part its lines; where they do not suffice, the text and the list scroll."""
-        width = (self.size.width or self.app.size.width) - SIDES
+        width = self.size.width or self.app.size.width - SIDES
         wanted = {part: self._lines_of(part, width) for part in PARTS}
         fixed = BORDER + wanted[ENTRY] + wanted[NOTES] + wanted[BAR]
         left = max(self.most_lines - fixed, 2) if self.most_lines else wanted[SAID] + wanted[ROWS]
@@ -189,8 +196,10 @@ class Ask(Vertical):
         made = self._made.get(part)
         if made is None or not self._needs(part):
             return 0
-        if isinstance(made, Sheet | Rows | Bar):
+        if isinstance(made, Bar):
             return made.lines_at(width)
+        if isinstance(made, Sheet | Rows):
+            return made.lines_at(width - GUTTER)
         return FEW_ENTRY_LINES if 0 < self.most_lines < FEW_LINES else ENTRY_LINES
 
     def on_resize(self, event: events.Resize) -> None:
