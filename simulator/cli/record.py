@@ -30,6 +30,7 @@ def add_to(app: typer.Typer) -> None:
         ("restore", told.RESTORE, "records restore friday.zip", restore),
         ("erase", told.ERASE, 'records erase "Sam Example"', erase),
         ("person", told.PERSON_HELD, 'records person "Sam Example" --json', person),
+        ("phrase", told.NEW_PHRASE, 'records phrase "Sam Example"', phrase),
         ("redact", told.REDACT, "records redact k3m9x2p7qd4t 12", redact),
         ("audit", told.AUDIT, "records audit", audit),
     ):
@@ -111,6 +112,22 @@ def person(name: Person, json: Json = False) -> None:
         show.document({"learner": found.learner, "held": held})
     else:
         show_held(found, held)
+
+
+def phrase(name: Person) -> None:
+    """New words to come back with, for somebody who has lost theirs; the old ones end."""
+    from simulator.access import renew_phrase
+    from simulator.cli.office import let_in
+    from simulator.cli.persons import the_person
+    from simulator.records import open_store
+    from simulator.settings import load
+
+    with open_store(load()) as store:
+        let_in(store)
+        found = the_person(store, name)
+        show.out(say(words.NEW_PHRASE, name=found.details.name))
+        show.out(f"  {renew_phrase(store, found.learner)}")
+        store.note("new phrase", found.learner, "person", 1)
 
 
 def redact(attempt: Attempt, seq: Seq) -> None:

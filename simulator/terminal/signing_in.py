@@ -9,6 +9,7 @@ from simulator.errors import SimulatorError
 from simulator.terminal.desk.model import Desk, Learner, SignIn
 from simulator.terminal.forms.view import Button, Entry, Item, View
 from simulator.terminal.reading.paragraph import Look, Paragraph
+from simulator.terminal.screens.boxes import problem_box
 from simulator.terminal.screens.step import Answer, Step
 from simulator.text import person_name
 from simulator.words import Phrase, say
@@ -38,22 +39,25 @@ async def enter(app: SimulatorApp, desk: Desk) -> Learner | None:
         typed = await _type(app, words.TITLE, words.YOUR_NAME, name)
         if typed is None:
             return None
-        name = _checked(app, typed)
+        name = await _checked(app, typed)
     agency = await _agency(app, desk)
     if not agency:
         return None
-    job = await _type(app, words.TITLE, words.YOUR_JOB)
-    email = None if job is None else await _type(app, words.TITLE, words.YOUR_EMAIL)
-    if job is None or email is None:
-        return None
-    try:
-        signed = await asyncio.to_thread(desk.sign_in, SignIn(name, agency, job, email))
-    except SimulatorError as problem:
-        app.tell_problem(problem)
-        return None
-    if signed.phrase:
-        await _show_phrase(app, signed.phrase)
-    return signed.learner
+    job: str | None = ""
+    email: str | None = ""
+    while True:
+        job = await _type(app, words.TITLE, words.YOUR_JOB, job or "")
+        email = None if job is None else await _type(app, words.TITLE, words.YOUR_EMAIL, email or "")
+        if job is None or email is None:
+            return None
+        try:
+            signed = await asyncio.to_thread(desk.sign_in, SignIn(name, agency, job, email))
+        except SimulatorError as problem:
+            await _hear(app, problem)
+            continue
+        if signed.phrase:
+            await _show_phrase(app, signed.phrase)
+        return signed.learner
 
 
 async def _own_machine(app: SimulatorApp) -> bool:
@@ -63,26 +67,34 @@ async def _own_machine(app: SimulatorApp) -> bool:
 
 
 async def come_back(app: SimulatorApp, desk: Desk) -> Learner | None:
-    """Somebody with a phrase."""
-    name = await _type(app, words.COME_BACK_TITLE, words.YOUR_NAME)
-    typed = await _type(app, words.COME_BACK_TITLE, words.COME_BACK_LABEL) if name else ""
-    if not name or not typed:
-        return None
-    try:
-        app.learner = await asyncio.to_thread(desk.come_back, name, typed)
-    except SimulatorError as problem:
-        app.tell_problem(problem)
-        return None
-    app.tell_briefly(say(words.HELLO, name=app.learner.name))
-    return app.learner
+    """Somebody with a phrase. A name or a word mistyped is asked for again, as it was typed."""
+    name: str | None = ""
+    typed: str | None = ""
+    while True:
+        name = await _type(app, words.COME_BACK_TITLE, words.YOUR_NAME, name or "")
+        typed = await _type(app, words.COME_BACK_TITLE, words.COME_BACK_LABEL, typed or "") if name else ""
+        if not name or not typed:
+            return None
+        try:
+            app.learner = await asyncio.to_thread(desk.come_back, name, typed)
+        except SimulatorError as problem:
+            await _hear(app, problem)
+            continue
+        app.tell_briefly(say(words.HELLO, name=app.learner.name))
+        return app.learner
 
 
-def _checked(app: SimulatorApp, typed: str) -> str:
+async def _checked(app: SimulatorApp, typed: str) -> str:
     try:
         return person_name(typed)
     except SimulatorError as problem:
-        app.tell_problem(problem)
+        await _hear(app, problem)
         return ""
+
+
+async def _hear(app: SimulatorApp, problem: SimulatorError) -> None:
+    """Read what went wrong before anything else is asked: the next screen would cover it."""
+    await app.push_screen_wait(problem_box(problem))
 
 
 async def _type(app: SimulatorApp, title: Phrase, label: Phrase, text: str = "") -> str | None:

@@ -42,6 +42,7 @@ ERASED = Phrase("Erased: name, contact, phrase and {number} things typed. Counts
 ERASED_ONE = Phrase("Erased: name, contact, phrase and {number} thing typed. Counts and chains stay true.")
 IN_EXPORTS = Phrase("These exports were made since they came; they may be in them:")
 IN_BACKUPS = Phrase("These backups may still hold them:")
+NEW_PHRASE = Phrase("New words for {name}, shown only now; the old ones and remembered machines end:")
 REDACTED = Phrase("What was typed with move {seq} of {attempt} is gone; the chain still holds.")
 NO_AUDIT = Phrase("Nothing has left the record.")
 AUDIT_HEADS: Final = (

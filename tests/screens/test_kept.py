@@ -74,7 +74,13 @@ def test_signing_in_playing_and_finding_it_in_ones_own_record(tmp_path: Path) ->
     with driven(options(TEN_LINES, settings=settings), desk=open_stored(settings)) as driver:
         driver.press("1")
         driver.type("Amira Shah")
-        driver.press("enter", "1", "enter", "enter")
+        driver.press("enter", "1", "enter")
+        driver.type("amira at work")
+        driver.press("enter")
+        assert "Not an e-mail address" in driver.text
+        driver.press("enter", "enter")  # the job, as it was
+        driver.press(*["backspace"] * 13)
+        driver.press("enter")
         phrase = next(line.strip() for line in driver.lines if line.count("-") == 4)
         driver.press("enter", "2")
         driver.press("1", "enter")
@@ -88,9 +94,15 @@ def test_signing_in_playing_and_finding_it_in_ones_own_record(tmp_path: Path) ->
         assert "I am not Amira Shah" in driver.text  # this machine is their own
         driver.click("I am not Amira Shah")
         driver.click("I was here before")
-        driver.type("amira shah")
+        driver.type("amira")
         driver.press("enter")
         driver.paste(phrase.replace("-", " "))
+        driver.press("enter")
+        assert "Name and phrase do not fit together" in driver.text
+        driver.press("enter")
+        assert "amira" in driver.text  # asked again, as it was typed
+        driver.type(" shah")
+        driver.press("enter")
         driver.press("enter")
         assert "My training record" in driver.text
     with open_store(settings) as store:

@@ -47,6 +47,7 @@ class Sentence(TextArea):
             clean(text, LONGEST), id=id, soft_wrap=True, tab_behavior="focus", show_line_numbers=False
         )
         self.cursor_blink = False
+        self.move_cursor(self.document.end)
 
     @property
     def typed(self) -> str:

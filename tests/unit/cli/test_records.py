@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.access import sign_in
 from simulator.records import Player
 from tests.steps.command_line import SMALL, Run
 from tests.steps.training import TrainingRoom
@@ -144,6 +145,14 @@ def test_a_person_is_shown_and_erased(run: Run, room: TrainingRoom) -> None:
     assert run("records", "person", "Sam Wren").code == 2
     assert run("records", "verify").code == 0
     assert b"Sam Wren" not in (room.home / "record.db").read_bytes()
+
+
+def test_somebody_who_lost_their_words_is_given_new_ones(run: Run, room: TrainingRoom) -> None:
+    sam = room.register("Sam Wren", "schools")
+    phrase = run("records", "phrase", "Sam Wren").text.split()[-1]
+    with room.open() as store:
+        assert sign_in(store, "sam wren", phrase).learner == sam.learner
+    assert run("records", "audit", "--json").data["audit"][-1]["action"] == "new phrase"
 
 
 def test_of_two_people_with_one_name_the_pseudonym_says_which(run: Run, room: TrainingRoom) -> None:
