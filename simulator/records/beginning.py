@@ -18,7 +18,7 @@ from simulator.text import clean
 
 PLAY_VERSION: Final = 1
 """Of the rules of play: a change of what `step` does gets a new number; every released one stays readable."""
-NOT_FIXED: Final = ("opening", "finished", "ending")
+NOT_FIXED: Final = ("opening", "finished", "ending", "held_in")
 """Columns of an attempt that its opening hash leaves out."""
 
 
@@ -66,6 +66,7 @@ class Beginning:
     training: Training = _NO_TERMS
     table: str = ""
     workshop: str = ""
+    """A workshop's id; the attempt then counts for it."""
     trainer_present: bool = False
     """Somebody is there to say which of a meeting's decisions stands."""
     practice_only: bool = False

@@ -20,6 +20,8 @@ from simulator.records.migrating import VERSION_TABLE, upgrade
 
 BATCH: Final = 500
 """Rows read and written at a time."""
+LINKS: Final = {"attempts": ("tried_from", "tried_at"), "learners": ("merged_into",)}
+"""Table -> columns that lead to another of its rows, named by its `id`, and those bound to them."""
 
 
 def copy_out(database: Database, file: Path, revision: str) -> None:
@@ -85,23 +87,24 @@ def _replace_rows(source: Connection, target: Connection) -> None:
 
 def _copy_table(source: Connection, there: Table, target: Connection, here: Table) -> None:
     for rows in _batches(source, there):
-        if here.name == tables.attempts.name:
-            _insert_attempts(target, here, rows)
-        else:
-            target.execute(insert(here), [dict(row) for row in rows])
-    if here.name == tables.attempts.name:
-        _link_attempts(source, there, target, here)
+        left_for_later = dict.fromkeys(_links_of(here))
+        target.execute(insert(here), [{**row, **left_for_later} for row in rows])
+    _link(source, there, target, here)
 
 
-def _insert_attempts(target: Connection, here: Table, rows: Sequence[RowMapping]) -> None:
-    """Each without the one it was tried from, which may come later."""
-    target.execute(insert(here), [{**row, "tried_from": None, "tried_at": None} for row in rows])
+def _links_of(table: Table) -> tuple[str, ...]:
+    """Columns that lead to another row of the same table, which may come later, and those bound to them."""
+    return tuple(name for name in LINKS.get(table.name, ()) if name in table.c)
 
 
-def _link_attempts(source: Connection, there: Table, target: Connection, here: Table) -> None:
-    tried = select(there.c.id, there.c.tried_from, there.c.tried_at).where(there.c.tried_from.is_not(None))
-    for attempt, origin, seq in source.execute(tried):
-        link = update(here).where(here.c.id == attempt).values(tried_from=origin, tried_at=seq)
+def _link(source: Connection, there: Table, target: Connection, here: Table) -> None:
+    names = _links_of(here)
+    if not names:
+        return
+    columns = [there.c[name] for name in names]
+    linked = select(there.c.id, *columns).where(columns[0].is_not(None))
+    for found, *values in source.execute(linked):
+        link = update(here).where(here.c.id == found).values(dict(zip(names, values, strict=True)))
         target.execute(link)
 
 

@@ -66,6 +66,7 @@ def begin(connection: Connection, attempt: str, begun: Beginning, read: ReadCase
     at = given.now()
     columns = attempt_row(attempt, begun, game.case, at)
     keep_texts(connection, kept_texts_of(begun))
+    columns["held_in"] = _workshop_of(connection, columns["workshop"])
     connection.execute(insert(tables.attempts).values(columns))
     about = Attempt.model_validate(columns)
     completing.join(connection, about, begun.players, at)
@@ -84,6 +85,12 @@ def _set_out(begun: Beginning, read: ReadCase) -> tuple[Game, State]:
     rulebook = canonical(begun.rulebook.as_data())
     game = _game(read, begun.case_text, begun.case_name, rulebook, begun.cut, begun.trainer_present)
     return game, start(game, begun.seats)[0]
+
+
+def _workshop_of(connection: Connection, named: str) -> str | None:
+    """The workshop of the record that an attempt names, where there is one."""
+    known = tables.workshops.c.id
+    return connection.scalar(select(known).where(known == named)) if named else None
 
 
 def keep_texts(connection: Connection, rows: list[dict[str, Any]]) -> None:

@@ -57,7 +57,7 @@ class KeptText(Row, table=True):
 class Attempt(Row, table=True):
     """One play of one case, with everything it needs to be played again years later. Nobody's name is in it.
 
-    All columns but `finished` and `ending` are fixed at the start, and `opening` is their hash.
+    All columns but `finished`, `ending` and `held_in` are fixed at the start, and `opening` is their hash.
     """
 
     __tablename__ = "attempts"
@@ -79,6 +79,7 @@ class Attempt(Row, table=True):
         CheckConstraint("(tried_from IS NULL) = (tried_at IS NULL)", name="tried_from_a_move"),
         CheckConstraint("(finished IS NULL) = (ending IS NULL)", name="finished_with_an_ending"),
         CheckConstraint("tried_from IS NULL OR practice_only", name="tried_is_practice"),
+        CheckConstraint("held_in IS NULL OR held_in = workshop", name="held_in_its_workshop"),
     )
 
     id: str = Field(primary_key=True)
@@ -106,6 +107,7 @@ class Attempt(Row, table=True):
     trainer_present: bool = Field(sa_type=yes_or_no("trainer_present"))
     table_name: str
     workshop: str
+    """The id of the workshop it belongs to, or what people called one that nobody planned; else empty."""
     delivery: Delivery = Field(sa_type=one_of(Delivery, "delivery"))
     trainer: str | None = Field(default=None, foreign_key="learners.id")
     level: str
@@ -125,6 +127,8 @@ class Attempt(Row, table=True):
     """sha256 of all the above, with which the chain of moves begins."""
     finished: AwareDatetime | None = None
     ending: str | None = None
+    held_in: str | None = Field(default=None, foreign_key="workshops.id", index=True)
+    """The workshop of this record that it belongs to: `workshop`, once the record knows one of that id."""
 
 
 class Move(Row, table=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pydantic import AwareDatetime
+from sqlalchemy import CheckConstraint
 from sqlmodel import Field
 
 from simulator.records.tables.base import LONGEST_ID, LONGEST_LINE, LONGEST_NAME, Row, at_least, sized
@@ -17,6 +18,18 @@ class Learner(Row, table=True):
     id: str = Field(primary_key=True)
     since: AwareDatetime
     erased: AwareDatetime | None = None
+    merged_into: str | None = Field(default=None, foreign_key="learners.id")
+    """Whose pseudonym stands for this one, because somebody found them to be one person."""
+
+
+class KeptApart(Row, table=True):
+    """That somebody looked at two people who seem to be one, and they are two."""
+
+    __tablename__ = "kept_apart"
+    __table_args__ = (CheckConstraint("one < other", name="in_order"),)
+
+    one: str = Field(primary_key=True, foreign_key="learners.id")
+    other: str = Field(primary_key=True, foreign_key="learners.id")
 
 
 class Person(Row, table=True):
