@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from simulator.family import placeholders
@@ -25,10 +25,15 @@ class Cast:
     """Placeholder without brackets -> words."""
     speakers: Mapping[str, str]
     """Family member, person or role -> the name over a chat line."""
+    filled: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """The case's texts that were filled in before: each is shown, told and hashed many times."""
 
     def fill(self, text: str) -> str:
         """The trainer's text with its placeholders filled in."""
-        return fill(text, self.names)
+        known = self.filled.get(text)
+        if known is None:
+            known = self.filled[text] = fill(text, self.names)
+        return known
 
     def name(self, who: str) -> str:
         """The name over a chat line; the id where nobody is called so."""

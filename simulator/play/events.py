@@ -94,4 +94,62 @@ class Ended(NamedTuple):
     clock: int
 
 
-Event = Entered | Decided | Stood | Passed | Stamped | Advised | Declined | Injected | Seated | Ended
+class Voted(NamedTuple):
+    """A seat has voted; for what is sealed until the votes are opened."""
+
+    role: str
+    scene: int
+    clock: int
+
+
+class VotesOpened(NamedTuple):
+    """The votes before a decision, seat by seat in the case's order."""
+
+    scene: int
+    votes: tuple[tuple[str, str], ...]
+    """(role, option)"""
+    to: tuple[str, ...]
+    """Who was asked."""
+    clock: int
+
+
+class Polling(NamedTuple):
+    """Who votes before an option is chosen, from here on."""
+
+    voters: str
+    clock: int
+
+
+class Held(NamedTuple):
+    """The room is paused, or goes on; `at_stop` where it paused by itself at a discussion point."""
+
+    paused: bool
+    at_stop: bool
+    clock: int
+
+
+class Boxed(NamedTuple):
+    """So many minutes are left from now; 0: as many as it takes."""
+
+    minutes: int
+    clock: int
+
+
+class MovedOn(NamedTuple):
+    """The trainer moved the room on: these seats act once as their colleague would."""
+
+    scene: int
+    roles: tuple[str, ...]
+    clock: int
+
+
+class Closed(NamedTuple):
+    """The trainer ended the play."""
+
+    clock: int
+    words: str = ""
+
+
+Aside = Voted | VotesOpened | Polling | Held | Boxed | MovedOn | Closed
+"""What concerns the room and not the story."""
+Event = Entered | Decided | Stood | Passed | Stamped | Advised | Declined | Injected | Seated | Ended | Aside

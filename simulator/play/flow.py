@@ -62,7 +62,9 @@ def close(
         stamps = _stamp(game, stamps, milestone, clock, scene, role, events)
     if outcome.tells:
         known = tell(game, known, outcome.tells, clock, scene, events)
-    state = State(scene, clock, known, state.flags | outcome.flags | flags, stamps, state.seats)
+    state = State(
+        scene, clock, known, state.flags | outcome.flags | flags, stamps, state.seats, room=state.room
+    )
     if game.injects:
         state = fire_injects(game, state, events)
     if on_to is not None:
@@ -85,7 +87,7 @@ def enter(game: Game, state: State, index: int, events: Events) -> State:
         if play.plain and not state.flags & play.entered[0] and not play.left_out:
             events.append(Entered(index, state.clock, play.always_heard))
             flags = state.flags | play.entered[0]
-            state = State(index, state.clock, state.knows, flags, state.stamps, state.seats)
+            state = State(index, state.clock, state.knows, flags, state.stamps, state.seats, room=state.room)
             return fire_injects(game, state, events) if game.injects else state
         if not _applies(state, play):
             index += 1
@@ -124,7 +126,7 @@ def _arrive(game: Game, state: State, play: PlayScene, events: Events) -> State:
         stamps = _stamp(game, stamps, milestone, clock, play.index, "", events)
     if entry.tells:
         knows = tell(game, knows, entry.tells, clock, play.index, events)
-    state = State(play.index, clock, knows, flags, stamps, state.seats)
+    state = State(play.index, clock, knows, flags, stamps, state.seats, room=state.room)
     heard = play.always_heard
     if play.lines:
         heard, state = _hear(game, state, play, events)

@@ -85,6 +85,8 @@ class PlayScene:
     """Roles whose answer to a request this scene is; it is passed over unless one of them was asked."""
     answering_flags: int = 0
     """The flags that say so."""
+    present: tuple[str, ...] = ()
+    """Roles that see and hear it; empty: everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +212,7 @@ class _Compiler:
             outcomes=self._outcomes(scene, decision) if decision else (),
             answers=answers,
             answering_flags=sum({self.layout.asked[role] for role in answers}),
+            present=_present(scene, self.case),
         )
 
     def injects(self) -> tuple[PlayInject, ...]:
@@ -284,6 +287,14 @@ def _own_bits(layout: Layout, role: str) -> int:
     for fact in layout.facts:
         bits |= layout.knowing(role, fact)
     return bits
+
+
+def _present(scene: Scene, case: Case) -> tuple[str, ...]:
+    """Roles in a scene: those named, else those who decide or speak; all (empty) where nobody decides."""
+    if scene.present or scene.decision is None:
+        return scene.present
+    speaking = (line.speaker for line in scene.say if line.speaker in case.roles)
+    return tuple(dict.fromkeys((*scene.decision.roles, *speaking)))
 
 
 def _options(decision: Decision | None) -> tuple[Option, ...]:

@@ -144,6 +144,59 @@ class StepOut(NamedTuple):
     role: str
 
 
+class Vote(NamedTuple):
+    """A seat's own vote before somebody decides for all; sealed until everybody's is in. Never marks."""
+
+    scene: str
+    role: str
+    option: str
+    words: str = ""
+    """sha256 of salt and typed reason: why the seat sees it so, or differs."""
+
+
+class OpenVotes(NamedTuple):
+    """The trainer opens the votes that are in; who has not voted is left out."""
+
+    scene: str
+
+
+class Poll(NamedTuple):
+    """The trainer says who votes before an option is chosen: `nobody`, those `present`, or the `table`."""
+
+    voters: str
+
+
+class Pause(NamedTuple):
+    """The trainer pauses the room, or lets it go on. Nobody's move counts while it is paused."""
+
+    paused: bool
+
+
+class Stops(NamedTuple):
+    """The trainer lets the room pause by itself at every discussion point, or no longer."""
+
+    stopping: bool
+
+
+class TimeBox(NamedTuple):
+    """The trainer gives the room so many minutes from now; 0 takes the time box away. Nothing happens by
+    itself when they are over."""
+
+    minutes: int
+
+
+class MoveOn(NamedTuple):
+    """The trainer moves a quiet table on: seats that are waited for act once as their colleague would."""
+
+    scene: str
+
+
+class EndPlay(NamedTuple):
+    """The trainer ends the play here, in the ending that fits how things stand."""
+
+    words: str = ""
+
+
 Move = (
     Choose
     | Share
@@ -158,8 +211,22 @@ Move = (
     | SendInject
     | HandOver
     | StepOut
+    | Vote
+    | OpenVotes
+    | Poll
+    | Pause
+    | Stops
+    | TimeBox
+    | MoveOn
+    | EndPlay
 )
 DecisionMove = Choose | Share | Ask | Refer | Record | LookUp | Bring | View
+TrainersMove = Stand | SendInject | OpenVotes | Poll | Pause | Stops | TimeBox | MoveOn | EndPlay
+"""Moves that are no seat's to make."""
+Aside = SendInject | Vote | OpenVotes | Poll | Pause | Stops | TimeBox
+"""Moves that change nothing of the story: they are walked over where a play is marked."""
+AtAnyTime = SendInject | HandOver | StepOut | Poll | Pause | Stops | TimeBox | EndPlay
+"""Moves that stay what they were meant to be when somebody else has moved first."""
 
 KINDS: Mapping[str, type[Move]] = {
     "choose": Choose,
@@ -175,6 +242,14 @@ KINDS: Mapping[str, type[Move]] = {
     "inject": SendInject,
     "hand over": HandOver,
     "step out": StepOut,
+    "vote": Vote,
+    "open votes": OpenVotes,
+    "poll": Poll,
+    "pause": Pause,
+    "stops": Stops,
+    "time box": TimeBox,
+    "move on": MoveOn,
+    "end": EndPlay,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 
@@ -206,9 +281,13 @@ def from_data(data: Mapping[str, Any]) -> Move:
 
 def _field(kind: type[Move], name: str, value: Any) -> Any:
     """One field, of the type the move has it in."""
-    if name == "played":
+    if name in _YES_OR_NO:
         if not isinstance(value, bool):
-            raise TypeError("played is yes or no")
+            raise TypeError(f"{name} is yes or no")
+        return value
+    if name == "minutes":
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise TypeError("minutes are a whole number")
         return value
     row = _brought if (kind, name) == (Bring, "given") else _ROWS.get(name)
     if row is None:
@@ -216,6 +295,9 @@ def _field(kind: type[Move], name: str, value: Any) -> Any:
     if not isinstance(value, list | tuple):
         raise TypeError(f"{name} is a list")
     return tuple(row(one) for one in value)
+
+
+_YES_OR_NO = ("played", "paused", "stopping")
 
 
 def _words(value: Any) -> str:

@@ -22,6 +22,10 @@ class Part(NamedTuple):
     """Option of each seat, -1 while it is out."""
     dissents: tuple[str, ...] = ()
     """Reason code of each seat for differing, empty where it gave none."""
+    votes: tuple[tuple[str, str], ...] = ()
+    """(role, option) of the seats that have voted before the decision; sealed until they are opened."""
+    opened: bool = False
+    """Whether the votes have been opened."""
 
 
 NOT_BEGUN = Part()
@@ -46,6 +50,8 @@ class State(NamedTuple):
     """Seats played by people, as bits; the others act by habit."""
     part: Part = NOT_BEGUN
     ending: int = NO_ENDING
+    room: int = 0
+    """How the trainer has set the room, as bits (`simulator.play.room`); nothing of the story reads it."""
 
 
 _LEVELS = (Level.NONE, Level.HEADLINE, Level.NONE, Level.FULL)

@@ -17,13 +17,36 @@ from simulator.play.moves import (
     Bring,
     Choose,
     DecisionMove,
+    EndPlay,
     HandOver,
     Move,
+    MoveOn,
+    OpenVotes,
+    Pause,
+    Poll,
     SendInject,
     Stand,
     StepOut,
+    Stops,
     TakeAdvice,
+    TimeBox,
     View,
+    Vote,
+)
+from simulator.play.room import (
+    STOPPING,
+    check_open,
+    check_votes,
+    end_play,
+    move_on,
+    open_votes,
+    open_when_in,
+    pause,
+    poll,
+    stop_where_asked,
+    stops,
+    time_box,
+    vote,
 )
 from simulator.play.state import NO_ENDING, State
 from simulator.scenario.model import Meet
@@ -43,10 +66,11 @@ def step(game: Game, state: State, move: Move) -> tuple[State, Events]:
     events: Events = []
     if isinstance(move, Choose):
         _check_turn(game, state, move.scene, move.role)
+        if state.room:
+            check_votes(game, state)
         state = choose(game, state, move, events)
-    elif isinstance(move, SendInject):
-        events.append(_inject(game, state, move))
-        return state, events
+    elif isinstance(move, _ASIDES):
+        return _aside(game, state, move, events), events
     elif isinstance(move, HandOver | StepOut):
         state = _reseat(game, state, move, events)
     elif isinstance(move, TakeAdvice):
@@ -54,10 +78,53 @@ def step(game: Game, state: State, move: Move) -> tuple[State, Events]:
     elif isinstance(move, Stand):
         _check_scene(game, state, move.scene)
         state = stand(game, state, move.option, events)
+    elif isinstance(move, MoveOn):
+        state = _move_on(game, state, move, events)
+    elif isinstance(move, EndPlay):
+        return end_play(game, state, move.words, events), events
     else:
         _check_turn(game, state, move.scene, move.role)
         state = _decide(game, state, move, events)
-    return _settle(game, state, events), events
+    state = _settle(game, state, events)
+    return (stop_where_asked(game, state, events) if state.room & STOPPING else state), events
+
+
+_ASIDES = SendInject | Vote | OpenVotes | Poll | Pause | Stops | TimeBox
+
+
+def _aside(
+    game: Game,
+    state: State,
+    move: SendInject | Vote | OpenVotes | Poll | Pause | Stops | TimeBox,
+    events: Events,
+) -> State:
+    """What is said or set beside the story, which stays where it is."""
+    if isinstance(move, SendInject):
+        events.append(_inject(game, state, move))
+        return state
+    if isinstance(move, Pause):
+        return pause(state, move.paused, events)
+    if isinstance(move, Stops):
+        return stops(game, state, move.stopping, events)
+    if isinstance(move, TimeBox):
+        return time_box(state, move.minutes, events)
+    if isinstance(move, Poll):
+        return poll(state, move, events)
+    _check_scene(game, state, move.scene)
+    if isinstance(move, OpenVotes):
+        return open_votes(game, state, move, events)
+    check_open(state)
+    return vote(game, state, move, events)
+
+
+def _move_on(game: Game, state: State, move: MoveOn, events: Events) -> State:
+    """The seats that are waited for act once by their habits; of a meeting, in the part it is in."""
+    _check_scene(game, state, move.scene)
+    waiting = waiting_for(game, state)
+    state = move_on(state, waiting, events)
+    for role in waiting:
+        state = _decide(game, state, habit_move(game, state, role), events, by_habit=True)
+    return state
 
 
 def waiting_for(game: Game, state: State) -> tuple[str, ...]:
@@ -117,6 +184,8 @@ def _check_turn(game: Game, state: State, scene: str, role: str) -> None:
         raise MoveRefused("Nobody plays this seat", f"'{role}' acts by habit here; take the seat first.")
     if seat & state.part.acted:
         raise MoveRefused("Already done", f"'{role}' has acted; the others are still deciding.")
+    if state.room:
+        check_open(state)
 
 
 def _advise(game: Game, state: State, move: TakeAdvice, events: Events) -> State:
@@ -156,7 +225,8 @@ def _reseat(game: Game, state: State, move: HandOver | StepOut, events: Events) 
     stepped_out = isinstance(move, StepOut)
     played = isinstance(move, HandOver) and move.played
     events.append(Seated(move.role, played, stepped_out, state.clock))
-    return state._replace(seats=state.seats | seat if played else state.seats & ~seat)
+    state = state._replace(seats=state.seats | seat if played else state.seats & ~seat)
+    return open_when_in(game, state, events) if state.part.votes else state
 
 
 def is_meeting(game: Game, state: State) -> bool:

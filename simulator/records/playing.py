@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from simulator.errors import MoveRefused, RoomMovedOn
 from simulator.play.game import Game
-from simulator.play.moves import HandOver, Move, SendInject, StepOut, as_data, from_json
+from simulator.play.moves import AtAnyTime, HandOver, Move, StepOut, TrainersMove, as_data, from_json
 from simulator.play.state import NO_ENDING, State
 from simulator.play.step import Events, step
 from simulator.records import drafting, tables, typed
@@ -167,7 +167,7 @@ def _step(seen: Seen, here: Place, move: Move) -> tuple[State, Events]:
     """Raises RoomMovedOn where the decision the sender saw is no longer the one that waits."""
     before = seen.place.state
     others_moved = here.seq != seen.place.seq
-    if others_moved and not isinstance(move, SendInject | HandOver | StepOut):
+    if others_moved and not isinstance(move, AtAnyTime):
         same_decision = (before.scene, before.flags) == (here.state.scene, here.state.flags)
         if not same_decision:
             raise _moved_on()
@@ -189,7 +189,7 @@ def _check_sender(game: Game, sent: Sent) -> None:
     seat = getattr(sent.move, "role", sent.role)
     if sent.role != TRAINER and sent.role not in game.roles:
         raise MoveRefused(say(words.NO_SUCH_SEAT), say(words.UNKNOWN_SEAT_MESSAGE, role=sent.role))
-    if sent.role not in (seat, TRAINER):
+    if sent.role not in (seat, TRAINER) or (sent.role != TRAINER and isinstance(sent.move, TrainersMove)):
         message = say(words.NOT_YOUR_SEAT_MESSAGE, seat=seat, role=sent.role)
         raise MoveRefused(say(words.NOT_YOUR_SEAT), message)
 

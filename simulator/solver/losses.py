@@ -12,7 +12,7 @@ from typing import NamedTuple
 from scoring.marks import Exact, mark, scaled
 from simulator.play.evidence import evidence_of
 from simulator.play.marking import worth_of
-from simulator.play.moves import DecisionMove, HandOver, Move, SendInject, Stand, StepOut, TakeAdvice, View
+from simulator.play.moves import Aside, DecisionMove, Move, Stand, TakeAdvice, View
 from simulator.scenario.model import Meet
 from simulator.solver.branches import single_branch
 from simulator.solver.choices import whole
@@ -39,7 +39,7 @@ def losses(explorer: Explorer, moves: Sequence[Move]) -> tuple[tuple[Loss, Node]
     found: list[tuple[Loss, Node]] = []
     owing: dict[str, int] = {}
     for move in moves:
-        if isinstance(move, SendInject):
+        if isinstance(move, Aside):
             continue
         marks, edge = taken(explorer, node, move)
         lost = explorer.value(node).best[1] - (marks + edge.met + explorer.value(edge.to).best[1])
@@ -47,7 +47,7 @@ def losses(explorer: Explorer, moves: Sequence[Move]) -> tuple[tuple[Loss, Node]
             owing[move.role] = owing.get(move.role, 0) + lost
         elif isinstance(move, Stand):
             _add_to_table(found, move.scene, Fraction(lost, explorer.scale))
-        elif not isinstance(move, HandOver | StepOut) and move.role not in explorer.policies:
+        elif isinstance(move, DecisionMove) and move.role not in explorer.policies:
             found.append((_loss(explorer, node, move, lost, marks, owing.pop(move.role, 0)), node))
         node = edge.to
     return tuple(found)
