@@ -15,29 +15,38 @@ from scoring.terms import Level
 from simulator.play.cast import Cast
 from simulator.play.events import (
     Advised,
+    Boxed,
+    Closed,
     Decided,
     Declined,
     Ended,
     Entered,
     Event,
+    Held,
     Injected,
+    MovedOn,
     Passed,
+    Polling,
     Seated,
     Stamped,
     Stood,
+    Voted,
+    VotesOpened,
 )
 from simulator.play.game import Game
 from simulator.play.told import move_in_words
 from simulator.scenario import model
 from simulator.words import play as words
 from simulator.words import say
+from simulator.words import workshop_play as room_words
 
 
 class TranscriptLine(NamedTuple):
     """One line of a play."""
 
     kind: str
-    """scene, says, stop, decision, learned, declined, advice, meeting, dissent, inject, seat or ending"""
+    """scene, says, stop, decision, learned, declined, advice, meeting, dissent, inject, seat, vote, room or
+    ending"""
     clock: int
     scene: str
     speaker: str
@@ -172,6 +181,49 @@ def _seated(game: Game, cast: Cast, event: Seated) -> Lines:
     return (_line(cast, "seat", event.clock, "", "", text, ()),)
 
 
+def _votes(game: Game, cast: Cast, event: VotesOpened) -> Lines:
+    play = game.scenes[event.scene]
+    assert play.decision is not None and isinstance(play.decision.kind, model.Options)
+    texts = {option.id: option.text for option in play.decision.kind.options}
+    for role, option in event.votes:
+        text = say(room_words.OPENED, role=cast.name(role), text=cast.fill(texts[option]))
+        yield _line(cast, "vote", event.clock, play.scene.id, role, text, event.to)
+    if not event.votes:
+        yield _line(cast, "vote", event.clock, play.scene.id, "", say(room_words.NO_VOTES_CAST), event.to)
+
+
+def _voted(game: Game, cast: Cast, event: Voted) -> Lines:
+    scene = game.scenes[event.scene].scene.id
+    return (_line(cast, "vote", event.clock, scene, event.role, say(room_words.VOTED), (event.role,)),)
+
+
+def _unsaid(game: Game, cast: Cast, event: Polling) -> Lines:
+    """Setting up the room is not said to anybody."""
+    return ()
+
+
+def _held(game: Game, cast: Cast, event: Held) -> Lines:
+    stopped = room_words.HELD_AT_STOP if event.at_stop else room_words.HELD
+    return _of_the_room(cast, event.clock, say(stopped if event.paused else room_words.GOES_ON))
+
+
+def _boxed(game: Game, cast: Cast, event: Boxed) -> Lines:
+    boxed = say(room_words.BOXED, minutes=event.minutes) if event.minutes else say(room_words.UNBOXED)
+    return _of_the_room(cast, event.clock, boxed)
+
+
+def _moved_on(game: Game, cast: Cast, event: MovedOn) -> Lines:
+    return _of_the_room(cast, event.clock, say(room_words.MOVED_ON))
+
+
+def _closed(game: Game, cast: Cast, event: Closed) -> Lines:
+    return _of_the_room(cast, event.clock, say(room_words.CLOSED))
+
+
+def _of_the_room(cast: Cast, clock: int, text: str) -> Lines:
+    return (_line(cast, "room", clock, "", "", text, ()),)
+
+
 _LINES_OF: Final[Mapping[type[Event], Callable[[Game, Cast, Any], Lines]]] = {
     Entered: _entered,
     Decided: _decided,
@@ -183,5 +235,12 @@ _LINES_OF: Final[Mapping[type[Event], Callable[[Game, Cast, Any], Lines]]] = {
     Seated: _seated,
     Stamped: _stamped,
     Ended: _ended,
+    VotesOpened: _votes,
+    Voted: _voted,
+    Polling: _unsaid,
+    Held: _held,
+    Boxed: _boxed,
+    MovedOn: _moved_on,
+    Closed: _closed,
 }
 """How each kind of event is told."""
