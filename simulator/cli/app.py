@@ -22,6 +22,7 @@ from simulator.cli import (
     rules,
     show,
 )
+from simulator.cli.options import Plain
 from simulator.words import cli_help as words
 from simulator.words import say
 
@@ -48,10 +49,12 @@ Debug = Annotated[bool, typer.Option(DEBUG, help=say(words.DEBUG))]
 
 
 @app.callback(invoke_without_command=True)
-def simulator(context: typer.Context, version: Version = False, debug: Debug = False) -> None:
+def simulator(
+    context: typer.Context, version: Version = False, debug: Debug = False, plain: Plain = False
+) -> None:
     """Without a command: the app, or the demonstration where there is no terminal."""
     if context.invoked_subcommand is None:
-        raise typer.Exit(playing.open_or_show())
+        raise typer.Exit(playing.open_or_show(plain=plain))
 
 
 for group in (playing, looking, cases, authoring, rules, families, reporting, record, machine):

@@ -109,15 +109,18 @@ def demo() -> None:
     show_demonstration(load())
 
 
-def open_or_show() -> int:
-    """The app where there is a terminal; the demonstration where there is none."""
-    if not has_terminal():
+def open_or_show(*, plain: bool = False) -> int:
+    """The app where there is a terminal; the demonstration where there is none.
+
+    `plain` opens it line by line, in a pipe as well.
+    """
+    if not plain and not has_terminal():
         demo()
         return 0
     from simulator.settings import load
     from simulator.terminal import Options
 
-    return open_screen(Options(settings=load()))
+    return open_screen(Options(settings=load()), plain=plain)
 
 
 def open_screen(options: Options, *, plain: bool = False) -> int:

@@ -76,7 +76,7 @@ def test_a_nasty_case_is_shown_as_it_was_typed(tmp_path: Path) -> None:
 def test_a_nasty_case_is_said_as_it_was_typed(tmp_path: Path) -> None:
     path, said = nasty_case(tmp_path)
     heard = io.StringIO()
-    typed = "2\n1\n\n1\n\n2\n1\n3\n2\n2\n\n1\n" + "\n" * 30
+    typed = "3\n1\n\n1\n\n2\n1\n3\n2\n2\n\n1\n" + "\n" * 30
     Session(Console(io.StringIO(typed), heard), MemoryDesk((tmp_path,)), options(path, role="teacher")).run()
     spoken = squeezed(heard.getvalue())
     for name in ("title", "summary", "note", "line", "question", "good", "poor", "advice"):

@@ -79,7 +79,7 @@ class Somebody(io.StringIO):
         self.lines += 1
         assert self.lines < 3_000, self.heard.getvalue()[-2_000:]
         if self.lines == 1:
-            return "2\n"  # practise without signing in
+            return "3\n"  # practise without signing in
         if self.heard.getvalue().count("What would you like to do?") > 1:
             return ""
         asked = self.heard.getvalue().rsplit("\n", 1)[-1]
@@ -108,7 +108,7 @@ def test_the_same_case_is_said_line_by_line_and_shown() -> None:
     """What is asked and offered first is the same in both, word for word."""
     heard = io.StringIO()
     opened = options(EVERYTHING, role="class_teacher")
-    Session(Console(io.StringIO("2\n"), heard), MemoryDesk((CASES,)), opened).run()
+    Session(Console(io.StringIO("3\n"), heard), MemoryDesk((CASES,)), opened).run()
     said = " ".join(heard.getvalue().split())
     with driven(opened) as driver:
         driver.press("3", "enter")
@@ -121,7 +121,7 @@ def test_the_same_case_is_said_line_by_line_and_shown() -> None:
 def test_the_end_of_what_is_typed_keeps_the_place_and_says_how_to_carry_on() -> None:
     heard, desk = io.StringIO(), MemoryDesk((CASES,))
     opened = options(EVERYTHING, role="class_teacher")
-    Session(Console(io.StringIO("2\n3\n\n1\n"), heard), desk, opened).run()
+    Session(Console(io.StringIO("3\n3\n\n1\n"), heard), desk, opened).run()
     attempt = only_attempt(desk)
     assert f"simulator resume {attempt.id}" in heard.getvalue()
     assert attempt.moves and attempt.draft("class_teacher") == ""

@@ -24,7 +24,7 @@ from simulator.terminal.room.attempt import MemoryAttempt
 from simulator.terminal.room.opening import seats_of
 from simulator.terminal.screens.room import Phase, RoomScreen
 from simulator.terminal.widgets.ask import Ask
-from tests.screens.driver import CASES, EVERYTHING, TEN_LINES, Driver, driven, options, still
+from tests.screens.driver import CASES, EVERYTHING, TEN_LINES, TO_THE_ROOM, Driver, driven, options, still
 from tests.screens.test_pictures import through
 
 ROLES = {"teacher": "class_teacher", "family doctor": "gp"}
@@ -45,7 +45,7 @@ class Room:
         driver = self.opened.enter_context(driven(given_options, desk=self.desk))
         self.screens.append(driver)
         if not attempt:
-            driver.press("3", *(["enter"] if role else []))
+            driver.press("3", *(["enter"] if role else TO_THE_ROOM))
         return driver
 
     @property
@@ -166,7 +166,7 @@ def passes_a_headline(case_room: Room) -> None:
 
 @when("the table comes to the first form")
 def to_the_first_form(case_room: Room) -> None:
-    case_room.screen.press("1", "enter", "enter")
+    case_room.screen.press(*"11111", "1", "enter", "enter")  # each says what they would do; then the table
 
 
 @when("the teacher takes the laptop")
@@ -204,7 +204,7 @@ def decides(case_room: Room) -> None:
 @when(parsers.parse("these lines are typed: {lines}"))
 def typed_lines(case_room: Room, lines: str) -> None:
     heard = io.StringIO()
-    typed = io.StringIO("\n".join(["2", *lines.split(", ")]) + "\n")
+    typed = io.StringIO("\n".join(["3", *lines.split(", ")]) + "\n")
     Session(Console(typed, heard), case_room.desk, options(EVERYTHING, role="class_teacher")).run()
     case_room.heard = " ".join(heard.getvalue().split())
 
@@ -213,7 +213,7 @@ def typed_lines(case_room: Room, lines: str) -> None:
 def signs_in_line_by_line(case_room: Room, record_home: Path, name: str) -> None:
     settings = still(home=str(record_home), scenarios=(str(CASES),))
     heard = io.StringIO()
-    lines = ["1", "1", name, "1", "", "", "1", "1", "2", "", "1", *[""] * 7, "3"]
+    lines = ["1", "1", name, "1", "", "", "1", "1", "2", "", "1", *[""] * 7, "2"]
     session = Session(
         Console(io.StringIO("\n".join(lines) + "\n"), heard),
         open_stored(settings),

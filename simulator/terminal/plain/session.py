@@ -27,6 +27,9 @@ from simulator.words import looking_back, say
 from simulator.words import plain as words
 from simulator.words import welcome as welcome_words
 
+Door = tuple[str, Callable[[], None]]
+"""What can be done at the door, and what does it."""
+
 
 def run(options: Options) -> int:
     """On standard input and output, with the record of the settings."""
@@ -80,23 +83,27 @@ class Session:
 
     def _at_the_door(self) -> bool:
         """What somebody wants to do; whether to ask again afterwards."""
-        doors: list[tuple[str, Callable[[], None]]] = [
-            (say(welcome_words.PLAY if self.learner else welcome_words.BEGIN), self._sign_in_and_play),
-            (say(welcome_words.PRACTISE), self._practise),
-            (say(welcome_words.COME_BACK), self._come_back),
-        ]
-        if self.learner is not None:
-            doors[2] = (say(welcome_words.RECORDS), self._records)
-            doors.append((say(welcome_words.SOMEBODY_ELSE, name=self.learner.name), self._forget))
-        for each in self.desk.unfinished(self.learner):
-            line = say(words.CARRY_ON, title=each.title, step=each.step)
-            doors.append((line, partial(self._carry_on, each.attempt)))
+        learner, doors = self.learner, self._to_carry_on()
+        doors.append((say(welcome_words.PLAY if learner else welcome_words.BEGIN), self._sign_in_and_play))
+        if learner is None:
+            doors.append((say(welcome_words.COME_BACK), self._come_back))
+        else:
+            doors.append((say(welcome_words.RECORDS), self._records))
+        doors.append((say(welcome_words.PRACTISE), self._practise))
+        if learner is not None:
+            doors.append((say(welcome_words.SOMEBODY_ELSE, name=learner.name), self._forget))
         self.console.say()
         self.console.say(say(welcome_words.WHAT_NOW))
         place = choose(self.here, [*(line for line, _ in doors), say(welcome_words.LEAVE)])
         if place < len(doors):
             doors[place][1]()
         return place < len(doors)
+
+    def _to_carry_on(self) -> list[Door]:
+        return [
+            (say(words.CARRY_ON, title=each.title, step=each.step), partial(self._carry_on, each.attempt))
+            for each in self.desk.unfinished(self.learner)
+        ]
 
     def _sign_in_and_play(self) -> None:
         self.learner = self.learner or sign_in(self.here, self.desk)

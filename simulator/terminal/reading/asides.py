@@ -19,7 +19,7 @@ Paragraphs = tuple[Paragraph, ...]
 
 def welcome(*, plain: bool = False) -> Paragraphs:
     """What this is, what is kept and what it is not: read before anything else."""
-    named = {action.name: action.word if plain else key_name(action.keys[0]) for action in ACTIONS}
+    named = {action.name: f"“{action.word}”" if plain else key_name(action.keys[0]) for action in ACTIONS}
     keys = {"real": named["real_child"], "out": named["step_out"]}
     notices = (Paragraph(f"- {say(notice, **keys)}") for notice in welcome_words.NOTICES)
     return (Paragraph(say(welcome_words.ABOUT)), Paragraph(""), *notices)
