@@ -110,6 +110,8 @@ class Branch(NamedTuple):
     """Slots of vital facts kept back under advice: each a red line at the end unless it passes."""
     tainted: bool = False
     """Whether clocks started here earn nothing: after a poor or unsafe choice, or over-referral."""
+    spread: tuple[tuple[int, int], ...] = ()
+    """Scaled marks, and how many of the fillings earn them; empty where all earn what the best one does."""
 
 
 class Filled(NamedTuple):
@@ -185,4 +187,13 @@ def _branch(effect: Effect, alike: Alike, total: int, scale: int) -> Branch:
         lowest=Scored(lowest[0], lowest[1], lowest[4]),
         owed=effect.owed,
         tainted=effect.tainted,
+        spread=_spread(rows),
     )
+
+
+def _spread(rows: Iterable[tuple[int, int, int, DecisionMove, DecisionMove]]) -> tuple[tuple[int, int], ...]:
+    """Marks -> fillings, whatever red lines they cross."""
+    found: dict[int, int] = {}
+    for _, marks, ways, _, _ in rows:
+        found[marks] = found.get(marks, 0) + ways
+    return tuple(found.items())

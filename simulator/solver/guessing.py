@@ -1,0 +1,86 @@
+"""How marks are spread when every field is filled in at random: what guessing reaches, and how seldom.
+
+The mean of guessing stands in every node; this is the whole spread of it. A play starts with all that can be
+earned and loses some of it move by move; what has lost too much already is not followed any further.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from math import floor
+from typing import TypeVar
+
+from simulator.solver.choices import Branch
+from simulator.solver.explore import Edge, Explorer, Node
+
+HUNDRED = 100
+PARTS = 4
+"""Parts of a mark in which losses are counted where a bound is enough."""
+
+Chance = TypeVar("Chance", Fraction, float)
+
+
+def chance_of(explorer: Explorer, hundredths: int, parts: int = PARTS) -> float:
+    """The chance that a uniform guesser earns at least so many hundredths of the best.
+
+    The explorer must have solved its case. The loss of each decision is rounded down to 1/`parts` of a mark,
+    so that the chance is never understated; `parts` 0 counts every mark as it is, which can take minutes
+    where a case has many forms. True to twelve places.
+    """
+    first = explorer.first()
+    value = explorer.values[first]
+    needed = Fraction(value.best[1] * hundredths, HUNDRED)
+    allowed = floor(value.highest - needed)
+    step = max(explorer.scale // parts, 1) if parts else 1
+    return sum(_lost(explorer, 1.0, allowed, step).values())
+
+
+def distribution(explorer: Explorer) -> Mapping[Fraction, Fraction]:
+    """Marks -> the exact chance that a uniform guesser earns them. For small cases."""
+    first = explorer.first()
+    most = explorer.values[first].highest
+    lost = _lost(explorer, Fraction(1), most - explorer.values[first].lowest, 1)
+    return {Fraction(most - loss, explorer.scale): chance for loss, chance in sorted(lost.items())}
+
+
+def _lost(explorer: Explorer, certain: Chance, allowed: int, step: int) -> dict[int, Chance]:
+    """Loss against the most that can be earned -> its chance, up to the loss allowed."""
+    waiting: dict[Node, dict[int, Chance]] = {explorer.first(): {0: certain}}
+    ended: dict[int, Chance] = {}
+    for node in reversed(explorer.values):  # a node is valued after all it leads to
+        reached = waiting.pop(node, None)
+        if not reached:
+            continue
+        edges = explorer.edges[node]
+        if not edges:
+            _add(ended, reached.items())
+        for edge in edges:
+            if edge.branch.ways:
+                onward = waiting.setdefault(edge.to, {})
+                for loss, ways in _losses(explorer, node, edge, step):
+                    _add(onward, _moved(reached, loss, certain * ways / edge.branch.total, allowed))
+    return ended
+
+
+def _losses(explorer: Explorer, node: Node, edge: Edge, step: int) -> Iterator[tuple[int, int]]:
+    """Each loss that the fillings of a branch come to, and how many of them do."""
+    most = explorer.values[node].highest - edge.met - explorer.values[edge.to].highest
+    for marks, ways in _spread(edge.branch):
+        yield (most - marks) // step * step, ways
+
+
+def _spread(branch: Branch) -> tuple[tuple[int, int], ...]:
+    return branch.spread or ((branch.best.marks, branch.ways),)
+
+
+def _moved(
+    reached: Mapping[int, Chance], loss: int, chance: Chance, allowed: int
+) -> Iterator[tuple[int, Chance]]:
+    return ((lost + loss, before * chance) for lost, before in reached.items() if lost + loss <= allowed)
+
+
+def _add(found: dict[int, Chance], more: Iterable[tuple[int, Chance]]) -> None:
+    for lost, chance in more:
+        known = found.get(lost)
+        found[lost] = chance if known is None else known + chance
