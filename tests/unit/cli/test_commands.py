@@ -44,6 +44,7 @@ DUE_NOW = {
     "records restore",
     "records erase",
     "records person",
+    "records phrase",
     "records redact",
     "records audit",
     "doctor",
