@@ -121,7 +121,8 @@ def _arrive(game: Game, state: State, play: PlayScene, events: Events) -> State:
     entry = play.on_entry
     if entry.takes:
         clock = later(clock, entry.takes, game.rulebook.calendar)
-    flags |= entry.flags | next(mask for mask in play.entered if not flags & mask)
+    once = play.entered[0]
+    flags |= entry.flags | (next(mask for mask in play.entered if not flags & mask) if flags & once else once)
     for milestone in entry.milestones:
         stamps = _stamp(game, stamps, milestone, clock, play.index, "", events)
     if entry.tells:
@@ -145,15 +146,15 @@ def scene_time(game: Game, time: Time, clock: int) -> int:
 
 def _hear(game: Game, state: State, play: PlayScene, events: Events) -> tuple[tuple[int, ...], State]:
     """The lines whose conditions hold, and what they tell."""
-    silent: set[int] = set()
+    heard = []
     for line in play.lines:
-        if line.test.holds is not None and not line.test.holds(state):
-            silent.add(line.index)
-        elif line.tells:
-            knows = tell(game, state.knows, line.tells, state.clock, play.index, events)
-            state = state._replace(knows=knows)
-    heard = tuple(index for index in range(len(play.scene.say)) if index not in silent)
-    return heard, state
+        holds = line.test.holds
+        if holds is None or holds(state):
+            heard.append(line.index)
+            if line.tells:
+                knows = tell(game, state.knows, line.tells, state.clock, play.index, events)
+                state = state._replace(knows=knows)
+    return tuple(heard), state
 
 
 def end(game: Game, state: State, ending: int, events: Events) -> State:

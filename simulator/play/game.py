@@ -52,7 +52,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A line that is only heard under a condition, or that tells somebody something."""
+    """A line of a scene in which one is only heard under a condition, or tells somebody something."""
 
     index: int
     test: Test
@@ -185,6 +185,7 @@ class _Compiler:
         decision = scene.decision
         effects = scene.effects
         conditional = any(line.when for line in scene.say)
+        telling = any(line.tells for line in scene.say)
         test = test_of(scene.when, self.context)
         on_entry = self._outcome((effects,), 0, scene, ways=decision is None)
         answers = self.answering.get(scene.id, ())
@@ -197,12 +198,11 @@ class _Compiler:
             lines=tuple(
                 Heard(number, test_of(line.when, self.context), _pairs(line))
                 for number, line in enumerate(scene.say)
-                if conditional or line.tells
+                if conditional or telling
             ),
             always_heard=tuple(range(len(scene.say))) if not conditional else (),
             plain=not (scene.when or scene.time or answers or _has_effects(effects))
-            and not any(line.tells for line in scene.say)
-            and not conditional
+            and not (conditional or telling)
             and decision is not None,
             on_entry=on_entry,
             decision=decision,

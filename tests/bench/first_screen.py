@@ -3,8 +3,8 @@
     python -m tests.bench.first_screen [RUNS]
 
 Both are started in turn on a pseudo-terminal; the app's time ends when the question of its first screen is
-written, Textual's when `import textual.app` is done. Printed are medians, and last the ratio. The control loads
-the database and the names' library before the first screen, as the app must not, and has to be slower.
+written, Textual's when `import textual.app` is done. Printed are medians, and last the ratio. The control
+loads the database and the names' library before the first screen, as the app must not: it has to be slower.
 """
 
 from __future__ import annotations

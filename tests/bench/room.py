@@ -3,8 +3,8 @@
     python -m tests.bench.room [KEYS]
 
 The app runs on a pseudo-terminal. A key is written, and the time taken until something is written back; in
-turn with a short and a long conversation. The control draws one widget for each message, two thousand of them,
-and has to be slower than the floor.
+turn with a short and a long conversation. The control draws one widget for each message, two thousand of
+them, and has to be slower than the floor.
 """
 
 from __future__ import annotations
