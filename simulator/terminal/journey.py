@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from simulator.terminal.desk.model import Desk, Unfinished, Wish
     from simulator.terminal.room.attempt import Attempt
     from simulator.terminal.room.seats import Seats
+    from simulator.terminal.room.table import Table
+    from simulator.terminal.screens.room import RoomScreen
 
 BEGIN, COME_BACK, PRACTISE, RECORDS, FORGET, LEAVE = (
     "begin",
@@ -133,15 +135,20 @@ async def _begin(app: SimulatorApp, desk: Desk) -> None:
     if wish is None:
         return
     attempt = await asyncio.to_thread(desk.begin, wish)
-    await _play(app, attempt, wish.roles)
+    await _play(app, attempt, wish.roles, table=wish.seating)
 
 
 async def _play(
-    app: SimulatorApp, attempt: Attempt, roles: tuple[str, ...], *, resuming: bool = False
+    app: SimulatorApp,
+    attempt: Attempt,
+    roles: tuple[str, ...],
+    *,
+    resuming: bool = False,
+    table: Table | None = None,
 ) -> None:
     """The case room, then the look back; or, for somebody who stepped out, a kind word."""
     from simulator.terminal.room.opening import seats_of
-    from simulator.terminal.screens.room import Left, RoomScreen
+    from simulator.terminal.screens.room import Left
 
     desk = await _desk(app)
     app.resuming = resuming
@@ -149,7 +156,7 @@ async def _play(
     seats = seats_of(attempt, roles)
     if not resuming and not seats.shared:
         await _brief(app, seats)
-    left = await app.push_screen_wait(RoomScreen(seats, desk.board, learner))
+    left = await app.push_screen_wait(await _room(app, seats, learner, table))
     if left is Left.ENDED:
         await _look_back(app, seats, desk)
     elif left is Left.STEPPED_OUT:
@@ -157,6 +164,23 @@ async def _play(
 
         view = View(say(aside_words.STEPPED_OUT), buttons=(Button("close", say(aside_words.CLOSE)),))
         await app.push_screen_wait(Step(asides.support(desk.board), view))
+
+
+async def _room(app: SimulatorApp, seats: Seats, learner: str | None, table: Table | None) -> RoomScreen:
+    """The room of one seat, or of a table; there everybody may first read their own page."""
+    from simulator.terminal.screens.room import RoomScreen
+
+    board = (await _desk(app)).board
+    if not seats.shared:
+        return RoomScreen(seats, board, learner)
+    from simulator.terminal.room.table import Table
+    from simulator.terminal.screens.room_table import TableRoom
+    from simulator.terminal.seating import read_own_pages
+
+    table = table or Table()
+    if table.own_pages:
+        await read_own_pages(app, seats, table)
+    return TableRoom(seats, board, table, learner, resuming=app.resuming)
 
 
 async def _brief(app: SimulatorApp, seats: Seats) -> None:

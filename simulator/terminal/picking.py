@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from simulator.scenario.model import Case
-from simulator.terminal.desk.model import Desk, Learner, Wish
+from simulator.terminal.desk.model import Desk, Wish
 from simulator.terminal.forms.view import Button, Entry, Item, View
 from simulator.terminal.reading.cases import card, seat_lines
-from simulator.terminal.reading.paragraph import Paragraph
 from simulator.terminal.screens.step import Answer, Step
 from simulator.words import cases as words
 from simulator.words import say
@@ -17,7 +17,7 @@ from simulator.words import say
 if TYPE_CHECKING:
     from simulator.terminal.app import SimulatorApp
 
-ALL, BACK, NEXT, WHOLE, ADD = "all roles", "back", "next", "whole", "add"
+ALL, BACK, NEXT, WHOLE = "all roles", "back", "next", "whole"
 
 
 async def pick(app: SimulatorApp, desk: Desk) -> Wish | None:
@@ -46,9 +46,12 @@ async def _path(app: SimulatorApp, desk: Desk) -> str:
 async def _settle(app: SimulatorApp, desk: Desk, path: str, case: Case) -> Wish | None:
     options = app.options
     alone = (app.learner,) if app.learner and not options.practice_only else ()
-    if options.role or options.table:
-        roles = (options.role,) if options.role else case.playable
-        return Wish(path, roles, options.seed, options.on, options.cut, options.table, alone)
+    if options.role:
+        return Wish(path, (options.role,), options.seed, options.on, options.cut, learners=alone)
+    if options.table:
+        return await _seated(
+            app, desk, case, Wish(path, (), options.seed, options.on, options.cut, options.table)
+        )
     cut = await _cut(app, case)
     if cut is None:
         return None
@@ -63,8 +66,22 @@ async def _settle(app: SimulatorApp, desk: Desk, path: str, case: Case) -> Wish 
     table = await _table(app)
     if table is None:
         return None
-    learners = await _people(app, desk, alone) if alone else ()
-    return Wish(path, case.playable, options.seed, options.on, cut, table, learners)
+    return await _seated(app, desk, case, Wish(path, (), options.seed, options.on, cut, table))
+
+
+async def _seated(app: SimulatorApp, desk: Desk, case: Case, wish: Wish) -> Wish | None:
+    """The table's seats."""
+    from simulator.terminal.seating import seat_table
+
+    recorded = app.learner is not None and not app.options.practice_only
+    seated = await seat_table(app, desk, case, recorded=recorded)
+    if seated is None:
+        return None
+    taken = {learner.id: roles for learner, roles in seated.people}
+    learners = tuple(dict.fromkeys(learner for learner, _ in seated.people))
+    if recorded and app.learner is not None and app.learner.id not in taken:
+        learners = (app.learner, *learners)
+    return replace(wish, roles=case.playable, learners=learners, taken=taken, seating=seated.table)
 
 
 def _seats(case: Case, desk: Desk) -> tuple[Item, ...]:
@@ -91,18 +108,3 @@ async def _table(app: SimulatorApp) -> str | None:
     if answer is None or answer.id == BACK:
         return None
     return answer.typed or say(words.A_TABLE)
-
-
-async def _people(app: SimulatorApp, desk: Desk, there: tuple[Learner, ...]) -> tuple[Learner, ...]:
-    """Everybody who sits at the table and wants it recorded."""
-    from simulator.terminal.signing_in import enter
-
-    while True:
-        said = [Paragraph(f"{each.name}, {each.agency}", indent=2) for each in there]
-        items = (Item(ADD, say(words.ADD_SOMEBODY)), Item(NEXT, say(words.ALL_HERE)))
-        view = View(say(words.WHO_IS_HERE), items=items)
-        answer: Answer | None = await app.push_screen_wait(Step(said, view))
-        if answer is None or answer.id == NEXT:
-            return there
-        learner = await enter(app, desk)
-        there = (*there, learner) if learner is not None and learner not in there else there

@@ -26,6 +26,8 @@ Result = TypeVar("Result")
 CASES = Path(__file__).parents[1] / "cases"
 EVERYTHING, TEN_LINES = str(CASES / "everything.yaml"), str(CASES / "ten_lines.yaml")
 SEED = "1"
+TO_THE_ROOM = ("tab", "enter")
+"""At a table's seats: nobody says who they are, and the case begins."""
 
 
 def still(**flags: object) -> Settings:
@@ -164,6 +166,5 @@ def in_room(
     opened = options(case, role=role, table="" if role else "Table")
     with driven(opened, size=size) as driver:
         driver.click("Practise without")
-        if role:
-            driver.press("enter")
+        driver.press(*(["enter"] if role else TO_THE_ROOM))
         yield driver

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -11,6 +11,7 @@ from scoring.guidance.board import Board
 from simulator.scenario.library import Summary
 from simulator.scenario.model import Case
 from simulator.terminal.room.attempt import Attempt
+from simulator.terminal.room.table import Table
 
 
 class Learner(NamedTuple):
@@ -55,6 +56,10 @@ class Wish:
     table: str = ""
     learners: tuple[Learner, ...] = ()
     """Who sits at this screen; nobody: practice, of which nothing is kept about anybody."""
+    taken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Learner's id -> the seats they take, where a table has said who sits where."""
+    seating: Table | None = None
+    """Of a table: who sits where, by name."""
 
 
 class Unfinished(NamedTuple):

@@ -85,7 +85,7 @@ class StoredDesk:
             made.rulebook,
             cut=wish.cut,
             board={"profile": self.board.text},
-            players=tuple(Player(each.id, roles) for each in wish.learners),
+            players=tuple(Player(each.id, wish.taken.get(each.id, roles)) for each in wish.learners),
             training=self._training(made.case, wish),
             table=wish.table,
             practice_only=not wish.learners,

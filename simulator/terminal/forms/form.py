@@ -57,11 +57,6 @@ def move_of(turn: Turn, answers: Answers) -> DecisionMove:
     return passing.bring_move(turn, form, answers)
 
 
-def is_private(turn: Turn) -> bool:
-    """Whether the others at a shared screen should look away: forms and meetings show what one seat holds."""
-    return not isinstance(turn.form, OptionsForm)
-
-
 def passes_nothing(move: DecisionMove) -> bool:
     """Whether a move that could pass facts on keeps them all."""
     return getattr(move, "given", None) == ()

@@ -9,12 +9,12 @@ from simulator.errors import MoveRefused, NotSaved, RoomMovedOn
 from simulator.play.moves import StepOut
 from simulator.terminal.actions import Where
 from simulator.terminal.forms.filling import Filling, as_draft, begin
-from simulator.terminal.forms.form import is_private
 from simulator.terminal.plain.asides import Here, SteppedOut, choose
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.deciding import decide
 from simulator.terminal.reading.talk import said_paragraphs
 from simulator.terminal.room.seats import Seats, header, seen
+from simulator.terminal.room.table import needs_curtain
 from simulator.words import asides as aside_words
 from simulator.words import plain as words
 from simulator.words import room as room_words
@@ -29,7 +29,7 @@ class Room:
         self.seats = seats
         self.learner = learner
         self._heard: dict[str, int] = {}
-        """How many of its lines each seat has been told."""
+        """How many lines each seat has been told; under the empty name what all of a table have heard."""
         self._open_to = "" if seats.shared else seats.roles[0]
         """The seat that has the keyboard to itself."""
 
@@ -54,8 +54,10 @@ class Room:
 
     def _tell(self, role: str) -> None:
         """What the seat has not been told yet; at a stop, a pause."""
-        lines = seen(self.seats, role, private=self._open_to == role)
-        told = self._heard.get(role, 0) if self._heard.get(role, 0) <= len(lines) else 0
+        alone = self._open_to == role
+        lines = seen(self.seats, role, private=alone)
+        listener = role if alone else ""
+        told = self._heard.get(listener, 0) if self._heard.get(listener, 0) <= len(lines) else 0
         if self.seats.shared:
             self.console.say()
             self.console.say(say(words.SEES, role=header(self.seats, role).role))
@@ -63,12 +65,14 @@ class Room:
             self.console.tell(said_paragraphs(line))
             if line.kind == "stop":
                 self.console.hear(say(words.ENTER_TO_GO_ON))
-        self._heard[role] = len(lines)
+        self._heard[listener] = len(lines)
 
     def _decide(self, role: str) -> None:
         turn = self.seats.turn(role)
-        if is_private(turn) and self._open_to != role:
+        if needs_curtain(self.seats, turn) and self._open_to != role:
             self._curtain(role)
+        elif self.seats.shared and self._open_to != role:
+            self._open_to = ""  # somebody else has had the keyboard since
         attempt = self.seats.attempt
         top = header(self.seats, role)
         self.console.say()

@@ -12,7 +12,7 @@ from simulator.play.events import Decided, Event
 from simulator.play.state import NO_ENDING
 from simulator.play.step import waiting_for
 from simulator.play.transcript import TranscriptLine, seen_by, transcribe
-from simulator.scenario.model import Options
+from simulator.scenario.model import Ask, Meet, Options
 from simulator.terminal.room.attempt import Attempt
 from simulator.terminal.room.turn import Turn
 from simulator.text import clean
@@ -94,13 +94,20 @@ def seen(
 ) -> tuple[Said, ...]:
     """What a seat sees of the transcript's lines from `start` to before `end`.
 
-    Without `private`, what only that seat may see is left out.
+    Without `private`, at a screen that several share, what all of them may see.
     """
     seats.catch_up()
+    lines = seats.lines[start:end]
+    if private or not seats.shared:
+        return tuple(
+            _said(seats, line, role)
+            for line in lines
+            if seen_by(line, role) and not _said_already(line, role)
+        )
     return tuple(
-        _said(seats, line, role)
-        for line in seats.lines[start:end]
-        if seen_by(line, role) and not _said_already(line, role) and (private or not _is_private(seats, line))
+        _said(seats, line, "")
+        for line in lines
+        if any(seen_by(line, each) for each in seats.roles) and not is_private_line(seats, line)
     )
 
 
@@ -125,12 +132,26 @@ def _said_already(line: TranscriptLine, role: str) -> bool:
     return line.kind == "learned" and line.speaker == role
 
 
-def _is_private(seats: Seats, line: TranscriptLine) -> bool:
-    """Options are picked in the open; everything else is filled in behind the curtain."""
-    if line.kind == "decision":
-        decision = seats.attempt.game.case.scenes[line.scene].decision
-        return decision is None or not isinstance(decision.kind, Options)
-    return line.kind in PRIVATE
+def is_private_line(seats: Seats, line: TranscriptLine) -> bool:
+    """Whether a line is for its own seats' eyes: not where all seats here may read it, and not where a table
+    acts in the open, with options, in whom to ask, or in a meeting once all of them have brought."""
+    if line.kind not in PRIVATE or not line.to or set(seats.roles) <= set(line.to):
+        return False
+    scene = seats.attempt.game.case.scenes.get(line.scene)
+    kind = scene.decision.kind if scene and scene.decision else None
+    if line.kind in ("learned", "inject"):
+        return True
+    if isinstance(kind, Meet):
+        return not set(seats.roles) <= set(kind.seats) or _is_sealed(seats, line)
+    return not isinstance(kind, Options | Ask)
+
+
+def _is_sealed(seats: Seats, line: TranscriptLine) -> bool:
+    """Whether the meeting in which a line was said still waits for others to bring."""
+    state, game = seats.attempt.state, seats.attempt.game
+    if seats.ended or game.scenes[state.scene].scene.id != line.scene:
+        return False
+    return not state.part.viewing
 
 
 def _said(seats: Seats, line: TranscriptLine, role: str) -> Said:
@@ -139,7 +160,7 @@ def _said(seats: Seats, line: TranscriptLine, role: str) -> Said:
     when = f"{in_words(moment.date())}, {time}" if line.kind == "scene" else time
     mine = bool(line.speaker) and line.speaker == role
     name, text = say(words.YOU) if mine else line.name, line.text
-    if line.kind == "learned" and (known := _told_to(seats, line, role)):
+    if role and line.kind == "learned" and (known := _told_to(seats, line, role)):
         from_whom = say(words.YOU_NOW_KNOW_FROM, who=line.name) if line.name else say(words.YOU_NOW_KNOW)
         name, text = from_whom, known
     return Said(line.kind, clean(name), clean(text, lines=True).strip(), when, mine, line.clock)

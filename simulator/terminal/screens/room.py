@@ -13,6 +13,7 @@ from textual import on
 from scoring.guidance.board import Board
 from simulator.errors import NotSaved, RecordError, RoomMovedOn, SimulatorError
 from simulator.play.marking import KIND_NAMES
+from simulator.play.moves import Move
 from simulator.terminal.forms.filling import (
     BACK,
     Advised,
@@ -25,12 +26,11 @@ from simulator.terminal.forms.filling import (
     press,
     with_typed,
 )
-from simulator.terminal.forms.form import is_private
 from simulator.terminal.forms.showing import view_of
 from simulator.terminal.forms.view import Button, View
 from simulator.terminal.reading.talk import from_the_top, talk_paragraphs
 from simulator.terminal.room.rhythm import Rhythm, pause_after
-from simulator.terminal.room.seats import Said, Seats, header, seen
+from simulator.terminal.room.seats import Said, Seats, seen
 from simulator.terminal.screens.room_layout import Left, RoomLayout
 from simulator.terminal.widgets.ask import Ask
 from simulator.terminal.widgets.drawing import plain
@@ -42,7 +42,7 @@ from simulator.words import say
 if TYPE_CHECKING:
     from textual import events
 
-SKIP, CARRY_ON, READY, DEBRIEF = "skip", "carry on", "ready", "debrief"
+SKIP, CARRY_ON, DEBRIEF = "skip", "carry on", "debrief"
 LOOK_SECONDS, ALONE_LOOK_SECONDS = 0.05, 1.0
 """Between two looks whether another seat, or another window, has moved."""
 DRAFT_SECONDS = 1.0
@@ -55,6 +55,7 @@ class Phase(Enum):
     SPEAKING = "speaking"
     STOP = "stop"
     CURTAIN = "curtain"
+    VOTING = "voting"
     DECIDING = "deciding"
     WAITING = "waiting"
     ENDED = "ended"
@@ -119,11 +120,11 @@ class RoomScreen(RoomLayout):
             if rhythm.waiting and rhythm.at_stop is None:
                 self.set_timer(pause_after(said[-1]), self._speak_on)
                 if self.phase is not Phase.SPEAKING or not self.query_one(Ask).view.buttons:
-                    await self._enter(Phase.SPEAKING, View("", buttons=(Button(SKIP, say(words.SHOW_ALL)),)))
+                    await self.enter(Phase.SPEAKING, View("", buttons=(Button(SKIP, say(words.SHOW_ALL)),)))
                 return
         if rhythm.at_stop is not None:
             buttons = (Button(CARRY_ON, say(words.CARRY_ON)),)
-            await self._enter(Phase.STOP, View(rhythm.at_stop.text, buttons=buttons))
+            await self.enter(Phase.STOP, View(rhythm.at_stop.text, buttons=buttons))
         elif rhythm.idle:
             await self._ask()
 
@@ -154,20 +155,20 @@ class RoomScreen(RoomLayout):
         self.show_header()
         if seats.ended:
             buttons = (Button(DEBRIEF, say(words.TO_DEBRIEF)),)
-            await self._enter(Phase.ENDED, View(say(words.CASE_ENDED), buttons=buttons))
+            await self.enter(Phase.ENDED, View(say(words.CASE_ENDED), buttons=buttons))
         elif not role:
-            await self._enter(Phase.WAITING, View(say(words.WAITING)))
-        elif is_private(seats.turn(role)) and self.open_to != role:
-            title = header(seats, role).role
-            said = (say(words.CURTAIN_SAYS),)
-            buttons = (Button(READY, say(words.CURTAIN_READY, role=title)),)
-            await self._enter(Phase.CURTAIN, View(say(words.CURTAIN, role=title), said=said, buttons=buttons))
+            await self.enter(Phase.WAITING, View(say(words.WAITING)))
         else:
-            self._kept_draft = seats.attempt.draft(role)
-            self.filling = begin(seats.turn(role), self._kept_draft)
-            await self._enter(Phase.DECIDING, view_of(self.filling))
+            await self.ask_seat(role)
 
-    async def _enter(self, phase: Phase, view: View) -> None:
+    async def ask_seat(self, role: str) -> None:
+        """The decision that waits for a seat here, where it was left."""
+        self._kept_draft = self.seats.attempt.draft(role)
+        self.filling = begin(self.seats.turn(role), self._kept_draft)
+        await self.enter(Phase.DECIDING, view_of(self.filling))
+
+    async def enter(self, phase: Phase, view: View) -> None:
+        """Another use of the lower part."""
         self.phase = phase
         await self.query_one(Ask).show(view)
         self.share()
@@ -187,9 +188,6 @@ class RoomScreen(RoomLayout):
         elif button == CARRY_ON:
             self.rhythm.go_on()
             await self._speak()
-        elif button == READY:
-            self.open_to = self.seats.whose_turn()
-            await self.go_on(fresh=True)
         elif button == DEBRIEF:
             self.dismiss(Left.ENDED)
         elif self.phase is Phase.DECIDING and self.filling is not None:
@@ -218,24 +216,26 @@ class RoomScreen(RoomLayout):
 
     async def _play(self, made: Sent | Advised) -> None:
         """Keep the move, then go on. What could not be kept may be sent once more."""
+        if await self.keep(made.move, made.words if isinstance(made, Sent) else ""):
+            await self.go_on()
+
+    async def keep(self, move: Move, typed: str = "") -> bool:
+        """Keep a move. False where it could not be kept: then the same may be sent once more."""
         self._client_id = self._client_id or token_hex(8)
-        role, attempt = made.move.role, self.seats.attempt
-        typed = made.words if isinstance(made, Sent) else ""
+        role, attempt = getattr(move, "role", self.role), self.seats.attempt
         try:
-            await asyncio.to_thread(attempt.play, made.move, self._client_id, role, typed or None)
+            await asyncio.to_thread(attempt.play, move, self._client_id, role, typed or None)
         except NotSaved as problem:
             self.simulator.tell_problem(problem)
             self.query_one(Ask).listen()
-            return
+            return False
         except SimulatorError as problem:
             self.simulator.tell_problem(problem)
             if isinstance(problem, RoomMovedOn):
                 await asyncio.to_thread(attempt.refresh)
         self._client_id = self._kept_draft = ""
         self.filling = None
-        if self.seats.shared and self.seats.whose_turn() not in ("", role):
-            self.open_to = ""
-        await self.go_on()
+        return True
 
     async def _look(self) -> None:
         """Take in what other seats have done; what is being filled in here stays."""

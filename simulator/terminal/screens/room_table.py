@@ -1,0 +1,184 @@
+"""The case room at a screen that a table shares. The laptop goes round only where something is one seat's
+own, and before a joint decision each says what they would do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from simulator.play.moves import TakeAdvice
+from simulator.play.moves import View as ViewMove
+from simulator.play.step import waiting_for
+from simulator.terminal.forms.choosing import OPTION
+from simulator.terminal.forms.filling import ADVICE, REVIEW, Advised, Sent
+from simulator.terminal.forms.showing import advice_label, view_of
+from simulator.terminal.forms.view import Button, View
+from simulator.terminal.reading.talk import from_the_top, talk_paragraphs
+from simulator.terminal.room.round import Outcome, Round, Settled, begin_round, can_vote, go, press
+from simulator.terminal.room.round_view import view_of_round
+from simulator.terminal.room.seats import header, seen
+from simulator.terminal.room.table import Table, named, needs_curtain, unread
+from simulator.terminal.screens.room import Phase, RoomScreen
+from simulator.terminal.widgets.ask import Ask
+from simulator.terminal.widgets.sheet import Sheet
+from simulator.words import room as room_words
+from simulator.words import say
+from simulator.words import table as words
+
+if TYPE_CHECKING:
+    from scoring.guidance.board import Board
+    from simulator.terminal.room.seats import Seats
+
+READY, READ = "ready", "read"
+
+
+class TableRoom(RoomScreen):
+    """One sitting of a table."""
+
+    def __init__(
+        self, seats: Seats, board: Board, table: Table, learner: str | None = None, *, resuming: bool = False
+    ) -> None:
+        super().__init__(seats, board, learner)
+        self.table = table
+        self.open_to = ""
+        self.round: Round | None = None
+        self.settled: Settled | None = None
+        """What came of the round about the decision that waits."""
+        self._read = dict.fromkeys(seats.roles, len(seats.lines) if resuming else 0)
+        """Up to which line each seat has read what is for it alone."""
+
+    @property
+    def _named(self) -> partial[str]:
+        return partial(named, self.table, self.seats.attempt.game.case)
+
+    # --- whose eyes ------------------------------------------------------------------------------
+
+    async def go_on(self, *, fresh: bool = False) -> None:
+        """As alone; whoever has the screen to themselves reads all there is for them."""
+        if not self.seats.shared:
+            self.open_to = self.seats.roles[0]
+        self.round = None
+        await super().go_on(fresh=fresh)
+        if self.open_to:
+            self._read[self.open_to] = len(self.seats.lines)
+
+    async def ask_seat(self, role: str) -> None:
+        """The curtain where something is private, a round where a table can be asked, then the decision."""
+        turn = self.seats.turn(role)
+        alone = needs_curtain(self.seats, turn)
+        if self.open_to != role and (alone or unread(self.seats, role, self._read.get(role, 0))):
+            await self._curtain(role, new=not alone)
+        elif self.open_to == role and self.seats.shared and not alone:
+            await self.enter(Phase.CURTAIN, View("", buttons=(Button(READ, say(words.I_HAVE_READ)),)))
+        elif self._voters(role) and can_vote(turn) and not self.settled:
+            await self._ask_round(begin_round(turn, self._voters(role)))
+        else:
+            await super().ask_seat(role)
+
+    async def _curtain(self, role: str, *, new: bool) -> None:
+        title = header(self.seats, role).role
+        name = self.table.names.get(role, "")
+        asked = (
+            say(words.CURTAIN_NAMED, name=name, role=title) if name else say(room_words.CURTAIN, role=title)
+        )
+        said = [say(words.READ_PRIVATE, role=title)] if new else []
+        buttons = (Button(READY, say(room_words.CURTAIN_READY, role=title)),)
+        view = View(asked, said=(*said, say(room_words.CURTAIN_SAYS)), buttons=buttons)
+        await self.enter(Phase.CURTAIN, view)
+
+    # --- asking round ----------------------------------------------------------------------------
+
+    def _voters(self, role: str) -> tuple[str, ...]:
+        """The seats that are asked; none where nobody could say anything else, or where a draft was left."""
+        seats = self.seats
+        if not seats.shared or self.seats.attempt.draft(role):
+            return ()
+        if seats.attempt.state.part.viewing:
+            waiting = waiting_for(seats.attempt.game, seats.attempt.state)
+            return tuple(each for each in waiting if each in seats.roles)
+        return seats.roles if self.table.asks_round else ()
+
+    async def _ask_round(self, round_: Round) -> None:
+        if round_.meeting and not self.round:
+            said = seen(self.seats, round_.turn.role, private=False)
+            self.query_one("#talk", Sheet).show(from_the_top(talk_paragraphs(said)), at_end=True)
+        self.round = round_
+        self.open_to = ""
+        view = view_of_round(round_, self._named, self.table.names.get(self.table.scribe, ""))
+        advice = round_.turn.advice
+        if advice is not None and not round_.votes:
+            view = view._replace(buttons=(*view.buttons, Button(ADVICE, advice_label(advice))))
+        await self.enter(Phase.VOTING, view)
+
+    async def _take_round(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Round):
+            await self._ask_round(outcome)
+            return
+        assert self.round is not None
+        turn, meeting = self.round.turn, self.round.meeting
+        if meeting:
+            await self._send_views(turn.scene.scene.id, outcome)
+            return
+        self.settled = outcome
+        await super().ask_seat(turn.role)
+        if outcome.option and self.filling is not None:
+            answers: Mapping[str, str] = {OPTION: outcome.option}
+            self.filling = replace(self.filling, answers=answers, at=REVIEW)
+            await self.query_one(Ask).show(view_of(self.filling))
+            self.share()
+
+    async def _send_views(self, scene: str, settled: Settled) -> None:
+        """Each seat's view, one after the other; what could not be kept is asked once more."""
+        for seat, option in settled.votes.items():
+            if not await self.keep(ViewMove(scene, seat, option, settled.differs.get(seat, ""))):
+                return
+        await self.go_on()
+
+    async def _play(self, made: Sent | Advised) -> None:
+        """Keep the move, and beside it what each would have done."""
+        settled, round_ = self.settled, self.round
+        role = made.move.role
+        before = len(self.seats.attempt.moves)
+        if not await self.keep(made.move, made.words if isinstance(made, Sent) else ""):
+            return
+        if settled and round_ and settled.votes and len(self.seats.attempt.moves) > before:
+            self.keep_votes(round_, settled)
+        self.settled = None
+        if self.seats.shared and self.seats.whose_turn() not in ("", role):
+            self.open_to = ""
+        await self.go_on()
+
+    def keep_votes(self, round_: Round, settled: Settled) -> None:
+        """Beside the move: who would have done what, and who differs for the record."""
+
+    # --- what somebody does ----------------------------------------------------------------------
+
+    @on(Ask.Chosen)
+    async def _vote(self, event: Ask.Chosen) -> None:
+        if self.phase is Phase.VOTING and self.round is not None:
+            event.prevent_default()  # what comes of it may be a decision: this key is not its answer, too
+            await self._take_round(press(self.round, event.item.id))
+
+    @on(Ask.Pressed)
+    async def _pass(self, event: Ask.Pressed) -> None:
+        button = event.button.id
+        if button == READY:
+            event.prevent_default()
+            self.open_to = self.seats.whose_turn()
+            await self.go_on(fresh=True)
+        elif button == READ:
+            event.prevent_default()
+            self._read[self.open_to] = len(self.seats.lines)
+            self.open_to = ""
+            await self.go_on(fresh=True)
+        elif self.phase is Phase.VOTING and self.round is not None:
+            event.prevent_default()
+            if button == ADVICE:
+                turn = self.round.turn
+                await self._play(Advised(TakeAdvice(turn.scene.scene.id, turn.role)))
+            else:
+                await self._take_round(go(self.round, button, event.typed))
