@@ -27,6 +27,7 @@ from simulator.records.tables.learning import (
     Stage,
 )
 from simulator.records.tables.people import Credential, KeptApart, Learner, Person
+from simulator.records.tables.rooms import Place, PlaceKind, PlaceState, Room, RoomTable, Talk
 from simulator.records.tables.training import Attendance, AuditLine, Completion, Presence
 
 learners = table_of(Learner)
@@ -52,6 +53,10 @@ intentions = table_of(Intention)
 intention_words = table_of(IntentionWords)
 headcounts = table_of(Headcount)
 actions = table_of(Action)
+rooms = table_of(Room)
+room_tables = table_of(RoomTable)
+places = table_of(Place)
+talk = table_of(Talk)
 metadata = Row.metadata
 
 __all__ = [
@@ -79,11 +84,17 @@ __all__ = [
     "PaperCompletion",
     "PartThere",
     "Person",
+    "Place",
+    "PlaceKind",
+    "PlaceState",
     "Presence",
     "Reason",
+    "Room",
+    "RoomTable",
     "Row",
     "Stage",
     "Status",
+    "Talk",
     "TextKind",
     "Trainer",
     "Words",
@@ -109,8 +120,12 @@ __all__ = [
     "metadata",
     "paper_completions",
     "people",
+    "places",
+    "room_tables",
+    "rooms",
     "row",
     "table_of",
+    "talk",
     "trainers",
     "words",
     "workshops",

@@ -192,20 +192,20 @@ def test_an_older_record_is_backed_up_and_then_migrated(
     """A revision of tomorrow is written down, and a record of today is opened with it."""
     attempt = store.attempt(store.begin(solo_of(store)))
     play_on(attempt)
-    head = attempt.head
+    head, today = attempt.head, migrating.REVISIONS[-1]
     store.close()
     revise(monkeypatch, tmp_path, "op.add_column('attempts', sa.Column('room', sa.String(), nullable=True))")
     with open_store(place, world()) as migrated:
-        assert migrated.database.read(lambda c: migrating.revision_of(c)) == "0003"
+        assert migrated.database.read(lambda c: migrating.revision_of(c)) == "9999"
         assert "room" in {
             one["name"] for one in migrated.database.read(lambda c: inspect(c).get_columns("attempts"))
         }
         assert migrated.attempt(attempt.id).head == head
         (backup,) = place.backups.glob("*.zip")
-        assert "before-0003" in backup.name
+        assert "before-9999" in backup.name
         with migrated.database.alone() as connection:
             connection.execute("ALTER TABLE attempts DROP COLUMN room")
-            connection.execute("UPDATE record_revision SET version_num = '0002'")
+            connection.execute(f"UPDATE record_revision SET version_num = '{today}'")
     monkeypatch.undo()
     with open_store(place, world()) as older:
         older.restore(backup)
@@ -233,18 +233,19 @@ def solo_of(store: Store) -> Any:
 
 
 def revise(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, steps: str) -> None:
-    """Add a revision 0003 that takes these steps."""
+    """Add a revision of tomorrow, 9999, that takes these steps."""
     import shutil
 
     folder = tmp_path / "migrations"
     shutil.copytree(Path(migrating.__file__).parent / "migrations", folder)
-    (folder / "versions" / "0003_room.py").write_text(
-        "import sqlalchemy as sa\nfrom alembic import op\n\nrevision = '0003'\ndown_revision = '0002'\n\n\n"
+    (folder / "versions" / "9999_tomorrow.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\n\nrevision = '9999'\n"
+        f"down_revision = '{migrating.REVISIONS[-1]}'\n\n\n"
         f"def upgrade() -> None:\n    {steps}\n"
     )
     monkeypatch.setattr(migrating, "_FOLDER", folder)
     for module in (migrating, record_store):
-        monkeypatch.setattr(module, "REVISIONS", ("0001", "0002", "0003"))
+        monkeypatch.setattr(module, "REVISIONS", (*module.REVISIONS, "9999"))
 
 
 def test_tables_are_made_once_by_two_first_starts(make_place: Callable[[str], Place], tmp_path: Path) -> None:
