@@ -10,9 +10,12 @@ import os
 import sys
 
 from simulator.errors import SimulatorError
-from simulator.words import gate, say
+from simulator.words import call_it, gate, say
 
 ENVIRONMENT = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), ".venv")
+
+IN_A_CHECKOUT = f"{'py' if os.name == 'nt' else 'python3'} -m simulator"
+"""What somebody types who has not installed the command."""
 
 
 def main() -> int:
@@ -23,6 +26,8 @@ def main() -> int:
         from simulator.first_run import enter
 
         enter("simulator")
+    if os.path.basename(sys.argv[0]) == "__main__.py":
+        call_it(IN_A_CHECKOUT)
     try:
         return _command_line()
     except KeyboardInterrupt:

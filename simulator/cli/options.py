@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from simulator.words import called, say
 from simulator.words import cli_help as told
-from simulator.words import say
 
 Json = Annotated[bool, typer.Option("--json", help=say(told.JSON))]
 Case = Annotated[str, typer.Argument(help=say(told.CASE), show_default=False)]
@@ -20,4 +20,4 @@ Cut = Annotated[str, typer.Option("--cut", help=say(told.CUT), metavar="CUT", sh
 
 def example(words: str) -> str:
     """The last line of a command's help: an example that works."""
-    return say(told.EXAMPLE, command=f"simulator {words}")
+    return say(told.EXAMPLE, command=f"{called()} {words}")

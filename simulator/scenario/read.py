@@ -31,7 +31,7 @@ from simulator.scenario.wholeness import check_case, check_endings, check_partie
 from simulator.words import Phrase, say
 
 NOT_READ = Phrase("This case cannot be read")
-NOT_READ_REMEDY = Phrase("Run “simulator check” on the file; it says where and what to do.")
+NOT_READ_REMEDY = Phrase("Run “{simulator} check” on the file; it says where and what to do.")
 
 
 class Reading(NamedTuple):

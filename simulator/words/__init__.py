@@ -28,6 +28,7 @@ Translation = dict[Phrase, Phrase]
 
 _translations: dict[str, Translation] = {"en": {}}
 _spoken: Translation = _translations["en"]
+_called = "simulator"
 
 
 def languages() -> tuple[str, ...]:
@@ -41,9 +42,20 @@ def speak(language: str) -> None:
     _spoken = _translations.get(language, _translations["en"])
 
 
+def call_it(command: str) -> None:
+    """Name the command as whoever reads has to type it, such as `python3 -m simulator` in a checkout."""
+    global _called
+    _called = command
+
+
+def called() -> str:
+    """What has to be typed to run the simulator; a phrase says it as `{simulator}`."""
+    return _called
+
+
 def say(phrase: Phrase, **values: object) -> str:
     """The phrase in the language spoken, with its values filled in."""
-    said = _spoken.get(phrase, phrase)
+    said = _spoken.get(phrase, phrase).replace("{simulator}", _called)
     return said.format(**values) if values else said
 
 

@@ -53,7 +53,7 @@ HELP_HINTS: Final = (
     Phrase("Tab goes to the next part of the screen, Shift+Tab back. A number chooses from a list."),
     Phrase("Single letters work only while nothing is being typed."),
     Phrase("To copy text, drag over it and press Ctrl+C; in some terminals hold Shift while dragging."),
-    Phrase("With a screen reader, start with: simulator play --plain"),
+    Phrase("With a screen reader, start with: {simulator} play --plain"),
 )
 HELP_HINTS_PLAIN: Final = (
     Phrase("In a list with boxes, type several numbers with spaces between them, then the number of Next."),

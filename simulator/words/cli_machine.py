@@ -25,7 +25,7 @@ RECORD_OPENS = Phrase("{where}: {going} attempts going on, {over} finished")
 BOARD = Phrase("{name}, {agencies} agencies")
 GUIDANCE = Phrase("{editions} editions, {rules} rules")
 CASES = Phrase("{number} cases.")
-BROKEN_CASES = Phrase("These cannot be played: {files}. See: simulator check {first}")
+BROKEN_CASES = Phrase("These cannot be played: {files}. See: {simulator} check {first}")
 MISSING_FOLDERS = Phrase("These folders are not there: {folders}.")
 
 WILL_REMOVE = Phrase("This will be removed:")

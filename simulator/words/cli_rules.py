@@ -9,13 +9,13 @@ from simulator.words import Phrase
 ONE_QUESTION = Phrase("A query, --rule and --differences are three questions.")
 ONE_QUESTION_REMEDY = Phrase("Ask one at a time.")
 DUE_NEEDS_RULE = Phrase("--due-from needs --rule.")
-DUE_NEEDS_RULE_REMEDY = Phrase("Search for a rule first: simulator guidance conference within days")
+DUE_NEEDS_RULE_REMEDY = Phrase("Search for a rule first: {simulator} guidance conference within days")
 NO_TIMESCALE = Phrase("“{rule}” has no timescale on that day.")
 NO_TIMESCALE_REMEDY = Phrase("Name a rule that has one, or a topic; search, for example: working days")
 MOMENT_LIKE = Phrase("Write it as 2011-09-05, or with a time as 2011-09-05T14:30.")
 
 ASK_FURTHER = Phrase(
-    "Further: simulator guidance WORDS searches, --edition ID shows one, --differences A B compares two."
+    "Further: {simulator} guidance WORDS searches, --edition ID shows one, --differences A B compares two."
 )
 GLOSSARY = Phrase("{word} ({full})")
 ONE_RULE = Phrase("{number} rule.")

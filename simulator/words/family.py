@@ -45,7 +45,7 @@ KNOWN_FORMS = Phrase("Use one of: {forms}.")
 STORED_TITLE = Phrase("The stored family cannot be read")
 STORED_WRONG = Phrase("What is stored under `{field}` is not what a family holds.")
 STORED_NEWER = Phrase("It was stored by a newer simulator (format {format}).")
-STORED_REMEDY = Phrase("Run `simulator records verify`; it says what else is damaged.")
+STORED_REMEDY = Phrase("Run `{simulator} records verify`; it says what else is damaged.")
 UPDATE = Phrase("Update the simulator.")
 
 NAME_AND_AGE = Phrase("{name} {age}")

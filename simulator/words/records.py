@@ -16,8 +16,10 @@ TRY_AGAIN = Phrase("Nothing was shown to anybody. Send it again; it can never co
 
 UNREADABLE = Phrase("The record cannot be read")
 DAMAGED = Phrase("The record's file is damaged, or is no record at all.")
-RESTORE_BACKUP = Phrase("Keep the file as it is, and restore the last backup: simulator records restore FILE")
-CHECK_PLACE = Phrase("Look at where the record is kept: simulator doctor")
+RESTORE_BACKUP = Phrase(
+    "Keep the file as it is, and restore the last backup: {simulator} records restore FILE"
+)
+CHECK_PLACE = Phrase("Look at where the record is kept: {simulator} doctor")
 NOT_A_RECORD = Phrase("The database holds something else: it has tables, and none of them is the record's.")
 EMPTY_PLACE = Phrase("Name a database of its own in SIMULATOR_DATABASE.")
 FOLDER_OLD_SQLITE = Phrase("This Python's SQLite ({version}) is too old; 3.35 or newer is needed.")
@@ -32,7 +34,7 @@ NO_POSTGRES_REMEDY = Phrase("Install it: python3 -m pip install 'working-togethe
 
 NO_ATTEMPT = Phrase("No such attempt")
 NO_ATTEMPT_MESSAGE = Phrase("The record holds no attempt called '{attempt}'.")
-NO_ATTEMPT_REMEDY = Phrase("See what can be carried on: simulator resume")
+NO_ATTEMPT_REMEDY = Phrase("See what can be carried on: {simulator} resume")
 NO_PERSON = Phrase("No such person")
 NO_PERSON_MESSAGE = Phrase("The record holds nobody called '{learner}', or they have been erased.")
 NO_MOVE = Phrase("No such move")
@@ -71,10 +73,10 @@ MISSING_COMPLETION = Phrase("Attempt {attempt}: the completion of {learner} is m
 BROKEN_WORDS = Phrase("Attempt {attempt}: words kept for it are not the words that were typed.")
 BROKEN_OTHERWISE = Phrase("Attempt {attempt}: it cannot be read ({reason}).")
 BROKEN_FILE = Phrase("The database reports damage: {report}")
-BROKEN_REMEDY = Phrase("Show this to whoever looks after the record: simulator records verify")
+BROKEN_REMEDY = Phrase("Show this to whoever looks after the record: {simulator} records verify")
 PUT_BACK = Phrase("The record was put back beneath this window")
 PUT_BACK_MESSAGE = Phrase("What this window has shown is no longer what the record holds.")
-PUT_BACK_REMEDY = Phrase("Close the attempt and open it again: simulator resume")
+PUT_BACK_REMEDY = Phrase("Close the attempt and open it again: {simulator} resume")
 OLDER_PLAY = Phrase("Played by newer rules")
 OLDER_PLAY_MESSAGE = Phrase(
     "Attempt {attempt} was begun under rules of play {version}; this simulator knows {known}."
