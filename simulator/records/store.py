@@ -25,6 +25,7 @@ from simulator.records.listing import Summary
 from simulator.records.migrating import REVISIONS, bring_up_to_date
 from simulator.records.opening import ReadCase, read_case
 from simulator.records.playing import TRAINER
+from simulator.records.training.record import TrainingRecord
 from simulator.records.transcript import TranscriptLine
 from simulator.records.verifying import Break, verify
 from simulator.records.watching import Watch, watch
@@ -49,6 +50,7 @@ class Store:
         self.place = place
         self.given = given
         self.database = Database(place.database, given)
+        self.training = TrainingRecord(self.database, given)
         self._read = read
         self._watch: Watch = watch(self.database, given)
 
