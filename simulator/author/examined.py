@@ -10,14 +10,17 @@ from scoring.calendar import from_minutes
 from scoring.guidance import Guidance
 from scoring.guidance.board import Board
 from scoring.guidance.board_reading import load_board
+from scoring.marks import Exact
 from scoring.timescales import Clocked
 from simulator.author.habits import Habitual, habitual_plays
-from simulator.author.reach import Reach, all_heard
+from simulator.author.reach import Reach, all_heard, not_heard
 from simulator.author.situations import Situations, situations_of
 from simulator.play.cited import clocks_of, rulebook_for
+from simulator.play.events import Event
 from simulator.play.game import Game, prepare
 from simulator.scenario.model import Case
 from simulator.solver.explore import DEFAULT_BUDGET, Explorer, OverBudget
+from simulator.solver.live import Listening
 from simulator.solver.solution import Solution, solve_with
 
 ALONE_BUDGET = 20_000
@@ -25,13 +28,17 @@ ALONE_BUDGET = 20_000
 
 
 @dataclass(frozen=True)
-class Solved:
-    """A case solved for some seats, with all that these seats can reach."""
+class Alone:
+    """A case solved for one seat, its colleagues acting by habit."""
 
-    seats: tuple[str, ...]
     explorer: Explorer
-    solution: Solution
     reach: Reach
+    best: Exact | None
+    """None where there are too many situations."""
+
+
+class _AllHeard(Exception):
+    """There is nothing left to listen for."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +64,20 @@ class Examined:
         return self.explorer.seats
 
     @cached_property
-    def alone(self) -> Mapping[str, Solved]:
+    def alone(self) -> Mapping[str, Alone]:
         """Each playable seat played by itself, the others by their habits."""
         if len(self.seats) < 2:
             return {}
-        return {seat: _solved(self.case, self.game, (seat,), ALONE_BUDGET) for seat in self.seats}
+        return {seat: self._alone(seat) for seat in self.seats}
+
+    def _alone(self, seat: str) -> Alone:
+        explorer, reach = _listening(self.case, self.game, (seat,), ALONE_BUDGET)
+        explorer.counted = self.explorer.counted
+        try:
+            value = explorer.value(explorer.first())
+        except OverBudget:
+            return Alone(explorer, reach, None)
+        return Alone(explorer, reach, value.marks_of_best(explorer.scale))
 
     @cached_property
     def everywhere(self) -> Reach:
@@ -76,24 +92,37 @@ class Examined:
         """The same with every line and message that can be heard at all.
 
         The solver forgets what only decides which lines are heard. Where some were not heard on the way, it
-        goes through everything once more and remembers that, too; which can take three times as long.
+        goes through everything once more and remembers what decides those.
         """
         if not self.complete or all_heard(self.everywhere):
             return self.everywhere
         total = Reach(self.game)
         total.include(self.everywhere)
         for seats in (self.seats, *((seat,) for seat in self.alone)):
-            clocks = clocks_of(self.case, self.game.rulebook, seats)
-            budget = self.explorer.budget
-            close = Explorer(self.game, self.game.expected, clocks, seats, budget=budget, watch=total.hear)
             try:
-                close.value(close.first())
+                self._listen(total, seats)
             except OverBudget:
                 total.certain = False
-                return total
-            if all_heard(total):
+            except _AllHeard:
                 break
         return total
+
+    def _listen(self, total: Reach, seats: tuple[str, ...]) -> None:
+        """Go through all plays of these seats once more, telling apart what decides what was not heard yet.
+
+        Raises OverBudget, or _AllHeard as soon as there is nothing left to listen for."""
+        lines, injects = not_heard(total)
+        missing = Listening(frozenset((self.game.scene_at[scene], index) for scene, index in lines), injects)
+
+        def watch(events: Sequence[Event]) -> None:
+            total.hear(events)
+            if lines <= total.lines and injects <= total.injects:
+                raise _AllHeard
+
+        clocks = clocks_of(self.case, self.game.rulebook, seats)
+        expected, budget = self.game.expected, self.explorer.budget
+        close = Explorer(self.game, expected, clocks, seats, budget=budget, watch=watch, listening=missing)
+        close.value(close.first())
 
     @cached_property
     def situations(self) -> Situations:
@@ -109,7 +138,7 @@ class Examined:
     @cached_property
     def complete(self) -> bool:
         """Whether everything that can happen was heard."""
-        return self.exact and all(solved.solution.exact for solved in self.alone.values())
+        return self.exact and all(solved.best is not None for solved in self.alone.values())
 
 
 def examine(
@@ -119,22 +148,13 @@ def examine(
     area = board or load_board()
     on = from_minutes(case.set_on).date()
     game = prepare(case, rulebook_for(case, guidance, on, area.local_on(on)))
-    solved = _solved(case, game, case.playable, budget)
-    return Examined(
-        case,
-        guidance,
-        area,
-        game,
-        solved.explorer.clocks,
-        solved.explorer,
-        solved.solution,
-        solved.reach,
-    )
+    explorer, reach = _listening(case, game, case.playable, budget)
+    solution = solve_with(explorer)
+    return Examined(case, guidance, area, game, explorer.clocks, explorer, solution, reach)
 
 
-def _solved(case: Case, game: Game, seats: tuple[str, ...], budget: int) -> Solved:
+def _listening(case: Case, game: Game, seats: tuple[str, ...], budget: int) -> tuple[Explorer, Reach]:
+    """An explorer for some seats, and what it will have heard once it has solved the case."""
     reach = Reach(game)
     clocks = clocks_of(case, game.rulebook, seats)
-    explorer = Explorer(game, game.expected, clocks, seats, budget=budget)
-    explorer.watch = reach.hear  # once it is made: made with a listener it would tell more situations apart
-    return Solved(seats, explorer, solve_with(explorer), reach)
+    return Explorer(game, game.expected, clocks, seats, budget=budget, watch=reach.hear), reach

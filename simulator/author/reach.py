@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from simulator.play.events import Decided, Ended, Entered, Event, Injected, Passed, Stamped
 from simulator.play.game import Game
 from simulator.play.moves import Choose, Refer, View
-from simulator.solver.explore import Explorer
 
 
 @dataclass
@@ -70,26 +69,13 @@ class Reach:
 
 def all_heard(reach: Reach) -> bool:
     """Whether every line of the scenes reached, and every message with a condition, was heard."""
+    return not any(not_heard(reach))
+
+
+def not_heard(reach: Reach) -> tuple[frozenset[tuple[str, int]], frozenset[str]]:
+    """Lines of the scenes reached, and messages with a condition, that were not heard."""
     case = reach.game.case
-    lines = ((scene, index) for scene in reach.scenes for index in range(len(case.scenes[scene].say)))
-    sent = (inject.id for inject in case.injects.values() if inject.when is not None)
-    return all(line in reach.lines for line in lines) and all(one in reach.injects for one in sent)
-
-
-def chances(explorer: Explorer) -> dict[str, float]:
-    """For each scene, how likely a uniform guesser is to decide in it (the first visit counts)."""
-    first = explorer.first()
-    arriving = {first: 1.0}
-    found: dict[str, float] = {}
-    for node in reversed(list(explorer.values)):
-        chance = arriving.get(node, 0.0)
-        edges = explorer.edges[node]
-        if not edges or not chance:
-            continue
-        if not node.state.part.acted and not node.state.part.viewing:
-            scene = explorer.game.scenes[node.state.scene].scene.id
-            found[scene] = found.get(scene, 0.0) + chance
-        for edge in edges:
-            share = edge.branch.ways / edge.branch.total
-            arriving[edge.to] = arriving.get(edge.to, 0.0) + chance * share
-    return found
+    said = ((scene, len(case.scenes[scene].say)) for scene in reach.scenes)
+    lines = frozenset((scene, index) for scene, number in said for index in range(number))
+    sent = frozenset(inject.id for inject in case.injects.values() if inject.when is not None)
+    return lines - reach.lines, sent - reach.injects

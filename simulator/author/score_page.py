@@ -62,7 +62,7 @@ def score_page(examined: Examined) -> ScorePage:
             habit.name: (rounded(habit.earned), rounded(_share(examined, habit.earned)))
             for habit in examined.habits
         },
-        alone={role: rounded(solved.solution.best) for role, solved in examined.alone.items()},
+        alone={role: rounded(solved.best) for role, solved in examined.alone.items()},
     )
 
 

@@ -6,7 +6,7 @@ of times, so the graph has no cycles; values are worked out from the endings bac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import lcm
@@ -15,17 +15,17 @@ from typing import NamedTuple
 from scoring.terms import Level
 from scoring.timescales import Clocked
 from simulator.play.decide import would_stand
-from simulator.play.events import Event
+from simulator.play.events import Decided, Event
 from simulator.play.expected import Expectations
 from simulator.play.game import Game
-from simulator.play.moves import DecisionMove, Move, Stand, TakeAdvice
+from simulator.play.moves import DecisionMove, Move, Stand, TakeAdvice, View
 from simulator.play.state import NO_ENDING, UNREACHED, State, level_at
 from simulator.play.step import start, step, waiting_for
 from simulator.scenario import model
 from simulator.solver.branches import branches_of, single_branch
 from simulator.solver.choices import Branch, Scored
 from simulator.solver.here import Here
-from simulator.solver.live import Lives, Slots, lives_of, project
+from simulator.solver.live import NOTHING, Listening, Lives, Slots, lives_of, project, still_viewing
 from simulator.solver.pending import (
     Dues,
     Horizon,
@@ -110,6 +110,10 @@ class Explorer:
     budget: int = DEFAULT_BUDGET
     watch: Callable[[Sequence[Event]], None] | None = None
     """Hears everything that can happen, for checks of what a case can reach."""
+    listening: Listening = NOTHING
+    """Lines and messages that are to be told apart although they change no marks."""
+    counted: dict[tuple[object, ...], tuple[Branch, ...]] = field(default_factory=dict)
+    """Branches counted already; one dictionary may serve all explorers of one game marked by one guidance."""
     edges: dict[Node, tuple[Edge, ...]] = field(default_factory=dict)
     values: dict[Node, Value] = field(default_factory=dict)
 
@@ -118,12 +122,11 @@ class Explorer:
         keep = 0
         for one in self.running:
             keep |= one.reasons_flag
-        lines = self.watch is not None
-        self._timed: Lives = lives_of(self.game, self.expected, clocks=True, keep_flags=keep, lines=lines)
-        self._untimed: Lives = lives_of(self.game, self.expected, clocks=False, keep_flags=keep, lines=lines)
+        game, heard = self.game, self.listening
+        self._timed: Lives = lives_of(game, self.expected, clocks=True, keep_flags=keep, heard=heard)
+        self._untimed: Lives = lives_of(game, self.expected, clocks=False, keep_flags=keep, heard=heard)
         self.scale = scale_of(self.game)
         self._horizon = Horizon(self.game, self.running)
-        self._branches: dict[tuple[object, ...], tuple[Branch, ...]] = {}
 
     # --- nodes ---------------------------------------------------------------------------------------
 
@@ -151,6 +154,9 @@ class Explorer:
         state, events = step(self.game, node.state, move)
         if self.watch is not None:
             self.watch(events)
+        viewing = still_viewing(self._timed, node.state, state)
+        if viewing is not None:
+            return Edge(branch, node._replace(state=viewing))
         dues, met = node.dues, 0
         if dues:
             calendar = self.game.rulebook.calendar
@@ -172,7 +178,27 @@ class Explorer:
         here = self.here(node, waiting[0])
         policy = self.policies.get(here.role)
         branches = (_by_policy(here, policy),) if policy else self._branches_of(here)
+        if node.state.part.viewing and not self._decides(node, here.role):
+            return tuple(self._views(node, branches))
         return tuple(self.edge(node, branch.best.move, branch) for branch in branches)
+
+    def _decides(self, node: Node, role: str) -> bool:
+        """Whether what stands in the meeting may depend on this seat's view."""
+        chair = self._timed.after[node.state.scene].chair
+        decision = self.game.scenes[node.state.scene].decision
+        assert decision is not None and isinstance(decision.kind, model.Meet)
+        return chair < 0 or decision.kind.seats[chair] == role
+
+    def _views(self, node: Node, branches: Sequence[Branch]) -> Iterator[Edge]:
+        """Views that do not decide lead to one place, worked out once for those that taint alike."""
+        known: dict[bool, Edge] = {}
+        for branch in branches:
+            move, there = branch.best.move, known.get(branch.tainted)
+            if there is None or not isinstance(move, View):
+                known[branch.tainted] = there = self.edge(node, move, branch)
+            elif self.watch is not None:
+                self.watch((Decided(move, node.state, False),))
+            yield Edge(branch, there.to, there.met)
 
     def stands(self, node: Node) -> Edge:
         """Where a trainer says what stands: as they did, else what would stand without one."""
@@ -186,22 +212,22 @@ class Explorer:
         key = (
             state.scene,
             here.role,
-            here.live.clock,
+            here.live[:5],
             here.worth,
             state.part.advised,
             state.part.viewing,
-            state.seats,
+            state.seats if isinstance(here.kind, model.Ask) else 0,
             here.owed,
             state.knows & form.knows,
             state.flags & form.flags,
             tuple(state.stamps[index] == UNREACHED for index in form.stamps),
         )
-        known = self._branches.get(key)
+        known = self.counted.get(key)
         if known is None:
             known = branches_of(here)
             if advice_matters(here):
                 known = (*known, advice_branch(here.scene, here.role))
-            self._branches[key] = known
+            self.counted[key] = known
         return known
 
     def settled(self, node: Node) -> tuple[int, int]:

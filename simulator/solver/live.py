@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from scoring.terms import Level
 from simulator.play.expected import Asked, Expectations
@@ -55,6 +55,17 @@ class Pooled(NamedTuple):
     """Those of them that no seat's own form reads."""
 
 
+class Listening(NamedTuple):
+    """What somebody listens for: lines and messages whose conditions are kept, which change no marks."""
+
+    lines: frozenset[tuple[int, int]] = frozenset()
+    """Scene and place of each line."""
+    injects: frozenset[str] = frozenset()
+
+
+NOTHING: Final = Listening()
+
+
 class Lives(NamedTuple):
     """What matters in each scene while it waits, and after its decision."""
 
@@ -63,16 +74,17 @@ class Lives(NamedTuple):
 
 
 def lives_of(
-    game: Game, expected: Expectations, *, clocks: bool, keep_flags: int = 0, lines: bool = False
+    game: Game, expected: Expectations, *, clocks: bool, keep_flags: int = 0, heard: Listening = NOTHING
 ) -> Lives:
     """For each scene, and last for the end. `expected`: what the game is marked by; `clocks`: whether marked
-    timescales need the clock kept; `keep_flags`: marks that the timescales read at the end; `lines`: keep
-    what decides which lines are heard, which changes no marks and is only wanted where somebody listens."""
-    own = [_reads(game, expected, play, lines=lines) for play in game.scenes]
+    timescales need the clock kept; `keep_flags`: marks that the timescales read at the end; `heard`: what to
+    listen for."""
+    own = [_reads(game, expected, play, heard) for play in game.scenes]
     onward = [_onward_reads(play) for play in game.scenes]
     end = all_reads(test.reads for test in game.endings)
     end = end.and_also(Reads(flags=keep_flags))
-    injects = all_reads(inject.test.reads for inject in game.injects if inject.tells)
+    sent = (one for one in game.injects if one.tells or one.id in heard.injects)
+    injects = all_reads(inject.test.reads for inject in sent)
     ahead = _ahead(game)
     waiting, after = [], []
     for play in game.scenes:
@@ -101,10 +113,13 @@ def project(lives: Lives, state: State, idle_clock: int, owed: Slots = ()) -> St
     """The state with everything dropped that nothing ahead reads. `owed`: who is still to learn what."""
     live = lives.waiting[state.scene]
     stamps, part, knows = state.stamps, state.part, _project_knowledge(live, state.knows)
-    if any(stamp != UNREACHED for stamp in stamps):
+    if stamps and max(stamps) != UNREACHED:
+        kept_stamps = zip(live.stamps, stamps, strict=True)
         stamps = tuple(
-            UNREACHED if kept == 0 or stamp == UNREACHED else (REACHED if kept == 1 else stamp)
-            for kept, stamp in zip(live.stamps, stamps, strict=True)
+            [
+                UNREACHED if kept == 0 or stamp == UNREACHED else (REACHED if kept == 1 else stamp)
+                for kept, stamp in kept_stamps
+            ]
         )
     if part.viewing:
         knows = state.knows & lives.after[state.scene].knows
@@ -122,6 +137,14 @@ def project(lives: Lives, state: State, idle_clock: int, owed: Slots = ()) -> St
         part,
         state.ending,
     )
+
+
+def still_viewing(lives: Lives, before: State, after: State) -> State | None:
+    """The projected state after a view that others have still to follow: only that view is new. None where
+    more has changed. `before` is projected already."""
+    if not before.part.viewing or after[:6] != before[:6]:
+        return None
+    return before._replace(part=_project_views(lives.waiting[before.scene], after.part))
 
 
 def awaited(live: Live, owed: Slots) -> int:
@@ -206,8 +229,10 @@ def _passed(game: Game, play: PlayScene, beyond: Reads) -> tuple[tuple[int, int]
 def _project_views(live: Live, part: Part) -> Part:
     views = part.views
     if live.chair >= 0:
-        views = tuple(view if place == live.chair else min(view, 0) for place, view in enumerate(views))
-    return part._replace(views=views, dissents=("",) * len(part.dissents))
+        chairs = views[live.chair]
+        views = tuple([0 if view > 0 else view for view in views])
+        views = (*views[: live.chair], chairs, *views[live.chair + 1 :])
+    return part._replace(views=views, dissents=("",) * len(views))
 
 
 def _live(game: Game, reads: Reads, clocks: bool) -> Live:
@@ -263,14 +288,15 @@ def _onward_reads(play: PlayScene) -> Reads:
     return all_reads(way.test.reads for outcome in (play.on_entry, *play.outcomes) for way in outcome.ways)
 
 
-def _reads(game: Game, expected: Expectations, play: PlayScene, *, lines: bool) -> Reads:
+def _reads(game: Game, expected: Expectations, play: PlayScene, heard: Listening) -> Reads:
     """What is read on entering a scene, in its form and after it."""
     flags = play.answering_flags
     for mask in play.entered:
         flags |= mask
     own = _decision_reads(game, expected, play) if play.decision else Reads()
-    heard = (line.test.reads for line in play.lines if lines or line.tells)
-    return all_reads((Reads(flags=flags), play.test.reads, own, _onward_reads(play), *heard))
+    lines = (line for line in play.lines if line.tells or (play.index, line.index) in heard.lines)
+    told = (line.test.reads for line in lines)
+    return all_reads((Reads(flags=flags), play.test.reads, own, _onward_reads(play), *told))
 
 
 def _decision_reads(game: Game, expected: Expectations, play: PlayScene) -> Reads:

@@ -161,33 +161,51 @@ def _extras(cells: Exact, needed: int, *rights: bool | None) -> Exact:
     return sum(HALF for right in rights if right)
 
 
+class Rest(NamedTuple):
+    """Ways to fill in what goes with the facts passed, that count alike."""
+
+    ways: int
+    values: tuple[tuple[tuple[str, str], ...], str, str]
+    """The first of them: openness, basis, reason."""
+
+
+def _rests(here: Here, form: ShareForm, kind: model.Share) -> dict[tuple[Bits, int, int], Rest]:
+    """Openness, basis and reason together. Key: leaked, told unsafely, how many of the three are right."""
+    tellings = _openness(here, form.people, here.asked.unsafe_mode)
+    bases = field_of(form.bases, here.asked.basis, asked=bool(here.asked.basis))
+    reasons = field_of(form.reasons, frozenset({kind.right_reason}), asked=bool(kind.reasons))
+    found: dict[tuple[Bits, int, int], Rest] = {}
+    for (wrong, told, leaking), tell in tellings.items():
+        open_right = bool(here.asked.openness) and not wrong
+        for basis in bases:
+            for reason in reasons:
+                key = Bits(leaking), told, open_right + bool(basis.right) + bool(reason.right)
+                ways = tell.ways * basis.ways * reason.ways
+                known = found.get(key)
+                values = known.values if known else (tell.least, basis.value, reason.value)
+                found[key] = Rest(ways + (known.ways if known else 0), values)
+    return found
+
+
 def _share_fillings(here: Here, form: ShareForm) -> Iterator[tuple[Effect, Filled]]:
     kind = here.kind
     assert isinstance(kind, model.Share)
     cells = _cells(here, form)
-    tellings = _openness(here, form.people, here.asked.unsafe_mode)
-    bases = field_of(form.bases, here.asked.basis, asked=bool(here.asked.basis))
-    reasons = field_of(form.reasons, frozenset({kind.right_reason}), asked=bool(kind.reasons))
+    rests = _rests(here, form, kind)
     for (hits, excess, crossed, kept, gained, owed, leaked), given in cells.sums.items():
         marks = share_marks(cells.needed, hits, excess)
-        for (wrong, told, leaking), tell in tellings.items():
-            effect = Effect((gained, leaked | leaking), _slots(owed))
-            open_right = not wrong if here.asked.openness else None
-            for basis in bases:
-                for reason in reasons:
-                    extra = _extras(marks, cells.needed, open_right, basis.right, reason.right)
-                    count = given.ways * tell.ways * basis.ways * reason.ways
-                    rest = (tell.least, basis.value, reason.value)
-                    yield (
-                        effect,
-                        Filled(
-                            count,
-                            crossed + kept + told,
-                            (marks + extra) * here.worth,
-                            Share(here.scene, here.role, given.least, *rest),
-                            Share(here.scene, here.role, given.most, *rest),
-                        ),
-                    )
+        counted = HALF if extras_count(marks, cells.needed) else 0
+        for (leaking, told, right), rest in rests.items():
+            yield (
+                Effect((gained, leaked | leaking), _slots(owed)),
+                Filled(
+                    given.ways * rest.ways,
+                    crossed + kept + told,
+                    (marks + counted * right) * here.worth,
+                    Share(here.scene, here.role, given.least, *rest.values),
+                    Share(here.scene, here.role, given.most, *rest.values),
+                ),
+            )
 
 
 def _refer_fillings(here: Here, form: ReferForm) -> Iterator[tuple[Effect, Filled]]:

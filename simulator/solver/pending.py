@@ -131,9 +131,9 @@ def cut(running: Sequence[Running], dues: Dues, clock: int, latest: int, startab
 
     `latest`: when the play can end at the latest; `startable`: whether each can still begin.
     """
+    each = zip(running, dues, startable, strict=True)
     return tuple(
-        _cut(one, code, clock, latest, may_begin)
-        for one, code, may_begin in zip(running, dues, startable, strict=True)
+        [code if code == SETTLED else _cut(one, code, clock, latest, begins) for one, code, begins in each]
     )
 
 

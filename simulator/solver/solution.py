@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from math import gcd, lcm
 from typing import Any, NamedTuple
 
 from scoring.marks import Exact
@@ -17,7 +18,7 @@ from simulator.play.step import start, step, waiting_for
 from simulator.play.strategies import NAIVE, Strategy
 from simulator.solver.bounds import bounds
 from simulator.solver.branches import single_branch
-from simulator.solver.explore import DEFAULT_BUDGET, Explorer, Node, OverBudget
+from simulator.solver.explore import DEFAULT_BUDGET, Edge, Explorer, Node, OverBudget
 
 
 class Naive(NamedTuple):
@@ -139,21 +140,36 @@ def line(explorer: Explorer, node: Node, *, best: bool) -> Iterator[DecisionMove
 
 def ending_odds(explorer: Explorer, first: Node) -> dict[str, Fraction]:
     """The chance of each ending for a uniform guesser."""
-    chances: dict[Node, dict[int, Fraction]] = {}
+    chances: dict[Node, Odds] = {}
     for node in explorer.values:
         edges = explorer.edges[node]
-        if not edges:
-            chances[node] = {node.state.ending: Fraction(1)}
-            continue
-        odds: dict[int, Fraction] = {}
-        for edge in edges:
-            if edge.branch.ways:
-                for ending, chance in chances[edge.to].items():
-                    odds[ending] = odds.get(ending, Fraction(0)) + edge.branch.ways * chance
-        total = edges[0].branch.total
-        chances[node] = {ending: chance / total for ending, chance in odds.items()}
-    found = chances[first]
-    return {name: found.get(index, Fraction(0)) for index, name in enumerate(explorer.game.ending_ids)}
+        chances[node] = _odds(edges, chances) if edges else (1, {node.state.ending: 1})
+    below, found = chances[first]
+    return {name: Fraction(found.get(index, 0), below) for index, name in enumerate(explorer.game.ending_ids)}
+
+
+Odds = tuple[int, dict[int, int]]
+"""A denominator, and the numerator of each ending: whole numbers take a tenth of the time of fractions."""
+
+
+def _odds(edges: Sequence[Edge], chances: Mapping[Node, Odds]) -> Odds:
+    """The odds of a node from those of the nodes it leads to; nobody guesses to take advice."""
+    ways: dict[Node, int] = {}
+    for edge in edges:
+        if edge.branch.ways:
+            ways[edge.to] = ways.get(edge.to, 0) + edge.branch.ways
+    onward = [(number, chances[to]) for to, number in ways.items()]
+    if len(onward) == 1:
+        return onward[0][1]
+    below = lcm(*(one[0] for _, one in onward))
+    odds: dict[int, int] = {}
+    for number, (own, endings) in onward:
+        times = number * (below // own)
+        for ending, chance in endings.items():
+            odds[ending] = odds.get(ending, 0) + times * chance
+    total = below * edges[0].branch.total
+    common = gcd(total, *odds.values())
+    return total // common, {ending: chance // common for ending, chance in odds.items()}
 
 
 def naive_play(explorer: Explorer, strategy: Strategy) -> Naive:
