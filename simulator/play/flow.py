@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from scoring.calendar import MINUTES_A_DAY
 from scoring.terms import Level
 from simulator.play.events import Ended, Entered, Event, Injected, Passed, Stamped
 from simulator.play.game import Game, Outcome, PlayScene, Way
 from simulator.play.holding import later
-from simulator.play.state import NOT_BEGUN, UNREACHED, State
+from simulator.play.state import NO_ENDING, NOT_BEGUN, UNREACHED, State
 from simulator.scenario.model import Span, Time
 
 Events = list[Event]
+_new: Final = tuple.__new__  # what a NamedTuple's own name calls, without the call in between
 
 
 def begin(game: Game, seats: int, events: Events) -> State:
@@ -62,14 +65,17 @@ def close(
         stamps = _stamp(game, stamps, milestone, clock, scene, role, events)
     if outcome.tells:
         known = tell(game, known, outcome.tells, clock, scene, events)
-    state = State(
-        scene, clock, known, state.flags | outcome.flags | flags, stamps, state.seats, room=state.room
-    )
+    state = _moved(state, scene, clock, known, state.flags | outcome.flags | flags, stamps)
     if game.injects:
         state = fire_injects(game, state, events)
     if on_to is not None:
         return enter(game, state, on_to, events)
     return go_on(game, state, outcome.ways, events)
+
+
+def _moved(before: State, scene: int, clock: int, knows: int, flags: int, stamps: tuple[int, ...]) -> State:
+    """The next state, nothing of its decision begun. Every move makes two, so its defaults are given here."""
+    return _new(State, (scene, clock, knows, flags, stamps, before.seats, NOT_BEGUN, NO_ENDING, before.room))
 
 
 def go_on(game: Game, state: State, ways: tuple[Way, ...], events: Events) -> State:
@@ -87,7 +93,7 @@ def enter(game: Game, state: State, index: int, events: Events) -> State:
         if play.plain and not state.flags & play.entered[0] and not play.left_out:
             events.append(Entered(index, state.clock, play.always_heard))
             flags = state.flags | play.entered[0]
-            state = State(index, state.clock, state.knows, flags, state.stamps, state.seats, room=state.room)
+            state = _moved(state, index, state.clock, state.knows, flags, state.stamps)
             return fire_injects(game, state, events) if game.injects else state
         if not _applies(state, play):
             index += 1
@@ -127,7 +133,7 @@ def _arrive(game: Game, state: State, play: PlayScene, events: Events) -> State:
         stamps = _stamp(game, stamps, milestone, clock, play.index, "", events)
     if entry.tells:
         knows = tell(game, knows, entry.tells, clock, play.index, events)
-    state = State(play.index, clock, knows, flags, stamps, state.seats, room=state.room)
+    state = _moved(state, play.index, clock, knows, flags, stamps)
     heard = play.always_heard
     if play.lines:
         heard, state = _hear(game, state, play, events)

@@ -102,12 +102,13 @@ def _line(
 
 def _entered(game: Game, cast: Cast, event: Entered) -> Lines:
     play = game.scenes[event.scene]
-    scene, there = play.scene, play.present
-    lines = [TranscriptLine("scene", event.clock, scene.id, "", "", "", there)]
+    scene, there, at = play.scene, play.present, event.clock
+    lines = [TranscriptLine("scene", at, scene.id, "", "", "", there)]
     for index in event.heard:
         line = scene.say[index]
-        text = cast.fill(line.text)
-        lines.append(_line(cast, "says", event.clock, scene.id, line.speaker, text, line.to or there))
+        speaker, text = line.speaker, cast.fill(line.text)
+        said = TranscriptLine("says", at, scene.id, speaker, cast.name(speaker), text, line.to or there)
+        lines.append(said)
     if scene.stop:
         text = say(words.STOP, prompt=cast.fill(scene.stop))
         lines.append(_line(cast, "stop", event.clock, scene.id, "", text, there))

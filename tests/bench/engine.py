@@ -38,6 +38,8 @@ SCENES, FEW, MANY = 100, 10, 10_000
 FLOOR, AIM = 10.0, 20.0
 FLOOR_OF_SIZES, AIM_OF_SIZES = 0.8, 0.95
 SEAT = "nurse"
+ALOUD = (Entered, Ended)
+"""What ink tells too: the lines of a scene, and the ending."""
 
 
 class Told(NamedTuple):
@@ -71,8 +73,8 @@ def walk(told: Told, picked: list[int], *, aloud: bool = True) -> tuple[float, l
 
     def hear() -> None:
         if aloud:
-            told = [event for event in events if isinstance(event, Entered | Ended)]
-            heard.extend(line.text for line in transcribe(game, cast, told) if line.text)
+            told = transcribe(game, cast, (event for event in events if type(event) in ALOUD))
+            heard.extend([line.text for line in told if line.text])
 
     begun = time.perf_counter()
     state, events = start(game, (SEAT,))

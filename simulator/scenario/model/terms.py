@@ -34,6 +34,9 @@ NARRATOR = "narrator"
 START = "start"
 
 
+_MINUTES = {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080}
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A length of time as a trainer writes it: `20 minutes`, `3 working days`."""
@@ -45,7 +48,7 @@ class Span:
     @property
     def minutes(self) -> int:
         """Length in minutes of clock time; 0 for working days, which only the calendar can place."""
-        return self.amount * {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080}.get(self.unit, 0)
+        return self.amount * _MINUTES.get(self.unit, 0)
 
 
 @dataclass(frozen=True, slots=True)
