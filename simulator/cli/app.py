@@ -13,6 +13,7 @@ from simulator.cli import (
     DEBUG,
     authoring,
     cases,
+    exporting,
     families,
     looking,
     machine,
@@ -23,13 +24,13 @@ from simulator.cli import (
     show,
 )
 from simulator.cli.options import Plain
+from simulator.words import called, say
 from simulator.words import cli_help as words
-from simulator.words import say
 
 HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 app = typer.Typer(
     help=say(words.SIMULATOR),
-    epilog=say(words.EXAMPLE, command="simulator play mark-on-his-cheek"),
+    epilog=say(words.EXAMPLE, command=f"{called()} play mark-on-his-cheek"),
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     add_completion=False,
@@ -57,7 +58,19 @@ def simulator(
         raise typer.Exit(playing.open_or_show(plain=plain))
 
 
-for group in (playing, looking, cases, authoring, rules, families, reporting, record, machine):
+GROUPS = (
+    playing,
+    looking,
+    cases,
+    authoring,
+    rules,
+    families,
+    reporting,
+    exporting,
+    record,
+    machine,
+)
+for group in GROUPS:
     group.add_to(app)
 
 
@@ -65,7 +78,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and give its exit code; errors that are not about the words typed are raised."""
     command = typer.main.get_command(app)
     try:
-        with command.make_context("simulator", list(arguments)) as context:
+        with command.make_context(called(), list(arguments)) as context:
             command.invoke(context)
     except typer.Exit as end:
         return end.exit_code

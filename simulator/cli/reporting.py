@@ -1,4 +1,4 @@
-"""Commands for the training lead: `report` and `export`. Each leaves a line in the audit."""
+"""The training lead's command `report`. Each report made leaves a line in the audit."""
 
 from __future__ import annotations
 
@@ -27,23 +27,12 @@ class Format(StrEnum):
     JSON = "json"
 
 
-class Target(StrEnum):
-    """Who an export is for."""
-
-    NEUTRAL = "neutral"
-
-
 Name = Annotated[str, typer.Argument(help=say(told.REPORT_NAME), show_default=False)]
 First = Annotated[str, typer.Option("--from", help=say(told.FIRST_DAY), metavar="DATE", show_default=False)]
 Last = Annotated[str, typer.Option("--to", help=say(told.LAST_DAY), metavar="DATE", show_default=False)]
 Agency = Annotated[str, typer.Option("--agency", help=say(told.AGENCY), metavar="AGENCY", show_default=False)]
 Course = Annotated[str, typer.Option("--course", help=say(told.COURSE), metavar="CASE", show_default=False)]
 FormatAsked = Annotated[Format, typer.Option("--format", help=say(told.FORMAT))]
-For = Annotated[Target, typer.Option("--for", help=say(told.EXPORT_FOR))]
-
-export = typer.Typer(
-    help=say(told.EXPORT), epilog=example("export completions --for neutral"), no_args_is_help=True
-)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -51,10 +40,6 @@ def add_to(app: typer.Typer) -> None:
     app.command(
         "report", help=say(told.REPORT), epilog=example("report R1 --from 2026-07-01 --to 2026-09-30")
     )(report)
-    export.command(
-        "completions", help=say(told.COMPLETIONS), epilog=example("export completions --for neutral")
-    )(completions)
-    app.add_typer(export, name="export")
 
 
 def report(
@@ -85,28 +70,18 @@ def report(
         _show(made)
 
 
-def completions(for_: For) -> None:
-    """Completions for other systems; no score is in them."""
-    from simulator.reports.report import Asked
-
-    _write_csv(_made(f"completions for {for_}", Asked(), personal=True))
-
-
 def _made(name: str, asked: Asked, *, personal: bool) -> Report:
     """Make a report, and leave its line in the audit before anybody sees it."""
     from simulator.cli.office import let_in
     from simulator.records import open_store
-    from simulator.reports.completions import neutral_completions
     from simulator.reports.listed import REPORTS
     from simulator.settings import load
 
-    make = REPORTS.get(name, neutral_completions)
     with open_store(load()) as store:
         if personal:
             let_in(store)
-        made = store.database.read(lambda connection: make(connection, asked))
-        what = f"report {name}" if name in REPORTS else name
-        store.note("export", what, asked.in_words(), len(made.rows))
+        made = store.database.read(lambda connection: REPORTS[name](connection, asked))
+        store.note("export", f"report {name}", asked.in_words(), len(made.rows))
     return made
 
 
