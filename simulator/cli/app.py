@@ -21,6 +21,7 @@ from simulator.cli import (
     record,
     reporting,
     rules,
+    serving,
     show,
 )
 from simulator.cli.options import Plain
@@ -68,6 +69,7 @@ GROUPS = (
     reporting,
     exporting,
     record,
+    serving,
     machine,
 )
 for group in GROUPS:

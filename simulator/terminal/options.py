@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from simulator.settings import Settings
+from simulator.terminal.served import SeatNotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,6 @@ class Options:
     """An attempt to carry on with."""
     practice_only: bool = False
     """Nothing of who played is kept."""
+    served: SeatNotes | None = None
+    """The seat in a browser this is: then nothing may be offered that reaches this machine's files,
+    settings or other people's attempts, and no command line is spoken of."""

@@ -26,7 +26,7 @@ async def sign_in(app: SimulatorApp, desk: Desk) -> Learner | None:
     if app.learner is not None:
         return app.learner
     learner = await enter(app, desk)
-    if learner is not None and await _own_machine(app):
+    if learner is not None and (app.options.served or await _own_machine(app)):
         await asyncio.to_thread(desk.remember, learner)
     app.learner = learner
     return learner
@@ -77,6 +77,8 @@ async def come_back(app: SimulatorApp, desk: Desk) -> Learner | None:
             return None
         try:
             app.learner = await asyncio.to_thread(desk.come_back, name, typed)
+            if app.options.served:
+                await asyncio.to_thread(desk.remember, app.learner)
         except SimulatorError as problem:
             await _hear(app, problem)
             continue

@@ -85,3 +85,13 @@ DOCTOR = Phrase("Say what is in force here, and whether it works.")
 PATHS = Phrase("Say where things are on this machine.")
 UNINSTALL = Phrase("Remove what the simulator made here. It says what first, and keeps the record.")
 WITH_RECORD = Phrase("Remove the record, too: attempts, people, completions, key, settings and backups.")
+
+SERVE = Phrase("Open the app to browsers. It prints an address and a join code, and stays until Ctrl+C.")
+SERVE_HOST = Phrase(
+    "The address to listen on. Only this computer unless asked: 0.0.0.0 is everybody on the network."
+)
+SERVE_PORT = Phrase("The port; 0 takes any that is free.")
+SERVE_SEATS = Phrase("How many browsers may have a seat.")
+SERVE_NAME = Phrase(
+    "Another name the server is called by, such as a web server's before it; may be repeated."
+)

@@ -32,6 +32,7 @@ PACKAGES = {
     "simulator.reports": SCREEN | COMMANDS | FAMILIES,
     "simulator.author": SCREEN | RECORD | COMMANDS | FAMILIES,
     "simulator.terminal": COMMANDS,
+    "simulator.web": COMMANDS,
     "simulator.cli": SCREEN | RECORD | FAMILIES,
 }
 """What no module of a package may load when it is imported."""

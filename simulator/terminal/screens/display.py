@@ -50,13 +50,19 @@ class Display(Notice):
         event.prevent_default()
         chosen = event.item.id
         try:
-            file = self.simulator.options.settings.file
             if chosen == LESS:
                 self.simulator.less_movement = not self.simulator.less_movement
-                remember(file, "less_movement", self.simulator.less_movement)
+                self._keep("less_movement", self.simulator.less_movement)
             else:
                 self.simulator.use_look(chosen)
-                remember(file, "look", chosen)
+                self._keep("look", chosen)
         except SimulatorError as problem:
             self.simulator.tell_briefly(str(problem))
         await self._show(stay=True)
+
+    def _keep(self, name: str, value: str | bool) -> None:
+        options = self.simulator.options
+        if options.served is not None:
+            options.served.change(**{name: value})
+        else:
+            remember(options.settings.file, name, value)

@@ -69,5 +69,7 @@ async def leave(app: SimulatorApp) -> None:
         answer = await app.push_screen_wait(Notice(say(words.LEAVE_TITLE), said, View("", buttons=buttons)))
         if answer is None or answer.id == NO:
             return
-        app.last_words = (say(app_words.KEPT, attempt=room.seats.attempt.id),)
+        served = app.options.served is not None
+        kept = say(app_words.KEPT, attempt=room.seats.attempt.id)
+        app.last_words = (say(app_words.SERVED_KEPT) if served else kept,)
     app.save_and_close()

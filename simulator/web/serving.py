@@ -1,0 +1,94 @@
+"""`simulator serve`: open the door, say where it is, and stay until somebody closes it."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final, NamedTuple
+
+from simulator import log
+from simulator.errors import SimulatorError
+from simulator.settings import Settings
+from simulator.web.addresses import is_loopback, known_names, shown
+from simulator.web.children import Copies, starter
+from simulator.web.door import close_door, open_door
+from simulator.web.seats import Seats
+from simulator.web.server import Site, listen_on
+from simulator.words import say
+from simulator.words import web as words
+
+PORT: Final = 8000
+HOST: Final = "127.0.0.1"
+SEATS: Final = 40
+
+
+class Asked(NamedTuple):
+    """What the command line asks for."""
+
+    host: str = HOST
+    port: int = PORT
+    seats: int = SEATS
+    names: tuple[str, ...] = ()
+    """Other names the server is called by, such as that of a web server before it."""
+
+
+def serve(settings: Settings, asked: Asked, tell: Callable[[str], None]) -> None:
+    """Serve until interrupted. `tell` says a line to whoever started it. Raises SimulatorError."""
+    from simulator.records import open_store
+
+    open_store(settings)  # made or migrated once, before thirty seats want it
+    log.start(settings.logs)
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_serve(settings, asked, tell))
+
+
+async def _serve(settings: Settings, asked: Asked, tell: Callable[[str], None]) -> None:
+    door = open_door(settings.home)
+    children = starter()
+    seats = Seats(children, settings.home, asked.seats)
+    site = Site(door, seats, known_names(asked.host, asked.names))
+    try:
+        listening = await listen_on(site, asked.host, asked.port)
+    except OSError as error:
+        raise _not_listening(asked, error) from error
+    stopped = _stop_when_told()
+    try:
+        for line in _lines(asked, site.port, door.code):
+            tell(line)
+        if isinstance(children, Copies):
+            await children.open()
+        await stopped.wait()
+    finally:
+        await listening.close()
+        close_door(settings.home)
+    tell(say(words.ENDED))
+
+
+def _lines(asked: Asked, port: int, code: str) -> list[str]:
+    near = is_loopback(asked.host)
+    lines = [say(words.OPEN_HERE if near else words.OPEN)]
+    lines += [f"  {address}" for address in shown(asked.host, port)]
+    lines += ["", say(words.THE_CODE, code=code), say(words.HOW_TO_END, seats=asked.seats)]
+    return lines if near else [*lines, "", say(words.EXPOSED)]
+
+
+def _stop_when_told() -> asyncio.Event:
+    """Set by Ctrl+C, a closed terminal or a request to end; Windows raises KeyboardInterrupt in place
+    of it."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None:
+            with suppress(NotImplementedError):
+                loop.add_signal_handler(number, stopped.set)
+    return stopped
+
+
+def _not_listening(asked: Asked, error: OSError) -> SimulatorError:
+    reason = (error.strerror or str(error)).lower()
+    message = say(words.PORT_TAKEN_MESSAGE, host=asked.host, port=asked.port, reason=reason)
+    other = asked.port + 1 if 1024 <= asked.port < 65_535 else PORT
+    return SimulatorError(say(words.PORT_TAKEN), message, say(words.PORT_TAKEN_REMEDY, port=other))
