@@ -157,7 +157,7 @@ def _ask(game: Game, state: State, play: PlayScene, move: Ask, events: Events, b
 
 def _refer(game: Game, state: State, play: PlayScene, move: Refer, events: Events, by_habit: bool) -> State:
     """A referral is received at the end of the time it takes; its route says which stamps it leaves."""
-    flags = game.layout.chosen[move.scene, move.level]
+    flags = game.layout.chosen.get((move.scene, move.level), 0)
     if move.level == REFERRAL_LEVELS[0]:
         return _close_form(game, state, play, move, events, state.knows, by_habit, flags=flags)
     names = ["referral_received"]
@@ -183,7 +183,7 @@ def _look_up(
                 if level_at(knows, slot) < Level.FULL:
                     knows |= bits_for(slot, Level.FULL)
                     events.append(Passed(fact, Level.FULL, "", party, "index", state.clock, state.scene))
-    flags = game.layout.chosen[move.scene, move.result]
+    flags = game.layout.chosen.get((move.scene, move.result), 0)
     return _close_form(game, state, play, move, events, knows, by_habit, flags=flags)
 
 

@@ -246,7 +246,7 @@ class _Compiler:
         if not options:
             return (self._outcome(effects, 0, scene),)
         return tuple(
-            self._outcome((option.effects, *effects), self.layout.chosen[scene.id, option.id], scene)
+            self._outcome((option.effects, *effects), self.layout.chosen.get((scene.id, option.id), 0), scene)
             for option in options
         )
 

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from scoring.terms import REFERRAL_LEVELS, Level
+from scoring.terms import Level
 from simulator.play.state import bits_for
 from simulator.scenario.model import (
     AnyOf,
     Case,
+    Chose,
     Clock,
     Condition,
     Conditions,
     Decision,
-    LookUp,
     Meet,
     Options,
     Reached,
-    Refer,
     Scene,
     Tells,
     Within,
 )
 
 REFERRAL_MILESTONES = ("referral_received", "telephone_referral", "written_referral")
-NO_RESULT = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,7 @@ class Layout:
     marks: Mapping[str, int]
     """Mark -> flag bit, as a mask; so with the others."""
     chosen: Mapping[tuple[str, str], int]
+    """(scene, choice) -> its flag, for those that a condition asks for; of the others nothing is kept."""
     asked: Mapping[str, int]
     injected: Mapping[str, int]
     entered: Mapping[str, tuple[int, ...]]
@@ -68,7 +67,7 @@ def layout_of(case: Case) -> Layout:
         facts={fact: index for index, fact in enumerate(case.facts)},
         milestones={name: index for index, name in enumerate(_milestones(case))},
         marks={mark: next(flags) for mark in _marks(case)},
-        chosen={key: next(flags) for scene in scenes for key in _choices(scene)},
+        chosen={key: next(flags) for key in dict.fromkeys(_choices_read(_every_condition(case)))},
         asked={role: next(flags) for role in case.roles},
         injected={inject: next(flags) for inject in case.injects},
         entered={scene.id: tuple(next(flags) for _ in range(scene.again + 1)) for scene in scenes},
@@ -82,17 +81,12 @@ def _masks() -> Iterator[int]:
         mask <<= 1
 
 
-def _choices(scene: Scene) -> Iterator[tuple[str, str]]:
-    kind = scene.decision.kind if scene.decision else None
-    if isinstance(kind, Options | Meet):
-        for option in kind.options:
-            yield scene.id, option.id
-    elif isinstance(kind, Refer):
-        for level in REFERRAL_LEVELS:
-            yield scene.id, level
-    elif isinstance(kind, LookUp):
-        for result in (*kind.results, NO_RESULT):
-            yield scene.id, result
+def _choices_read(conditions: Iterable[Condition]) -> Iterator[tuple[str, str]]:
+    for condition in conditions:
+        if isinstance(condition, Chose):
+            yield condition.scene, condition.choice
+        elif isinstance(condition, AnyOf):
+            yield from _choices_read(condition.conditions)
 
 
 def _marks(case: Case) -> Iterator[str]:
@@ -130,9 +124,8 @@ def _milestones(case: Case) -> Iterator[str]:
                 seen.update({option.effects.milestone: None for option in scene.decision.kind.options})
     for fact in case.facts.values():
         seen.update({need.before: None for need in fact.needs.needed_by.values()})
-    for conditions in _all_conditions(case):
-        for condition in conditions:
-            seen.update(dict.fromkeys(_milestones_read(condition)))
+    for condition in _every_condition(case):
+        seen.update(dict.fromkeys(_milestones_read(condition)))
     seen.pop("", None)
     seen.pop("start", None)
     yield from seen
@@ -148,6 +141,11 @@ def _milestones_read(condition: Condition) -> Iterator[str]:
     elif isinstance(condition, AnyOf):
         for inner in condition.conditions:
             yield from _milestones_read(inner)
+
+
+def _every_condition(case: Case) -> Iterator[Condition]:
+    for conditions in _all_conditions(case):
+        yield from conditions
 
 
 def _all_conditions(case: Case) -> Iterator[Conditions]:
