@@ -19,6 +19,8 @@ _LABELS = {
     "dissent": words.MEETING,
     "ending": words.ENDING,
     "seat": words.SEAT,
+    "room": words.ROOM,
+    "vote": words.VOTE,
 }
 
 

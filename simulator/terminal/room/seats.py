@@ -20,7 +20,9 @@ from simulator.words import play as play_words
 from simulator.words import room as words
 from simulator.words import say
 
-PRIVATE: Final = ("decision", "learned", "advice", "declined", "inject")
+TRAINER: Final = "trainer"
+"""Sends the moves that are nobody's seat's."""
+PRIVATE: Final = ("decision", "learned", "advice", "declined", "inject", "vote")
 """Lines that one seat's others at the same screen see only behind the role curtain."""
 
 
@@ -139,7 +141,7 @@ def is_private_line(seats: Seats, line: TranscriptLine) -> bool:
         return False
     scene = seats.attempt.game.case.scenes.get(line.scene)
     kind = scene.decision.kind if scene and scene.decision else None
-    if line.kind in ("learned", "inject"):
+    if line.kind in ("learned", "inject", "vote"):
         return True
     if isinstance(kind, Meet):
         return not set(seats.roles) <= set(kind.seats) or _is_sealed(seats, line)

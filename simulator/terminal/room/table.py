@@ -70,7 +70,7 @@ def _all_know(game: Game, state: State, roles: tuple[str, ...], fact: str) -> bo
 def unread(seats: Seats, role: str, read: int) -> bool:
     """Whether something has come for a seat alone since it last had the screen to itself."""
     return any(
-        line.kind != "decision"
+        line.kind not in ("decision", "vote")
         and role in line.to
         and line.speaker != role
         and is_private_line(seats, line)

@@ -30,7 +30,7 @@ from simulator.terminal.forms.showing import view_of
 from simulator.terminal.forms.view import Button, View
 from simulator.terminal.reading.talk import from_the_top, talk_paragraphs
 from simulator.terminal.room.rhythm import Rhythm, pause_after
-from simulator.terminal.room.seats import Said, Seats, seen
+from simulator.terminal.room.seats import TRAINER, Said, Seats, seen
 from simulator.terminal.screens.room_layout import Left, RoomLayout
 from simulator.terminal.widgets.ask import Ask
 from simulator.terminal.widgets.drawing import plain
@@ -77,6 +77,10 @@ class RoomScreen(RoomLayout):
         """Of the move that is being sent: the same until it is known to be kept."""
 
     async def on_mount(self) -> None:
+        """Begin."""
+        await self.begin()
+
+    async def begin(self) -> None:
         """Show what was said before, then go on."""
         self.query_one("#talk").border_title = plain(say(action_words.TALK))
         self.share()
@@ -222,7 +226,7 @@ class RoomScreen(RoomLayout):
     async def keep(self, move: Move, typed: str = "") -> bool:
         """Keep a move. False where it could not be kept: then the same may be sent once more."""
         self._client_id = self._client_id or token_hex(8)
-        role, attempt = getattr(move, "role", self.role), self.seats.attempt
+        role, attempt = getattr(move, "role", TRAINER), self.seats.attempt
         try:
             await asyncio.to_thread(attempt.play, move, self._client_id, role, typed or None)
         except NotSaved as problem:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from simulator.play.moves import TakeAdvice
+from simulator.play.moves import OpenVotes, Poll, TakeAdvice, Vote
 from simulator.play.moves import View as ViewMove
+from simulator.play.room import still_to_vote
 from simulator.play.step import waiting_for
 from simulator.terminal.forms.choosing import OPTION
 from simulator.terminal.forms.filling import ADVICE, REVIEW, Advised, Sent
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from simulator.terminal.room.seats import Seats
 
 READY, READ = "ready", "read"
+ASKED = "table"
+"""Who says what they would do: every seat at the table."""
 
 
 class TableRoom(RoomScreen):
@@ -55,6 +58,13 @@ class TableRoom(RoomScreen):
     def _named(self) -> partial[str]:
         return partial(named, self.table, self.seats.attempt.game.case)
 
+    async def begin(self) -> None:
+        """As alone. A table that has not begun says here whether it is asked round."""
+        attempt = self.seats.attempt
+        if self.table.asks_round and not attempt.moves and not attempt.state.room:
+            await self.keep(Poll(ASKED))
+        await super().begin()
+
     # --- whose eyes ------------------------------------------------------------------------------
 
     async def go_on(self, *, fresh: bool = False) -> None:
@@ -74,8 +84,8 @@ class TableRoom(RoomScreen):
             await self._curtain(role, new=not alone)
         elif self.open_to == role and self.seats.shared and not alone:
             await self.enter(Phase.CURTAIN, View("", buttons=(Button(READ, say(words.I_HAVE_READ)),)))
-        elif self._voters(role) and can_vote(turn) and not self.settled:
-            await self._ask_round(begin_round(turn, self._voters(role)))
+        elif (voters := self._voters()) and can_vote(turn) and not self.settled:
+            await self._ask_round(begin_round(turn, voters))
         else:
             await super().ask_seat(role)
 
@@ -92,15 +102,14 @@ class TableRoom(RoomScreen):
 
     # --- asking round ----------------------------------------------------------------------------
 
-    def _voters(self, role: str) -> tuple[str, ...]:
-        """The seats that are asked; none where nobody could say anything else, or where a draft was left."""
-        seats = self.seats
-        if not seats.shared or self.seats.attempt.draft(role):
+    def _voters(self) -> tuple[str, ...]:
+        """The seats here that are asked, for a view in a meeting or a vote before somebody decides."""
+        attempt = self.seats.attempt
+        if not self.seats.shared:
             return ()
-        if seats.attempt.state.part.viewing:
-            waiting = waiting_for(seats.attempt.game, seats.attempt.state)
-            return tuple(each for each in waiting if each in seats.roles)
-        return seats.roles if self.table.asks_round else ()
+        viewing = attempt.state.part.viewing
+        asked = (waiting_for if viewing else still_to_vote)(attempt.game, attempt.state)
+        return tuple(seat for seat in asked if seat in self.seats.roles)
 
     async def _ask_round(self, round_: Round) -> None:
         if round_.meeting and not self.round:
@@ -138,22 +147,32 @@ class TableRoom(RoomScreen):
                 return
         await self.go_on()
 
+    async def _send_votes(self, scene: str, settled: Settled) -> bool:
+        """What each would have done, sealed in the journal before the decision itself; False: once more."""
+        there = dict(self.seats.attempt.state.part.votes)
+        for seat, option in settled.votes.items():
+            if not option or seat in there:
+                continue
+            if not await self.keep(Vote(scene, seat, option), settled.differs.get(seat, "")):
+                return False
+        state = self.seats.attempt.state
+        if still_to_vote(self.seats.attempt.game, state):
+            return await self.keep(OpenVotes(scene))
+        return True
+
     async def _play(self, made: Sent | Advised) -> None:
-        """Keep the move, and beside it what each would have done."""
-        settled, round_ = self.settled, self.round
-        role = made.move.role
-        before = len(self.seats.attempt.moves)
-        if not await self.keep(made.move, made.words if isinstance(made, Sent) else ""):
+        """The votes, then the move; afterwards the laptop goes to whoever is next."""
+        move, settled, filling = made.move, self.settled, self.filling
+        if settled and isinstance(made, Sent):
+            if not await self._send_votes(move.scene, settled):
+                return
+            self.filling = filling
+        if not await self.keep(move, made.words if isinstance(made, Sent) else ""):
             return
-        if settled and round_ and settled.votes and len(self.seats.attempt.moves) > before:
-            self.keep_votes(round_, settled)
         self.settled = None
-        if self.seats.shared and self.seats.whose_turn() not in ("", role):
+        if self.seats.shared and self.seats.whose_turn() not in ("", move.role):
             self.open_to = ""
         await self.go_on()
-
-    def keep_votes(self, round_: Round, settled: Settled) -> None:
-        """Beside the move: who would have done what, and who differs for the record."""
 
     # --- what somebody does ----------------------------------------------------------------------
 
