@@ -1,0 +1,122 @@
+"""Paper for the table: each seat gets its own page and nothing of the others'; the guide holds all else."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from scoring.guidance import library
+from simulator.author.examined import examine
+from simulator.author.pack.as_page import pack_page
+from simulator.author.pack.as_text import pack_text
+from simulator.author.pack.blocks import Heading, Rule, Sheet
+from simulator.author.pack.making import sheets_of
+from simulator.author.pack.observer import childs_words
+from simulator.author.pack.roles import duties_of
+from simulator.author.pack.setting import Setting, setting_of
+from simulator.author.pack.timing import running_order
+from simulator.author.pieces import options_of
+from simulator.scenario.read import case_from
+
+EVERYTHING = Path(__file__).parents[2] / "cases" / "everything.yaml"
+HOSTILE = '<script>alert("1")</script>'
+
+
+@pytest.fixture(scope="module")
+def setting() -> Setting:
+    return setting_of(examine(case_from(EVERYTHING.read_text("utf-8"), "everything"), library()), 3)
+
+
+@pytest.fixture(scope="module")
+def sheets(setting: Setting) -> tuple[Sheet, ...]:
+    return sheets_of(setting)
+
+
+def words_of(*sheets: Sheet) -> str:
+    return "\n".join(pack_text(sheets))
+
+
+def test_a_seats_page_holds_what_it_holds_and_nothing_of_the_others(
+    setting: Setting, sheets: tuple[Sheet, ...]
+) -> None:
+    case = setting.case
+    for role, sheet in zip(case.playable, sheets[: len(case.playable)], strict=True):
+        page = words_of(sheet)
+        assert setting.said(case.roles[role].brief) in page
+        for fact in case.facts.values():
+            assert (setting.said(fact.text) in page) == (role in fact.held_by), (role, fact.id)
+
+
+def test_nothing_on_a_seats_page_says_what_is_right(setting: Setting, sheets: tuple[Sheet, ...]) -> None:
+    pages = words_of(*sheets[: len(setting.case.playable)])
+    for scene in setting.case.scenes.values():
+        for option in options_of(scene.decision):
+            assert setting.said(option.text) not in pages
+        if scene.decision and scene.decision.why:
+            assert setting.said(scene.decision.why) not in pages
+
+
+def test_duties_are_rules_in_force_that_bind_the_post(setting: Setting) -> None:
+    for role in setting.case.playable:
+        for rule in duties_of(setting, setting.case.roles[role]):
+            assert rule.binds(setting.case.roles[role].binds_as)
+            assert rule.force != "local" or rule.adopted
+            assert rule.covers(setting.day) or rule.adopted
+
+
+def test_the_observer_is_given_every_seat_and_the_childs_own_words(
+    setting: Setting, sheets: tuple[Sheet, ...]
+) -> None:
+    page = words_of(sheets[-2])
+    assert all(setting.case.roles[role].title in page for role in setting.case.playable)
+    assert childs_words(setting)
+    assert all(text in page for text in childs_words(setting))
+
+
+def test_the_guide_holds_all_that_whoever_runs_the_room_needs(
+    setting: Setting, sheets: tuple[Sheet, ...]
+) -> None:
+    case, page = setting.case, words_of(sheets[-1])
+    told = [*case.content_notes, *case.learning, *case.debrief, *case.afterwards]
+    told += [ending.text for ending in case.endings.values()]
+    told += [line.text for inject in case.injects.values() for line in inject.say]
+    for scene in case.scenes.values():
+        told += [scene.stop, scene.decision.question if scene.decision else ""]
+        told += [option.tempting for option in options_of(scene.decision) if option.grade.value == "poor"]
+    assert [text for text in told if setting.said(text) not in page] == []
+    assert all(line.number in page for line in setting.examined.board.support)
+    cited = {
+        rule.id
+        for scene in case.scenes.values()
+        for rule in setting.rules_of(setting.asked(scene.id).cite if scene.decision else ())
+    }
+    shown = {block.source.rpartition(" · ")[2] for block in sheets[-1].blocks if isinstance(block, Rule)}
+    assert cited and cited <= shown
+
+
+def test_the_minutes_of_the_scenes_add_up(setting: Setting) -> None:
+    order = running_order(setting.examined)
+    assert sum(timed.minutes for timed in order) == setting.case.minutes
+    for number, cut in enumerate(setting.case.cuts.values()):
+        assert sum(timed.in_cuts[number] or 0 for timed in order) == cut.minutes
+        assert {timed.scene.id for timed in order if timed.in_cuts[number] is None} == set(cut.leave_out)
+
+
+def test_the_page_is_read_in_order_and_nothing_in_it_acts(sheets: tuple[Sheet, ...]) -> None:
+    naughty = sheets[0]._replace(title=HOSTILE, blocks=(Heading(1, HOSTILE), *sheets[0].blocks))
+    page = pack_page(HOSTILE, [naughty, *sheets[1:]])
+    assert page.startswith("<!DOCTYPE html>") and '<html lang="en-GB">' in page
+    assert "<script" not in page
+    levels = [int(level) for level in re.findall(r"<h(\d)", page)]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert page.count("<table") == page.count("<caption")
+    assert "src=" not in page and "http" not in re.sub(r"<[^>]*>", "", unescape(page))
+
+
+def test_only_the_pages_asked_for(setting: Setting) -> None:
+    assert [sheet.title for sheet in sheets_of(setting, ("gp",))] == ["Family doctor · general practice"]
