@@ -189,7 +189,7 @@ def _injects(setting: Setting) -> Iterator[Block]:
 def _when(conditions: Conditions | None) -> str:
     if conditions is None:
         return say(words.WHEN_YOU_LIKE)
-    return say(words.BY_ITSELF, conditions="; ".join(map(sentence, conditions)))
+    return say(words.BY_ITSELF, conditions="; ".join(map(sentence, conditions)).replace("_", " "))
 
 
 def _endings(setting: Setting) -> Iterator[Block]:

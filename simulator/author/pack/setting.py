@@ -65,7 +65,7 @@ class Setting:
             return role.agency
 
     def rules_of(self, topics: Iterable[str]) -> Iterator[Rule]:
-        """The rules in force that topics stand for; other boards' examples only where there is nothing else."""
+        """The rules in force that topics stand for; other boards' examples only where nothing else is."""
         for topic in topics:
             rules = self.rulebook.topics.get(topic, ()) if topic != JUDGEMENT else ()
             yield from [rule for rule in rules if not is_example(rule)] or rules
