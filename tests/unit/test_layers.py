@@ -31,6 +31,7 @@ PACKAGES = {
     "simulator.access": SCREEN | COMMANDS | FAMILIES,
     "simulator.reports": SCREEN | COMMANDS | FAMILIES,
     "simulator.author": SCREEN | RECORD | COMMANDS | FAMILIES,
+    "simulator.workshop": SCREEN | COMMANDS | FAMILIES,
     "simulator.terminal": COMMANDS,
     "simulator.web": COMMANDS,
     "simulator.cli": SCREEN | RECORD | FAMILIES,

@@ -1,0 +1,36 @@
+"""The workshop: a room full of people, one case, many screens. Everything but the screens.
+
+Everything that changes what a table sees or may do is a move in its attempt's journal (`simulator.play.room`
+holds the trainer's moves and votes), so that a replay shows the room as it was. Who sits where, heartbeats
+and table talk stand beside the journal (`simulator.records.rooms*`). All of it works through one `Store`, on
+SQLite and PostgreSQL; any number of processes may have a room open. Nothing here draws, and nothing here
+imports a database library.
+
+opening     open_workshop(store, Plan(...)) -> Opened(room, code); new_code; close_workshop; workshops;
+            the_open_one(store, named)
+setting     Setting(votes, stops, time_box, level, minutes, participatory, valid_months)
+joining     enter(store, code, device) -> room; door(store, room) -> Door(tables, seats); sit; sit_together
+            (one screen); sit_beside (scribe, observer); come_back(store, token, window); beat (each HEARTBEAT
+            seconds); rest / take_back (a colleague's habit); leave (step out). PlaceHeld and OpenElsewhere
+            are the take-over questions: ask, then the same call with take_over=True
+table       begin(store, room, number); open_table(store, ticket) -> OpenTable(attempt, cast, setting);
+            decide; vote; speak; talk
+awaiting    awaited(game, state) -> (Awaited(role, what), …); asked_of(game, state, role); SAID
+seeing      view_of(attempt, role) -> SeatView: all that a seat sees, and nothing that another holds
+            privately; needs_curtain(view); lines_of; box_of
+leading     Console(store, room): begin_all, pause, go_on, stops, votes, time_box, inject, write, move_on,
+            open_votes, stand, free, end_all, talk, speak, take_away, close
+watching    room_seen(store, room) -> RoomSeen: tables × seats with progress, quiet minutes and who is there
+noticing    Notices(store).watch(keys, callback) or .changes(keys): something changed, within 50 ms or so;
+            keys are an attempt's id and key_of(room)
+plenary     compare(tables) -> Plenary: tables side by side, differences first; page(plenary); actions agreed
+run_files   write_run(store, attempt, file); read_run(store, room, file): tables without a network
+around      ground rules, questions before (60 s) and after (90 s), de-role, support lines
+
+A window does: `enter`, `door`, `sit`, keep `ticket.token`; then `Notices.watch`, and on each call
+`attempt.changed()` → `attempt.refresh()` → `view_of`. It beats every HEARTBEAT seconds and stops when `beat`
+says False. A trainer's window: `access.check_pin`, `Console`, `room_seen` on each notice of `key_of(room)`
+and of the tables' attempts, and once a second for the minutes.
+"""
+
+from __future__ import annotations

@@ -1,0 +1,21 @@
+"""Rooms for tests: the story about toast in an empty record, with secrets hashed at their cheapest."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.access import hashing
+from tests.unit.workshop.world import World, make_world
+
+__all__ = ["World"]
+
+
+@pytest.fixture(autouse=True)
+def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hashing, "_COST", 1)
+
+
+@pytest.fixture
+def room(store: object) -> World:
+    """A room with two tables where nobody sits yet; the test runs once for each database."""
+    return make_world(store)  # type: ignore[arg-type]

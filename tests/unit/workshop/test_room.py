@@ -1,0 +1,131 @@
+"""A room from its opening to its end: joining, playing, leading, leaving, coming back."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.errors import AccessRefused, MoveRefused, RecordError
+from simulator.play.moves import Choose
+from simulator.play.step import waiting_for
+from simulator.play.strategies import NAIVE
+from simulator.records import Presence
+from simulator.records.rooms_people import people_at
+from simulator.records.rooms_places import PlaceHeld
+from simulator.records.tables import PlaceKind, PlaceState
+from simulator.workshop import joining, opening, table, watching
+from tests.unit.workshop.world import World
+
+
+def test_a_room_is_opened_joined_played_and_closed(room: World) -> None:
+    store = room.store
+    assert joining.enter(store, room.code.upper()) == room.room
+    door = joining.door(store, room.room)
+    assert [one.number for one in door.tables] == [1, 2]
+    roles = [one.role for one in door.tables[0].seats]
+    assert {one.state for one in door.tables[0].seats} == {PlaceState.FREE}
+    for role in roles[:2]:
+        room.sit(1, role, f"Person {role}")
+    assert room.console.begin_all() == [1] and room.console.begin_all() == []
+    attempt = room.attempt(1)
+    assert set(attempt.seats) == set(roles[:2]) and attempt.about.held_in == room.room
+    assert attempt.about.delivery.value == "workshop" and attempt.about.trainer_present
+    ended = room.play(1)
+    assert ended.ended
+    assert {one.presence for one in people_at(store, ended.id)} == {Presence.ATTENDED}
+    room.console.close()
+    assert opening.workshops(store)[0].closed is not None
+    for late in (
+        lambda: joining.enter(store, room.code),
+        lambda: joining.door(store, room.room),
+        lambda: room.console.pause(),
+        lambda: joining.come_back(store, room.tickets[1, roles[0]].token, "w"),
+    ):
+        with pytest.raises((AccessRefused, RecordError)):
+            late()
+    assert store.verify() == []
+
+
+def test_a_seat_is_held_by_one_and_found_again(room: World) -> None:
+    store = room.store
+    ticket = room.sit(1, "gp", "Amira Shah")
+    with pytest.raises(PlaceHeld) as told:
+        room.sit(1, "gp", "Ben Okoro")
+    assert not told.value.may_take_over
+    with pytest.raises(PlaceHeld) as told:
+        room.sit(1, "gp", "Amira Shah")
+    assert told.value.may_take_over
+    again = joining.come_back(store, ticket.token, ticket.window)
+    assert again.roles == ("gp",) and again.number == 1
+    with pytest.raises(joining.OpenElsewhere):
+        joining.come_back(store, ticket.token, "another tab")
+    moved = joining.come_back(store, ticket.token, "another tab", take_over=True)
+    assert joining.beat(store, moved) and not joining.beat(store, ticket)
+    room.begin()
+    attempt = room.attempt()
+    move = NAIVE["first"](attempt.game, attempt.state, "gp")
+    with pytest.raises(AccessRefused):
+        table.decide(store, attempt, ticket, move, "a")
+    with pytest.raises(MoveRefused):
+        table.decide(store, attempt, moved, Choose("x", "teacher", "y"), "b")
+
+
+def test_late_comers_leavers_and_those_who_rest(room: World) -> None:
+    store = room.store
+    first = room.sit(1, "gp", "Amira Shah")
+    others = [one.role for one in joining.door(store, room.room).tables[0].seats if one.role != "gp"]
+    room.sit(1, others[0], "Ben Okoro")
+    attempt = room.begin()
+    played = lambda role: bool(room.attempt().state.seats & attempt.game.seat[role])  # noqa: E731
+    late = room.sit(1, others[1], "Cleo Ray")
+    assert played(others[1])
+    joining.rest(store, first, "gp")
+    assert not played("gp")
+    joining.take_back(store, first, "gp")
+    assert played("gp")
+    joining.leave(store, late)
+    assert not played(others[1])
+    room.sit(1, others[1], "Dan Poe")
+    assert played(others[1])
+    people = {one.name: one.presence for one in people_at(store, attempt.id)}
+    assert people["Cleo Ray"] is Presence.STEPPED_OUT and people["Dan Poe"] is Presence.PART
+    seen = watching.room_seen(store, room.room).tables[0]
+    assert seen.stepped_out == ("Cleo Ray",)
+    room.play()
+    people = {one.name: one.presence for one in people_at(store, attempt.id)}
+    assert people == {
+        "Amira Shah": Presence.ATTENDED,
+        "Ben Okoro": Presence.ATTENDED,
+        "Cleo Ray": Presence.STEPPED_OUT,
+        "Dan Poe": Presence.ATTENDED,
+    }
+    assert store.verify() == []
+
+
+def test_scribe_and_observer_sit_beside(room: World) -> None:
+    store = room.store
+    room.sit(1, "gp", "Amira Shah")
+    scribe = joining.sit_beside(store, room.room, 1, PlaceKind.SCRIBE, room.person("Sam Ink"), "ws")
+    observer = joining.sit_beside(store, room.room, 1, PlaceKind.OBSERVER, None, "wo")
+    attempt = room.begin()
+    assert table.speak(store, attempt, scribe, "Shall we vote?") == 1
+    assert table.speak(store, attempt, room.tickets[1, "gp"], "Yes.") == 2
+    assert table.speak(store, attempt, observer, "   ") == 0
+    assert [(one.role, one.said) for one in table.talk(store, attempt)] == [
+        ("scribe", "Shall we vote?"),
+        ("gp", "Yes."),
+    ]
+    assert room.console.take_away(1, 1) and not room.console.take_away(1, 1)
+    assert table.talk(store, attempt)[0].said == "[erased]"
+    role = waiting_for(attempt.game, attempt.state)[0]
+    move = NAIVE["first"](attempt.game, attempt.state, role)
+    with pytest.raises(MoveRefused):
+        table.decide(store, attempt, observer, move, "o1")
+
+
+def test_wrong_codes_wait(room: World) -> None:
+    for _ in range(8):
+        with pytest.raises(AccessRefused, match="no workshop"):
+            joining.enter(room.store, "not-the-right-code-at-all", "tab")
+    with pytest.raises(AccessRefused, match="Too many"):
+        joining.enter(room.store, room.code, "tab")
+    assert joining.enter(room.store, room.code, "another") == room.room
