@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from scoring.calendar import MINUTES_A_DAY, from_minutes, in_words
 from simulator.play.cast import Cast
-from simulator.play.events import Decided, Event
+from simulator.play.events import Decided, Event, Injected, Seated
 from simulator.play.state import NO_ENDING
 from simulator.play.step import waiting_for
 from simulator.play.transcript import TranscriptLine, seen_by, transcribe
@@ -77,8 +77,8 @@ class Seats:
     def catch_up(self) -> None:
         """Take in what has happened since the last look."""
         events: Sequence[Event] = self.attempt.events
-        new = transcribe(self.attempt.game, self.cast, events[self._told :])
-        self.lines += _as_it_was_heard(list(new))
+        new = [line for event in events[self._told :] for line in _told(self, event)]
+        self.lines += _as_it_was_heard(new)
         self._told = len(events)
 
     def whose_turn(self) -> str:
@@ -111,6 +111,18 @@ def seen(
         for line in lines
         if any(seen_by(line, each) for each in seats.roles) and not is_private_line(seats, line)
     )
+
+
+def _told(seats: Seats, event: Event) -> Iterable[TranscriptLine]:
+    """An event's lines, a trainer's typed words among them. Who steps out looks like any handing over."""
+    if isinstance(event, Seated) and event.stepped_out:
+        event = event._replace(stepped_out=False)
+    lines = transcribe(seats.attempt.game, seats.cast, (event,))
+    if isinstance(event, Injected) and event.words:
+        kept: Mapping[str, str] = getattr(seats.attempt, "all_said", dict)()
+        said = kept.get(event.words)
+        return [line._replace(text=said) for line in lines] if said else lines
+    return lines
 
 
 def _as_it_was_heard(lines: list[TranscriptLine]) -> list[TranscriptLine]:

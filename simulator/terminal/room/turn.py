@@ -45,8 +45,9 @@ class Turn:
     @property
     def advice(self) -> Advice | None:
         """Whom one could still ask before deciding."""
-        asked = self.state.part.advised & self.game.seat[self.role]
-        return None if asked or self.state.part.viewing else self.decision.advice
+        seat = self.game.seat[self.role]
+        cannot = self.state.part.advised & seat or self.state.part.viewing or not self.scene.seats & seat
+        return None if cannot else self.decision.advice
 
     def fill(self, text: str) -> str:
         """A trainer's text with everybody's names, on one line."""

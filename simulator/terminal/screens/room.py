@@ -13,7 +13,7 @@ from textual import on
 from scoring.guidance.board import Board
 from simulator.errors import NotSaved, RecordError, RoomMovedOn, SimulatorError
 from simulator.play.marking import KIND_NAMES
-from simulator.play.moves import Move
+from simulator.play.moves import Move, StepOut
 from simulator.terminal.forms.filling import (
     BACK,
     Advised,
@@ -58,11 +58,18 @@ class Phase(Enum):
     VOTING = "voting"
     DECIDING = "deciding"
     WAITING = "waiting"
+    HELD = "held"
+    """The trainer has paused the room."""
+    RESTING = "resting"
+    """A colleague plays the seat for a while."""
     ENDED = "ended"
 
 
 class RoomScreen(RoomLayout):
     """One sitting in the case room."""
+
+    look_seconds: float = 0.0
+    """Between two looks; 0: as often as the others at this attempt ask for."""
 
     def __init__(self, seats: Seats, board: Board, learner: str | None = None) -> None:
         super().__init__(seats, board)
@@ -85,7 +92,7 @@ class RoomScreen(RoomLayout):
         self.query_one("#talk").border_title = plain(say(action_words.TALK))
         self.share()
         others = set(self.seats.attempt.seats) - set(self.seats.roles)
-        self.set_interval(LOOK_SECONDS if others else ALONE_LOOK_SECONDS, self._look)
+        self.set_interval(self.look_seconds or (LOOK_SECONDS if others else ALONE_LOOK_SECONDS), self.look)
         self.set_interval(DRAFT_SECONDS, self.keep_draft)
         if self.simulator.resuming:
             self.seats.catch_up()
@@ -108,8 +115,7 @@ class RoomScreen(RoomLayout):
         if fresh:
             old = seen(self.seats, role, private=private, end=self._told)
             talk.show(from_the_top(talk_paragraphs(old)), at_end=True)
-        self.rhythm.expect(seen(self.seats, role, private=private, start=self._told))
-        self._told = len(self.seats.lines)
+        self.rhythm.expect(self.heard_since())
         self.show_panel()
         await self._speak()
 
@@ -129,6 +135,9 @@ class RoomScreen(RoomLayout):
         if rhythm.at_stop is not None:
             buttons = (Button(CARRY_ON, say(words.CARRY_ON)),)
             await self.enter(Phase.STOP, View(rhythm.at_stop.text, buttons=buttons))
+        elif rhythm.idle and (lines := self.heard_since()):
+            rhythm.expect(lines)  # somebody else moved while people spoke here
+            await self._speak()
         elif rhythm.idle:
             await self._ask()
 
@@ -169,7 +178,11 @@ class RoomScreen(RoomLayout):
         """The decision that waits for a seat here, where it was left."""
         self._kept_draft = self.seats.attempt.draft(role)
         self.filling = begin(self.seats.turn(role), self._kept_draft)
-        await self.enter(Phase.DECIDING, view_of(self.filling))
+        await self.enter(Phase.DECIDING, self.view(self.filling))
+
+    def view(self, filling: Filling) -> View:
+        """What a step of the decision shows."""
+        return view_of(filling)
 
     async def enter(self, phase: Phase, view: View) -> None:
         """Another use of the lower part."""
@@ -213,7 +226,7 @@ class RoomScreen(RoomLayout):
         if isinstance(outcome, Filling):
             stay = self.filling is not None and outcome.at == self.filling.at
             self.filling = outcome
-            await self.query_one(Ask).show(view_of(outcome), stay=stay)
+            await self.query_one(Ask).show(self.view(outcome), stay=stay)
             self.share()
         else:
             await self._play(outcome)
@@ -241,7 +254,7 @@ class RoomScreen(RoomLayout):
         self.filling = None
         return True
 
-    async def _look(self) -> None:
+    async def look(self) -> None:
         """Take in what other seats have done; what is being filled in here stays."""
         attempt = self.seats.attempt
         try:
@@ -251,15 +264,30 @@ class RoomScreen(RoomLayout):
         except RecordError as problem:
             self.simulator.tell_briefly(str(problem))
             return
+        await self.take_in()
+
+    async def take_in(self) -> None:
+        """Others have moved: what was said is shown, and what is being filled in here stays."""
         filling = self.filling
-        if self.phase is Phase.DECIDING and filling is not None and self.seats.whose_turn() == self.role:
+        if self.phase is Phase.DECIDING and filling is not None and self.is_asked():
             turn = self.seats.turn(self.role)
             here = (turn.scene.index, turn.state.part.viewing)
             if here == (filling.turn.scene.index, filling.turn.state.part.viewing):
                 self.filling = replace(filling, turn=turn)
+                self._say(self.heard_since())
                 return
         if self.phase in (Phase.WAITING, Phase.DECIDING):
             await self.go_on()
+
+    def is_asked(self) -> bool:
+        """Whether the seat that is shown is asked to decide now."""
+        return self.seats.whose_turn() == self.role
+
+    def heard_since(self) -> tuple[Said, ...]:
+        """The lines that this seat has not been shown yet; from here on they count as shown."""
+        lines = seen(self.seats, self.role, private=self.open_to == self.role, start=self._told)
+        self._told = len(self.seats.lines)
+        return lines
 
     def keep_draft(self) -> None:
         """Keep what is being filled in, if it has changed."""
@@ -273,6 +301,11 @@ class RoomScreen(RoomLayout):
         except RecordError as problem:
             self.simulator.tell_briefly(str(problem))
         self._kept_draft = draft
+
+    async def step_out(self, roles: tuple[str, ...]) -> None:
+        """Seats here step out. Raises MoveRefused or NotSaved."""
+        for role in roles:
+            await asyncio.to_thread(self.seats.attempt.play, StepOut(role), token_hex(8), role)
 
     # --- keys --------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from simulator.play.room import still_to_vote
 from simulator.play.step import waiting_for
 from simulator.terminal.forms.choosing import OPTION
 from simulator.terminal.forms.filling import ADVICE, REVIEW, Advised, Sent
-from simulator.terminal.forms.showing import advice_label, view_of
+from simulator.terminal.forms.showing import advice_label
 from simulator.terminal.forms.view import Button, View
 from simulator.terminal.reading.talk import from_the_top, talk_paragraphs
 from simulator.terminal.room.round import Outcome, Round, Settled, begin_round, can_vote, go, press
@@ -137,7 +137,7 @@ class TableRoom(RoomScreen):
         if outcome.option and self.filling is not None:
             answers: Mapping[str, str] = {OPTION: outcome.option}
             self.filling = replace(self.filling, answers=answers, at=REVIEW)
-            await self.query_one(Ask).show(view_of(self.filling))
+            await self.query_one(Ask).show(self.view(self.filling))
             self.share()
 
     async def _send_views(self, scene: str, settled: Settled) -> None:

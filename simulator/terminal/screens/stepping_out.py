@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from simulator.errors import SimulatorError
-from simulator.play.moves import StepOut
 from simulator.terminal.forms.view import Button, Item, View
 from simulator.terminal.reading.paragraph import Paragraph
 from simulator.terminal.screens.room import Left, RoomScreen
@@ -32,8 +30,7 @@ async def step_out(app: SimulatorApp) -> None:
         return
     roles = room.seats.roles if answer.id in (YES, ALL) else (answer.id,)
     try:
-        for role in roles:
-            room.seats.attempt.play(StepOut(role), token_hex(8), role)
+        await room.step_out(roles)
     except SimulatorError as problem:
         app.tell_problem(problem)
         return
