@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, delete, insert, or_, select
 from sqlalchemy import update as change
@@ -13,35 +11,11 @@ from simulator.access.hashing import fits, fits_nobody, hashed
 from simulator.access.phrases import as_typed, new_phrase
 from simulator.errors import AccessRefused, RecordError
 from simulator.records import Store, tables
-from simulator.records.tables import Credential, Learner, Person, row
-from simulator.records.tables.base import LONGEST_LINE
-from simulator.text import clean, name_key, person_name
-from simulator.words import Phrase, say
+from simulator.records.details import Details, Known, checked, columns, from_row
+from simulator.records.tables import Credential, Learner, row
+from simulator.text import name_key
 from simulator.words import access as words
-
-_ADDRESS: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
-
-
-class Details(NamedTuple):
-    """What somebody says of themselves. Only name and agency are asked of everybody."""
-
-    name: str
-    agency: str
-    job_title: str = ""
-    email: str = ""
-    """Work address."""
-    team: str = ""
-    registration_number: str = ""
-    line_manager: str = ""
-    """Address of the line manager."""
-
-
-class Known(NamedTuple):
-    """Somebody of the record."""
-
-    learner: str
-    """Their pseudonym."""
-    details: Details
+from simulator.words import say
 
 
 def register(store: Store, details: Details) -> tuple[Known, str]:
@@ -49,7 +23,7 @@ def register(store: Store, details: Details) -> tuple[Known, str]:
 
     Raises SimulatorError for a name or detail that cannot be kept, or NotSaved.
     """
-    details = _checked(details)
+    details = checked(details)
     learner, phrase = store.given.new_id(), new_phrase()
     kept, since = hashed(as_typed(phrase)), store.given.now()
 
@@ -58,7 +32,7 @@ def register(store: Store, details: Details) -> tuple[Known, str]:
         if connection.execute(select(tables.learners.c.id).where(known)).first():
             return
         connection.execute(insert(tables.learners).values(row(Learner, id=learner, since=since)))
-        connection.execute(insert(tables.people).values(_columns(learner, details)))
+        connection.execute(insert(tables.people).values(columns(learner, details)))
         connection.execute(insert(tables.credentials).values(row(Credential, owner=learner, hash=kept)))
 
     store.database.write(add)
@@ -85,7 +59,7 @@ def person(store: Store, learner: str) -> Known:
     found = store.database.read(lambda connection: connection.execute(query).mappings().first())
     if found is None:
         raise _nobody(learner)
-    return _known(found)
+    return from_row(found)
 
 
 def find(store: Store, name: str) -> Sequence[Known]:
@@ -95,13 +69,13 @@ def find(store: Store, name: str) -> Sequence[Known]:
         .where(tables.people.c.name_key == name_key(name))
         .order_by(tables.people.c.learner)
     )
-    return [_known(one) for one in store.database.read(lambda c: c.execute(query).mappings().all())]
+    return [from_row(one) for one in store.database.read(lambda c: c.execute(query).mappings().all())]
 
 
 def update(store: Store, learner: str, details: Details) -> Known:
     """Replace somebody's details. Raises SimulatorError for what cannot be kept, RecordError, or NotSaved."""
-    details = _checked(details)
-    values = _columns(learner, details)
+    details = checked(details)
+    values = columns(learner, details)
 
     def replace(connection: Connection) -> None:
         here = tables.people.c.learner == learner
@@ -136,37 +110,6 @@ def _hashes(connection: Connection, key: str) -> list[tuple[str, str]]:
         .where(people.name_key == key)
     )
     return [(learner, kept) for learner, kept in connection.execute(query)]
-
-
-def _columns(learner: str, details: Details) -> dict[str, Any]:
-    return row(Person, learner=learner, name_key=name_key(details.name), **details._asdict())
-
-
-def _known(found: Any) -> Known:
-    return Known(found["learner"], Details(**{field: found[field] for field in Details._fields}))
-
-
-def _checked(details: Details) -> Details:
-    """Cleaned, or refused saying why: what somebody typed about themselves is never cut short silently."""
-    kept = {field: _line(field, value) for field, value in details._asdict().items() if field != "name"}
-    if not kept["agency"]:
-        raise RecordError(say(words.AGENCY_MISSING), say(words.AGENCY_MISSING_MESSAGE))
-    for field in ("email", "line_manager"):
-        if kept[field] and not _ADDRESS.fullmatch(kept[field]):
-            raise _refused(words.NOT_AN_ADDRESS, words.NOT_AN_ADDRESS_MESSAGE, address=kept[field])
-    return Details(name=person_name(details.name), **kept)
-
-
-def _line(field: str, value: str) -> str:
-    cleaned = " ".join(clean(value, LONGEST_LINE + 1).split())
-    if len(cleaned) > LONGEST_LINE:
-        shown = field.replace("_", " ")
-        raise _refused(words.DETAIL_TOO_LONG, words.DETAIL_TOO_LONG_MESSAGE, field=shown, most=LONGEST_LINE)
-    return cleaned
-
-
-def _refused(title: Phrase, message: Phrase, **values: object) -> RecordError:
-    return RecordError(say(title), say(message, **values), say(words.LEAVE_EMPTY))
 
 
 def _nobody(learner: str) -> RecordError:

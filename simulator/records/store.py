@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
+from scoring.guidance.board import Board
 from simulator.records import auditing, completing, erasing, listing, opening, transcript, trying
 from simulator.records.attempt import OpenAttempt
 from simulator.records.auditing import Audited
@@ -21,6 +22,7 @@ from simulator.records.database import Database
 from simulator.records.engine import FILE_URL
 from simulator.records.erasing import Erased
 from simulator.records.given import WORLD, Given
+from simulator.records.imports.importing import Imported, Kind, import_file
 from simulator.records.listing import Summary
 from simulator.records.migrating import REVISIONS, bring_up_to_date
 from simulator.records.opening import ReadCase, read_case
@@ -117,6 +119,13 @@ class Store:
     def redact(self, attempt: str, seq: int, who: str = TRAINER) -> None:
         """Take the words typed with one move out of the record. Raises RecordError where there are none."""
         self.database.write(lambda c: erasing.redact(c, attempt, seq, who, self.given))
+
+    def import_file(self, kind: Kind, file: Path, board: Board | None, who: str = TRAINER) -> Imported:
+        """Take people, bookings or headcounts in from a CSV file: all of it, or nothing and why.
+
+        Raises RecordError for a file that is no CSV file, or NotSaved.
+        """
+        return import_file(self.database, kind, file, board, who, self.given)
 
     def note(self, action: str, what: str, chosen: str = "", rows: int = 0, who: str = TRAINER) -> None:
         """Add a line to the audit, such as `export`, and what was exported. Raises NotSaved."""
