@@ -32,3 +32,7 @@ SECOND = Phrase("{number} second")
 SECONDS = Phrase("{number} seconds")
 MINUTE = Phrase("{number} minute")
 MINUTES = Phrase("{number} minutes")
+
+NO_KEY = Phrase("The signing key cannot be read")
+NO_KEY_MESSAGE = Phrase("{file} does not hold the key that certificates and run files are signed with.")
+NO_KEY_REMEDY = Phrase("Restore it from a backup of the record. A new key would make old certificates fail.")
