@@ -18,7 +18,7 @@ from simulator.settings import VARIABLES, Settings
 from simulator.words import cli_machine as words
 from simulator.words import say
 
-OPTIONAL = {"psycopg": "postgres", "fpdf": "pdf", "textual_serve": "web"}
+OPTIONAL = {"psycopg": "postgres"}
 """Libraries that need not be there, and the extra that brings each."""
 
 

@@ -3,44 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from simulator.cli import show
-from simulator.text import width
-from simulator.words import cli_record as words
-from simulator.words import say
+from simulator.text import clean, width
 
-Value = str | int | float | bool | None
+if TYPE_CHECKING:
+    from simulator.reports.report import Report
 
 
-def show_table(heads: Sequence[str], rows: Sequence[Sequence[Value]], totals: Sequence[Value] = ()) -> None:
-    """Print rows under their heads."""
-    everything = [*rows, totals] if totals else list(rows)
-    kept = [at for at in range(len(heads)) if any(row[at] not in (None, "") for row in everything)]
-    titles = [heads[at] for at in kept]
-    cells = [[shown(row[at]) for at in kept] for row in everything]
-    right = [all(_is_number(row[at]) for row in rows) for at in kept]
-    widths = [max(map(width, column)) for column in zip(titles, *cells, strict=True)]
+def show_report(report: Report) -> None:
+    """Print the rows of a report that was read, under their heads."""
+    from simulator.reports.shown import kept_columns, row_in_words, rows_in_words
+
+    kept = kept_columns(report)
+    rows = list(rows_in_words(report, kept))
+    totals = [row_in_words(report.totals, report, kept)] if report.totals else []
+    right = [report.columns[at].is_number for at in kept]
+    show_table([report.columns[at].title for at in kept], rows, totals, right)
+
+
+def show_table(
+    titles: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    totals: Sequence[Sequence[object]] = (),
+    right: Sequence[bool] = (),
+) -> None:
+    """Print rows under their heads; `right`: columns lined up at their end, as figures are."""
+    lines = [[clean(str(cell)) for cell in row] for row in (*rows, *totals)]
+    to_right = right or [False] * len(titles)
+    widths = [max(map(width, column)) for column in zip(titles, *lines, strict=True)]
     if sum(widths) + 2 * len(widths) > show.columns():
-        _show_blocks(titles, cells)
+        _show_blocks(titles, lines)
         return
-    show.heading(_line(titles, widths, right))
-    for number, row in enumerate(cells):
-        if totals and number == len(rows):
+    show.heading(_line(titles, widths, to_right))
+    for number, row in enumerate(lines):
+        if number == len(rows):
             show.out("  ".join("-" * wide for wide in widths))
-        show.out(_line(row, widths, right))
-
-
-def shown(value: Value) -> str:
-    """A value as people read it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return say(words.YES if value else words.NO)
-    return str(value)
-
-
-def _is_number(value: Value) -> bool:
-    return value is None or (isinstance(value, int | float) and not isinstance(value, bool))
+        show.out(_line(row, widths, to_right))
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:

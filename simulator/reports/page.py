@@ -5,7 +5,7 @@ A page stands alone: nothing is fetched from anywhere, nothing in it runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from html import escape
 
 from simulator.text import clean
@@ -23,7 +23,9 @@ h1, h2, h3 { line-height: 1.25; } h2 { margin-top: 2.5rem; border-bottom: 2px so
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 caption { text-align: left; font-weight: bold; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
-td.number, th.number { text-align: right; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tfoot th, tfoot td { border-top: 2px solid var(--line); font-weight: bold; }
+.wide { overflow-x: auto; } .wide table { font-size: .85rem; line-height: 1.3; }
 .quiet { color: var(--ink); opacity: .8; } .stay { color: var(--stay); }
 blockquote, .rule { border-left: 3px solid var(--line); margin: .5rem 0; padding: .1rem .8rem; }
 .drawing { overflow-x: auto; } svg text { font: 12px system-ui, sans-serif; fill: var(--ink); }
@@ -33,6 +35,14 @@ svg .learned circle { fill: var(--accent); } svg .learned text { fill: var(--pap
 svg .held circle { fill: var(--paper); stroke: var(--accent); stroke-width: 2; }
 svg .told { fill: var(--line); }
 svg .stayed circle { fill: var(--paper); stroke: var(--stay); stroke-width: 2; stroke-dasharray: 3 2; }
+figure { margin: 1.5rem 0; break-inside: avoid; } figcaption { font-weight: bold; margin-bottom: .5rem; }
+svg.chart { width: 100%; max-width: 46rem; height: auto; } svg.chart text { font-size: 11px; }
+svg .ink { fill: var(--ink); } svg .stroke { stroke: var(--ink); stroke-width: 1; fill: none; }
+svg .ground, svg .field { fill: var(--paper); } svg .bar { stroke: var(--ink); stroke-width: 1; }
+svg .axis { stroke: var(--ink); stroke-width: 1; }
+@page { size: A4; margin: 15mm; } @media print { body { max-width: none; margin: 0; font-size: .8rem; }
+  thead { display: table-header-group; } tr { break-inside: avoid; } .wide { overflow: visible; }
+  .wide table { font-size: .65rem; } .wide td, .wide th { padding: .15rem .3rem; } }
 """
 
 
@@ -68,16 +78,32 @@ def items(entries: Iterable[str]) -> str:
     return "<ul>" + "".join(f"<li>{text(entry)}</li>" for entry in entries) + "</ul>"
 
 
-def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table with its caption; a row's first cell is its heading."""
-    head = "".join(f'<th scope="col">{text(one)}</th>' for one in heads)
-    body = "".join(map(_row, rows))
+def table(
+    caption: str,
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    foot: Sequence[str] = (),
+    numbers: Container[int] = (),
+) -> str:
+    """A table with its caption; a row's first cell is its heading. `numbers`: columns of figures."""
+    classes = [' class="number"' if at in numbers else "" for at in range(len(heads))]
+    head = "".join(
+        f'<th scope="col"{kind}>{text(one)}</th>' for one, kind in zip(heads, classes, strict=True)
+    )
+    body = "".join(_row(row, classes) for row in rows)
+    last = f"<tfoot>{_row(foot, classes)}</tfoot>" if foot else ""
     return (
         f"<table><caption>{text(caption)}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table>"
+        f"<tbody>{body}</tbody>{last}</table>"
     )
 
 
-def _row(cells: Sequence[str]) -> str:
-    rest = "".join(f"<td>{text(cell)}</td>" for cell in cells[1:])
+def _row(cells: Sequence[str], classes: Sequence[str]) -> str:
+    rest = "".join(f"<td{kind}>{text(cell)}</td>" for cell, kind in zip(cells[1:], classes[1:], strict=True))
     return f'<tr><th scope="row">{text(cells[0])}</th>{rest}</tr>'
+
+
+def figure(caption: str, drawing: str) -> str:
+    """A drawing with what it shows above it."""
+    return f"<figure><figcaption>{text(caption)}</figcaption>{drawing}</figure>"

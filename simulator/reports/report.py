@@ -1,16 +1,31 @@
-"""What every report is: columns, rows, what was asked for. None holds a score, a mark or a reason."""
+"""What every report is: columns, rows, what was asked for. None holds a score or a reason of anybody's."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple
+from enum import StrEnum
+from typing import Final, NamedTuple
 
 from sqlalchemy import Connection
 
+from simulator.reports.chart import Chart
+
 Cell = str | int | float | bool | None
-"""A value in a report; dates are ISO text, None is not known."""
+"""A value in a report; dates are ISO text, percentages parts of a hundred, None is not known."""
 Row = tuple[Cell, ...]
+SUPPRESSED: Final = "*"
+"""Stands for a number that would say something of so few people that they could be known by it."""
+
+
+class Kind(StrEnum):
+    """What the cells of a column are, for files that tell numbers and days from text."""
+
+    TEXT = "text"
+    DATE = "date"
+    NUMBER = "number"
+    PERCENT = "percent"
+    YES_NO = "yes or no"
 
 
 class Column(NamedTuple):
@@ -20,6 +35,23 @@ class Column(NamedTuple):
     """In files and JSON."""
     title: str
     """In tables that people read."""
+    kind: Kind = Kind.TEXT
+
+    @property
+    def is_number(self) -> bool:
+        """Whether its cells are lined up by their last digit."""
+        return self.kind in (Kind.NUMBER, Kind.PERCENT)
+
+
+class Area(NamedTuple):
+    """What a board's profile says that reports need."""
+
+    groups: Mapping[str, str] = {}
+    """An agency, by every word for it, and the group it is counted in."""
+    adult_services: frozenset[str] = frozenset()
+    """Words for agencies that work mainly with adults."""
+    smallest_shown: int = 5
+    """Numbers of people below this are shown in no anonymous table."""
 
 
 class Asked(NamedTuple):
@@ -29,7 +61,10 @@ class Asked(NamedTuple):
     last: date | None = None
     agency: str = ""
     course: str = ""
-    """A case's id."""
+    """A course's code, or a case's id or title."""
+    today: date | None = None
+    """The day on which it is asked; None: this day, in UTC."""
+    area: Area = Area()
 
     @property
     def begins(self) -> datetime | None:
@@ -41,6 +76,12 @@ class Asked(NamedTuple):
         """The first moment after the period."""
         return None if self.last is None else datetime.combine(self.last + timedelta(days=1), time(), UTC)
 
+    @property
+    def day(self) -> date:
+        """The day as on which things stand as the report says: the last of the period, or today before it."""
+        today = self.today or datetime.now(UTC).date()
+        return today if self.last is None else min(self.last, today)
+
     def in_words(self) -> str:
         """As the audit keeps it."""
         given = {"from": self.first, "to": self.last, "agency": self.agency, "course": self.course}
@@ -48,26 +89,43 @@ class Asked(NamedTuple):
 
 
 class Report(NamedTuple):
-    """A report that was made."""
+    """A report that was made, with further tables under it where one does not say it all."""
 
     name: str
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: Iterable[Row]
+    """Read once where they come straight from the database."""
     totals: Row = ()
     """Of tables that people read; files leave the sums to whoever reads them."""
     notes: tuple[str, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    parts: tuple[Report, ...] = ()
+
+    def read(self) -> Report:
+        """With all rows in memory."""
+        return self._replace(rows=tuple(self.rows), parts=tuple(part.read() for part in self.parts))
+
+    @property
+    def tables(self) -> Iterator[Report]:
+        """This table and those under it."""
+        yield self
+        for part in self.parts:
+            yield from part.tables
 
     def as_data(self) -> dict[str, object]:
         """As JSON."""
         names = [column.id for column in self.columns]
-        return {
+        data: dict[str, object] = {
             "report": self.name,
             "title": self.title,
             "rows": [dict(zip(names, row, strict=True)) for row in self.rows],
             "totals": dict(zip(names, self.totals, strict=True)) if self.totals else None,
             "notes": list(self.notes),
         }
+        if self.parts:
+            data["parts"] = [part.as_data() for part in self.parts]
+        return data
 
 
 Make = Callable[[Connection, Asked], Report]

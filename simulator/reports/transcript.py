@@ -1,4 +1,4 @@
-"""R4, the individual transcript and training matrix: a row for each person at each play."""
+"""R4, the individual transcript and training matrix: a row for each person at each session."""
 
 from __future__ import annotations
 
@@ -6,67 +6,46 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from simulator.reports.report import Asked, Column, Report, Row
-from simulator.reports.taken_part import Part, parts
-from simulator.words import reports as words
+from simulator.reports.columns import columns
+from simulator.reports.report import Asked, Report
+from simulator.reports.individual import individual_rows
+from simulator.words import reports_notes as notes
+from simulator.words import reports_titles as titles
 from simulator.words import say
 
-COLUMNS: Final = (
-    Column("learner_ref", "Learner"),
-    Column("name", "Name"),
-    Column("work_email", "Work e-mail"),
-    Column("agency", "Agency"),
-    Column("team", "Team"),
-    Column("job_title", "Job title"),
-    Column("registration_number", "Registration"),
-    Column("line_manager_email", "Line manager"),
-    Column("course_code", "Course"),
-    Column("course_title", "Title"),
-    Column("scenario_version", "Version"),
-    Column("guidance_edition", "Guidance"),
-    Column("date", "Date"),
-    Column("delivery", "Delivery"),
-    Column("hours", "Hours"),
-    Column("level", "Level"),
-    Column("participatory", "Participatory"),
-    Column("multi_agency", "Multi-agency"),
-    Column("role_played", "Role played"),
-    Column("status", "Status"),
-    Column("expires_on", "Expires"),
-    Column("certificate_number", "Certificate"),
-    Column("trainer", "Trainer"),
+COLUMNS: Final = columns(
+    "learner_ref",
+    "name",
+    "work_email",
+    "agency",
+    "team",
+    "job_title",
+    "registration_number",
+    "line_manager_email",
+    "course_code",
+    "course_title",
+    "scenario_version",
+    "guidance_edition",
+    "date",
+    "delivery",
+    "hours",
+    "level",
+    "participatory",
+    "multi_agency",
+    "role_played",
+    "status",
+    "expires_on",
+    "certificate_number",
+    "trainer",
 )
 
 
 def individual_transcript(connection: Connection, asked: Asked) -> Report:
     """R4 for everybody the question fits."""
-    rows = tuple(map(_row, parts(connection, asked)))
-    return Report("R4", say(words.R4), COLUMNS, rows)
+    return individual_stream(connection, asked).read()
 
 
-def _row(part: Part) -> Row:
-    return (
-        part.learner,
-        part.shown_name,
-        part.email or "",
-        part.agency,
-        part.team or "",
-        part.job_title or "",
-        part.registration_number or "",
-        part.line_manager or "",
-        part.course,
-        part.title,
-        part.version[:12],
-        part.edition or "",
-        (part.completed_on or part.started.date()).isoformat(),
-        str(part.delivery),
-        part.hours,
-        part.level or "",
-        part.participatory,
-        part.multi_agency,
-        part.roles_played,
-        part.status,
-        part.expires.isoformat() if part.expires else None,
-        part.certificate or "",
-        part.trainer or "",
-    )
+def individual_stream(connection: Connection, asked: Asked) -> Report:
+    """R4 with rows that come from the database as they are read, however many there are."""
+    rows = individual_rows(connection, asked)
+    return Report("R4", say(titles.R4), COLUMNS, rows, notes=tuple(map(say, notes.R4)))

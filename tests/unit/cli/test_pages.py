@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from scoring.debrief import Debrief, Journey, Lane, Learned, Stayed, ToldOf
 from simulator.reports import page
 from simulator.reports.debrief_page import debrief_page
-from simulator.reports.debrief_pdf import plain_letters
 from simulator.reports.timeline import marks_of, timeline
 from simulator.solver.debrief import debrief_of
 
@@ -102,7 +101,3 @@ def test_marks_of_one_lane_and_moment_stand_side_by_side() -> None:
 
 def test_a_case_without_facts_has_no_drawing() -> None:
     assert timeline(made(journeys=(), told=()), {}) == ""
-
-
-def test_letters_that_built_in_type_lacks_lose_their_accents() -> None:
-    assert plain_letters("Łukasz’s – “Zażółć” é €") == 'Lukasz\'s - "Zazólc" é ?'

@@ -65,14 +65,6 @@ def test_the_debrief_as_a_pdf(run: Run, kept: str, tmp_path: Path) -> None:
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_without_its_library_a_pdf_says_how_to_get_it(
-    run: Run, kept: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "fpdf", None)
-    said = run("debrief", kept, "--pdf", tmp_path / "page.pdf")
-    assert said.code == 1 and "pip install" in said.err
-
-
 def test_a_page_that_cannot_be_written(run: Run, kept: str, tmp_path: Path) -> None:
     said = run("debrief", kept, "--html", tmp_path)
     assert said.code == 1 and "could not be written" in said.err

@@ -11,14 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.records import Player
-from simulator.reports.completions import COLUMNS as NEUTRAL_COLUMNS
 from simulator.reports.csv_file import BYTE_ORDER_MARK, csv_bytes, guarded
 from simulator.reports.delivery import COLUMNS as R1_COLUMNS
-from simulator.reports.delivery import previous_period, year_earlier
+from simulator.reports.exports.column_map import load_map
+from simulator.reports.listed import REPORTS, TITLES
+from simulator.reports.periods import previous_period, year_earlier
 from simulator.reports.report import Asked, Column, Report
 from simulator.reports.transcript import COLUMNS as R4_COLUMNS
+from simulator.words import say
 from tests.steps.command_line import Run
 from tests.steps.training import TrainingRoom
+
+NEUTRAL_COLUMNS = [column.name for column in load_map("neutral").columns]
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +103,7 @@ def test_the_neutral_export_has_a_row_for_each_completion(run: Run, spring: Trai
     assert said.code == 0 and said.out.startswith(BYTE_ORDER_MARK.encode())
     assert said.out.count(b"\r\n") == said.out.count(b"\n") == len(said.rows)
     heads, *rows = said.rows
-    assert heads == [column.id for column in NEUTRAL_COLUMNS] and len(rows) == 4
+    assert heads == NEUTRAL_COLUMNS and len(rows) == 4
     assert {row[heads.index("name")] for row in rows} == {"Sam Wren", "Ali Reed"}
     assert {row[heads.index("completed_on")] for row in rows} == {"2026-04-06", "2026-07-06"}
 
@@ -117,7 +121,7 @@ def test_no_report_and_no_export_holds_a_mark_or_a_typed_word(run: Run, spring: 
         for asked in ((), ("--format", "csv"), ("--json",)) if words[0] == "report" else ((),):
             said = run(*words, *asked).text.casefold()
             assert not [word for word in unwanted if word in said], (words, asked)
-    names = {column.id for column in (*R1_COLUMNS, *R4_COLUMNS, *NEUTRAL_COLUMNS)}
+    names = {*(column.id for column in (*R1_COLUMNS, *R4_COLUMNS)), *NEUTRAL_COLUMNS}
     assert not [name for name in names if any(word in name for word in unwanted)]
 
 
@@ -136,7 +140,6 @@ def test_every_export_leaves_a_line_in_the_audit(run: Run, spring: TrainingRoom)
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("R9",), "not made yet"),
         (("R99",), "There is no report “R99”"),
         (("R1", "--from", "2026-09-30", "--to", "2026-07-01"), "Turn --from and --to round"),
         (("R1", "--from", "July"), "“July” is not a day"),
@@ -148,9 +151,12 @@ def test_reports_that_cannot_be_made(run: Run, words: tuple[str, ...], said: str
     assert refused.code == 2 and said in refused.err
 
 
-def test_the_list_of_reports_says_which_come_later(run: Run) -> None:
+def test_every_report_is_listed_with_a_line(run: Run) -> None:
     said = run("report").text
-    assert "R1 " in said and "R9 " in said and said.count("(comes later)") == 10
+    for name, title in ((name, TITLES[name]) for name in REPORTS):
+        shown = name.lower() if name.isalpha() else name
+        assert f"{shown:<5}  {say(title)[:30]}" in said
+    assert [one["name"] for one in run("report", "--json").data["reports"]] == list(REPORTS)
 
 
 @pytest.mark.parametrize(
@@ -190,6 +196,6 @@ def test_what_is_written_is_read_back_in_its_cells(cells: list[str]) -> None:
     import io
 
     columns = (Column("one", "One"), Column("two", "Two"))
-    data = csv_bytes(Report("R0", "", columns, ((cells[0], cells[1]), (None, True), (-3, 1.5))))
+    data = csv_bytes(Report("R0", "", columns, ((cells[0], cells[1]), (None, 7), (-3, 1.5))))
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    assert rows == [["one", "two"], [guarded(cell) for cell in cells], ["", "yes"], ["-3", "1.5"]]
+    assert rows == [["one", "two"], [guarded(cell) for cell in cells], ["", "7"], ["-3", "1.5"]]

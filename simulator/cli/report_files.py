@@ -1,0 +1,122 @@
+"""A report in the form that was asked for, put together while the record is read and handed out afterwards.
+
+What leaves is first written to a file nobody else can see: the record is let go of before anybody is waited
+for, and the audit has its line before anybody sees a row.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from simulator.cli.usage import wrong
+from simulator.errors import ExportError
+from simulator.words import cli_play as files
+from simulator.words import cli_record as words
+from simulator.words import say
+
+if TYPE_CHECKING:
+    from simulator.reports.report import Report, Row
+
+PATIENCE: Final = 1.0
+"""Seconds before progress is said."""
+EVERY: Final = 1_000
+"""Rows between looks at the clock."""
+
+
+class Format(StrEnum):
+    """How a report is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PDF = "pdf"
+    HTML = "html"
+    JSON = "json"
+
+
+NOT_TEXT: Final = frozenset({Format.XLSX, Format.PDF})
+"""Those a terminal cannot show."""
+
+
+def written(report: Report, asked: str, format: Format, file: Path) -> int:
+    """Write a report to a file in a form, and give the number of its rows. Raises ExportError."""
+    if format is Format.CSV:
+        from simulator.reports.csv_file import write_csv
+
+        with file.open("wb") as out:
+            return write_csv(report, out)
+    if format is Format.XLSX:
+        from simulator.reports.xlsx_file import write_xlsx
+
+        return write_xlsx(report, asked, file)
+    report = report.read()
+    file.write_bytes(_whole(report, asked, format))
+    return sum(1 for _ in report.rows)
+
+
+def _whole(report: Report, asked: str, format: Format) -> bytes:
+    if format is Format.JSON:
+        import json
+
+        return (json.dumps(report.as_data(), sort_keys=True, indent=2) + "\n").encode()
+    if format is Format.PDF:
+        from simulator.reports.report_pdf import report_pdf
+
+        return report_pdf(report, asked)
+    from simulator.reports.report_page import report_page
+
+    return report_page(report, asked).encode()
+
+
+def hand_out(file: Path, out: Path | None) -> None:
+    """Give the file to whoever asked: under a name of theirs, or on standard output. Raises ExportError."""
+    if out is None:
+        sys.stdout.flush()
+        with file.open("rb") as made:
+            shutil.copyfileobj(made, sys.stdout.buffer)
+        return
+    try:
+        shutil.copyfile(file, out)
+    except OSError as error:
+        message = say(files.NOT_WRITTEN_MESSAGE, file=out, reason=error.strerror or str(error))
+        raise ExportError(say(files.NOT_WRITTEN), message, say(files.NOT_WRITTEN_REMEDY)) from error
+
+
+def refuse_unfit(format: Format, out: Path | None) -> None:
+    """A workbook on a terminal would be noise, and what a terminal shows is no file. Raises WrongUsage."""
+    if out is not None and format is Format.TABLE:
+        raise wrong(say(words.TABLE_IS_NO_FILE), say(words.SAY_FORMAT))
+    if out is None and format in NOT_TEXT and sys.stdout.isatty():
+        raise wrong(say(words.NOT_ON_TERMINAL, format=format), say(words.SAY_OUT, format=format))
+
+
+def watched(report: Report) -> Report:
+    """The report, saying on standard error how far it has come once that takes long."""
+    return report if isinstance(report.rows, tuple) else report._replace(rows=progress(report.rows))
+
+
+def progress(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows as they are; now and then their number is said."""
+    began = said = monotonic()
+    ending = ""
+    number = 0
+    for number, row in enumerate(rows, 1):
+        if number % EVERY == 0 and (now := monotonic()) - began > PATIENCE and now - said > PATIENCE:
+            said, ending = now, "\n"
+            tell(number)
+        yield row
+    if ending:
+        tell(number)
+        print(file=sys.stderr)
+
+
+def tell(number: int) -> None:
+    """Say how many rows there are so far, over what was said before where that can be done."""
+    start, end = ("\r", "") if sys.stderr.isatty() else ("", "\n")
+    print(f"{start}{say(words.ROWS_SO_FAR, number=f'{number:,}')}", end=end, file=sys.stderr, flush=True)

@@ -1,0 +1,54 @@
+"""Cells as people read them: days as they are said here, figures with their sign, nothing for the unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from simulator.reports.report import SUPPRESSED, Cell, Column, Kind, Report, Row
+from simulator.words import reports as words
+from simulator.words import say
+
+
+def in_words(cell: Cell, column: Column) -> str:
+    """A cell in a table that people read."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return say(words.YES if cell else words.NO)
+    if isinstance(cell, str):
+        return day_in_words(cell) if column.kind is Kind.DATE else cell
+    if column.kind is Kind.PERCENT:
+        return f"{cell:.1f} %".replace(".0 %", " %")
+    return f"{cell:+d}" if column.id.startswith("change_") and isinstance(cell, int) else str(cell)
+
+
+def day_in_words(text: str) -> str:
+    """An ISO day as 6 Jul 2026; anything else as it is."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day.day} {day:%b %Y}"
+
+
+def kept_columns(report: Report) -> list[int]:
+    """The columns in which any row says anything. Of a report that was read."""
+    rows: list[Row] = [*report.rows, report.totals] if report.totals else list(report.rows)
+    return [at for at in range(len(report.columns)) if any(row[at] not in (None, "") for row in rows)]
+
+
+def rows_in_words(report: Report, kept: list[int]) -> Iterator[list[str]]:
+    """Rows with some of their columns."""
+    for row in report.rows:
+        yield row_in_words(row, report, kept)
+
+
+def row_in_words(row: Row, report: Report, kept: list[int]) -> list[str]:
+    """One row with some of its columns."""
+    return [in_words(row[at], report.columns[at]) for at in kept]
+
+
+def has_suppressed(report: Report) -> bool:
+    """Whether any number in a report that was read is not shown."""
+    return any(SUPPRESSED in row for table in report.tables for row in (*table.rows, table.totals))
