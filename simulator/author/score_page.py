@@ -9,6 +9,8 @@ from scoring.marks import Exact
 from scoring.scorecard import rounded
 from simulator.author.examined import Examined
 from simulator.play.moves import DecisionMove, Move
+from simulator.words import author as words
+from simulator.words import say, say_count
 
 
 class ScorePage(NamedTuple):
@@ -73,3 +75,43 @@ def _share(examined: Examined, earned: Exact) -> Exact | None:
 def decisions_of(line: tuple[Move, ...]) -> tuple[tuple[str, str], ...]:
     """(scene, role) of each decision of a play once: bringing to a meeting and the view there are one."""
     return tuple(dict.fromkeys((move.scene, move.role) for move in line if isinstance(move, DecisionMove)))
+
+
+def page_rows(page: ScorePage) -> tuple[str, ...]:
+    """The page as lines of text, columns under one another."""
+    known = words.PAGE_EXACT if page.exact else words.PAGE_BOUNDS
+    rows = [
+        say(words.PAGE, title=page.title),
+        "",
+        say(known, states=page.states),
+        _row(say(words.PAGE_BEST), _marks(page.best), _reds(page.best_red_lines)),
+        _row(say(words.PAGE_WORST), _marks(page.worst), _reds(page.worst_red_lines)),
+        _row(say(words.PAGE_GUESSING), _marks(page.guessing)),
+    ]
+    for ending, chance in page.endings.items():
+        rows.append(_row(say(words.PAGE_ENDING, ending=ending), _percent(chance)))
+    for role, number in page.decisions.items():
+        alone = page.alone.get(role)
+        beside = "" if alone is None else say(words.PAGE_ALONE, best=_marks(alone))
+        rows.append(_row(say(words.PAGE_ROLE, role=role), str(number), beside))
+    for name, (earned, share) in page.habits.items():
+        rows.append(
+            _row(say(words.PAGE_HABIT, habit=say(words.HABITS[name])), _marks(earned), _percent(share))
+        )
+    return tuple(rows)
+
+
+def _row(title: str, value: str, beside: str = "") -> str:
+    return f"{title:<44}{value:>9}  {beside}".rstrip()
+
+
+def _marks(marks: float | None) -> str:
+    return "–" if marks is None else f"{marks:g}"
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{share:.1%}"
+
+
+def _reds(number: int) -> str:
+    return say_count(number, words.ONE_RED_LINE, words.RED_LINES)

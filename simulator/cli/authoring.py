@@ -20,6 +20,7 @@ class Picture(StrEnum):
     SVG = "svg"
     DOT = "dot"
     MERMAID = "mermaid"
+    TEXT = "text"
 
 
 class Paper(StrEnum):
@@ -99,12 +100,13 @@ def schema(out: Out = None) -> None:
 
 def graph(case: Case, drawn_as: DrawnAs = Picture.SVG, out: Out = None) -> None:
     """A picture of a case."""
+    from simulator.author.graph.lines import text
     from simulator.author.graph.shape import shape_of
     from simulator.author.graph.svg import svg
     from simulator.author.graph.text import dot, mermaid
     from simulator.cli.examining import examined_case
 
-    draw = {Picture.SVG: svg, Picture.DOT: dot, Picture.MERMAID: mermaid}[drawn_as]
+    draw = {Picture.SVG: svg, Picture.DOT: dot, Picture.MERMAID: mermaid, Picture.TEXT: text}[drawn_as]
     _write(draw(shape_of(examined_case(case))), out)
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from scoring.marks import Exact
 from scoring.scorecard import rounded
 from simulator.cli import show
-from simulator.cli.move_words import in_move_words
 from simulator.cli.ready import Ready
+from simulator.play.move_words import in_move_words
 from simulator.play.moves import as_data
 from simulator.solver.solution import Solution
 from simulator.words import cli as words

@@ -11,7 +11,7 @@ from simulator.errors import MoveRefused, RoomMovedOn
 from simulator.play.colleagues import habit_move
 from simulator.play.decide import bring, choose, fill_in, finish_views, stand, view
 from simulator.play.events import Advised, Event, Injected, Seated
-from simulator.play.flow import begin, later_by
+from simulator.play.flow import begin, enter, later_by
 from simulator.play.game import Game
 from simulator.play.moves import (
     Bring,
@@ -59,6 +59,12 @@ def start(game: Game, seats: tuple[str, ...]) -> tuple[State, Events]:
     events: Events = []
     state = begin(game, game.seats_of(seats), events)
     return _settle(game, state, events), events
+
+
+def start_in(game: Game, state: State, scene: int) -> tuple[State, Events]:
+    """The same from a scene on, as a preview of it begins: as though nothing before it had been played."""
+    events: Events = []
+    return _settle(game, enter(game, state, scene, events), events), events
 
 
 def step(game: Game, state: State, move: Move) -> tuple[State, Events]:

@@ -23,6 +23,8 @@ class Where(Enum):
     CASES = "cases"
     DEBRIEF = "debrief"
     RECORDS = "records"
+    WORKBENCH = "workbench"
+    """Where an author looks at a case, and plays it while it is written."""
 
 
 class Action(NamedTuple):
@@ -66,6 +68,9 @@ ACTIONS: Final = (
     Action("newer", words.NEWER, words.NEWER_SAYS, ("pagedown",)),
     Action("next_part", words.NEXT_PART, words.NEXT_PART_SAYS, ("n",), Where.DEBRIEF),
     Action("part_before", words.PART_BEFORE, words.PART_BEFORE_SAYS, ("b",), Where.DEBRIEF),
+    Action("edit", words.EDIT, words.EDIT_SAYS, ("e",), Where.WORKBENCH, line=4),
+    Action("findings", words.FINDINGS, words.FINDINGS_SAYS, ("f3",), Where.WORKBENCH, line=5),
+    Action("from_scene", words.FROM_SCENE, words.FROM_SCENE_SAYS, ("b",), Where.WORKBENCH),
     Action("commands", words.COMMANDS, words.COMMANDS_SAYS, ("ctrl+p",), line=6),
     Action("back", words.BACK, words.BACK_SAYS, ("escape",), line=7, word="back"),
     Action("leave", words.LEAVE, words.LEAVE_SAYS, ("ctrl+q",), word="leave"),

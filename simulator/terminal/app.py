@@ -60,9 +60,13 @@ class SimulatorApp(App[int]):
     def on_mount(self) -> None:
         """Set out."""
         self.loop = asyncio.get_running_loop()
+        self.run_worker(self.way(), exclusive=True)
+
+    async def way(self) -> None:
+        """From the first screen to the last."""
         from simulator.terminal.journey import journey
 
-        self.run_worker(journey(self), exclusive=True)
+        await journey(self)
 
     @property
     def room(self) -> RoomScreen | None:

@@ -12,6 +12,7 @@ from simulator.terminal.screens.step import Answer, Step
 from simulator.text import clean
 from simulator.words import say
 from simulator.words import welcome as words
+from simulator.words import workbench as workbench_words
 
 if TYPE_CHECKING:
     from simulator.terminal.app import SimulatorApp
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
     from simulator.terminal.room.table import Table
     from simulator.terminal.screens.room import RoomScreen
 
-BEGIN, COME_BACK, PRACTISE, RECORDS, FORGET, LEAVE = (
+BEGIN, COME_BACK, PRACTISE, RECORDS, FORGET, WORKBENCH, LEAVE = (
     "begin",
     "come back",
     "practise",
     "records",
     "forget",
+    "workbench",
     "leave",
 )
 
@@ -79,6 +81,11 @@ async def _once(app: SimulatorApp) -> bool:
         assert app.learner is not None
         await app.push_screen_wait(Records(desk.transcript(app.learner)))
         return True
+    if answer.id == WORKBENCH:
+        from simulator.terminal.workbench.choosing import workbench
+
+        await workbench(app, desk)
+        return True
     if answer.id == FORGET:
         await asyncio.to_thread(desk.remember, None)
         app.learner = None
@@ -118,6 +125,8 @@ def _doors(app: SimulatorApp, unfinished: tuple[Unfinished, ...]) -> View:
     items.append(Item(PRACTISE, say(words.PRACTISE)))
     if app.learner is not None:
         items.append(Item(FORGET, say(words.SOMEBODY_ELSE, name=app.learner.name)))
+    if app.options.served is None:  # in a browser nobody reaches this machine's files
+        items.append(Item(WORKBENCH, say(workbench_words.DOOR)))
     items.append(Item(LEAVE, say(words.LEAVE)))
     return View(say(words.WHAT_NOW), items=tuple(items))
 
