@@ -19,6 +19,9 @@ from simulator.words import Phrase, say
 from simulator.words import settings as words
 
 LOOKS: Final = ("dark", "light", "high contrast", "no colour")
+RETENTION_YEARS: Final = 6
+"""Kept for, until a board sets its own."""
+MOST_YEARS: Final = 100
 VARIABLES: Final = {
     "home": "SIMULATOR_HOME",
     "database": "SIMULATOR_DATABASE",
@@ -44,6 +47,8 @@ class Settings(NamedTuple):
     """One of LOOKS."""
     less_movement: bool
     sources: Mapping[str, str]
+    retention_years: int = RETENTION_YEARS
+    """For how many years after their last training somebody's details are kept."""
 
     @property
     def file(self) -> Path:
@@ -99,7 +104,7 @@ def load(flags: Mapping[str, object] | None = None, environment: Mapping[str, st
     in_file = read_settings_file(home / "settings.toml")
     found = {
         name: _find(name, flags, environment, in_file, home)
-        for name in ("database", "scenarios", "board", "look", "less_movement")
+        for name in ("database", "scenarios", "board", "look", "less_movement", "retention_years")
     }
     return Settings(
         home=home,
@@ -108,6 +113,7 @@ def load(flags: Mapping[str, object] | None = None, environment: Mapping[str, st
         board=_path(found["board"]),
         look=_choice(found["look"], LOOKS),
         less_movement=_switch(found["less_movement"]),
+        retention_years=_years(found["retention_years"]),
         sources={each.name: each.source for each in (found_home, *found.values())},
     )
 
@@ -167,6 +173,18 @@ def _choice(found: Found, choices: tuple[str, ...]) -> str:
     if found.value not in choices:
         raise _wrong_kind(found, words.KIND_CHOICE, choices=", ".join(choices))
     return _text(found)
+
+
+def _years(found: Found) -> int:
+    if found.value is None:
+        return RETENTION_YEARS
+    if (
+        isinstance(found.value, bool)
+        or not isinstance(found.value, int)
+        or not 1 <= found.value <= MOST_YEARS
+    ):
+        raise _wrong_kind(found, words.KIND_YEARS, most=MOST_YEARS)
+    return found.value
 
 
 def _switch(found: Found) -> bool:

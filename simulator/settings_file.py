@@ -13,7 +13,7 @@ from simulator.places import make_private_file, make_private_folder
 from simulator.words import say
 from simulator.words import settings as words
 
-NAMES: Final = ("database", "scenarios", "board", "look", "less_movement")
+NAMES: Final = ("database", "scenarios", "board", "look", "less_movement", "retention_years")
 """What the file may set. The home folder holds the file, so it is not among them."""
 LARGEST: Final = 100_000
 """Bytes a settings file may have."""

@@ -54,11 +54,18 @@ def sign_in(store: Store, name: str, phrase: str) -> Known:
 
 
 def person(store: Store, learner: str) -> Known:
-    """Somebody by pseudonym. Raises RecordError where the record holds nobody of that name any more."""
+    """Somebody by pseudonym, or by one that was merged into theirs.
+
+    Raises RecordError where the record holds nobody of that name any more.
+    """
     query = select(tables.people).where(tables.people.c.learner == learner)
     found = store.database.read(lambda connection: connection.execute(query).mappings().first())
     if found is None:
-        raise _nobody(learner)
+        moved = select(tables.learners.c.merged_into).where(tables.learners.c.id == learner)
+        into = store.database.read(lambda connection: connection.scalar(moved))
+        if into is None:
+            raise _nobody(learner)
+        return person(store, into)
     return from_row(found)
 
 

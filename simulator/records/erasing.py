@@ -7,6 +7,7 @@ log of writes, copies made elsewhere) is beyond it; its own backups are named, f
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -18,11 +19,12 @@ from simulator.records import auditing, tables, typed
 from simulator.records.auditing import Audited
 from simulator.records.database import Database
 from simulator.records.given import Given
+from simulator.records.personal import mentions
 from simulator.words import records as words
 from simulator.words import say
 
 PATIENCE_SECONDS: Final = 5
-_HOLD_WORDS: Final = ("people", "words", "drafts", "credentials")
+_HOLD_WORDS: Final = ("people", "words", "drafts", "credentials", "intention_words")
 
 
 class Erased(NamedTuple):
@@ -36,17 +38,19 @@ class Erased(NamedTuple):
     """Exports made since the person came; they may hold the person."""
     backups: Sequence[Path]
     """Backups on this machine; they do hold the person if they are younger."""
+    mentions: Sequence[str]
+    """Where their name or address still stands because somebody else typed it there."""
 
 
 def erase(database: Database, learner: str, who: str, backups: Path, given: Given) -> Erased:
-    """Erase a person: name, contact, phrase, everything typed. Attendance and completions stay under a
-    pseudonym that leads nowhere. Raises RecordError where nobody is called that."""
+    """Erase a person: name, contact, phrase, everything typed. Attendance, bookings, answers and completions
+    stay under a pseudonym that leads nowhere. Raises RecordError where nobody is called that."""
     erased = database.write(lambda c: _erase(c, learner, who, given))
-    overwritten = database.is_sqlite or _overwritten_on_server(database)
+    overwritten = database.is_sqlite or overwritten_on_server(database)
     return erased._replace(overwritten=overwritten, backups=tuple(sorted(backups.glob("*.zip"))))
 
 
-def _overwritten_on_server(database: Database) -> bool:
+def overwritten_on_server(database: Database) -> bool:
     """Whether the server wrote the tables anew, without what was deleted; it cannot while others use them."""
     try:
         with database.alone() as connection:
@@ -65,17 +69,31 @@ def _erase(connection: Connection, learner: str, who: str, given: Given) -> Eras
     if known is None:
         raise RecordError(say(words.NO_PERSON), say(words.NO_PERSON_MESSAGE, learner=learner[:40]))
     if known.erased is not None:
-        return Erased(0, True, auditing.exports_since(connection, known.since), ())
-    gone = connection.execute(delete(tables.words).where(tables.words.c.learner == learner)).rowcount
+        return Erased(0, True, auditing.exports_since(connection, known.since), (), ())
+    person = tables.people.c
+    named = connection.execute(select(person.name, person.email).where(person.learner == learner)).first()
+    at = given.now()
+    gone = take_out(connection, learner, at)
+    mentioned = mentions(connection, *named) if named else ()
+    auditing.write(connection, Audited(at, who, "erase", learner, "", gone))
+    return Erased(gone, True, auditing.exports_since(connection, known.since), (), mentioned)
+
+
+def take_out(connection: Connection, learner: str, at: datetime) -> int:
+    """Delete what a person is known by and everything they typed; give how many things that were."""
+    said, meant, anonymous = tables.intention_words, tables.intentions.c, tables.learners
+    theirs = select(meant.id).where(meant.learner == learner)
+    gone = connection.execute(delete(said).where(said.c.intention.in_(theirs))).rowcount
+    gone += connection.execute(delete(tables.words).where(tables.words.c.learner == learner)).rowcount
     connection.execute(delete(tables.drafts).where(tables.drafts.c.learner == learner))
-    proves = tables.credentials.c.owner
+    proves, apart = tables.credentials.c.owner, tables.kept_apart
     devices = proves.startswith(f"{learner}@", autoescape=True)
     connection.execute(delete(tables.credentials).where(or_(proves == learner, devices)))
+    connection.execute(delete(apart).where(or_(apart.c.one == learner, apart.c.other == learner)))
     connection.execute(delete(tables.people).where(tables.people.c.learner == learner))
-    at = given.now()
-    connection.execute(update(anonymous).where(anonymous.c.id == learner).values(erased=at))
-    auditing.write(connection, Audited(at, who, "erase", learner, "", gone))
-    return Erased(gone, True, auditing.exports_since(connection, known.since), ())
+    them = or_(anonymous.c.id == learner, anonymous.c.merged_into == learner)
+    connection.execute(update(anonymous).where(them).values(erased=at))
+    return gone
 
 
 def redact(connection: Connection, attempt: str, seq: int, who: str, given: Given) -> None:

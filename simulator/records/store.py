@@ -8,25 +8,40 @@ events = attempt.play(move, client_id, role)
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from scoring.guidance.board import Board
-from simulator.records import auditing, completing, erasing, listing, opening, transcript, trying
+from simulator.records import (
+    auditing,
+    completing,
+    duplicates,
+    erasing,
+    listing,
+    merging,
+    opening,
+    purging,
+    transcript,
+    trying,
+)
 from simulator.records.attempt import OpenAttempt
 from simulator.records.auditing import Audited
 from simulator.records.backing_up import Backup, back_up, restore
 from simulator.records.beginning import Beginning, Origin, Player
 from simulator.records.database import Database
+from simulator.records.duplicates import Duplicate
 from simulator.records.engine import FILE_URL
 from simulator.records.erasing import Erased
 from simulator.records.given import WORLD, Given
 from simulator.records.imports.importing import Imported, Kind, import_file
 from simulator.records.listing import Summary
+from simulator.records.merging import Merged
 from simulator.records.migrating import REVISIONS, bring_up_to_date
 from simulator.records.opening import ReadCase, read_case
 from simulator.records.playing import TRAINER
+from simulator.records.purging import Purge
 from simulator.records.training.record import TrainingRecord
 from simulator.records.transcript import TranscriptLine
 from simulator.records.verifying import Break, verify
@@ -115,6 +130,27 @@ class Store:
     def erase(self, learner: str, who: str = TRAINER) -> Erased:
         """Take a person out of the record; chains still hold, counts stay true. Raises RecordError."""
         return erasing.erase(self.database, learner, who, self.place.backups, self.given)
+
+    def duplicates(self) -> Sequence[Duplicate]:
+        """People who may be one person, by name."""
+        return self.database.read(duplicates.duplicates)
+
+    def keep_apart(self, one: str, other: str, who: str = TRAINER) -> None:
+        """Note that two people are two, so that they are not listed again. Raises NotSaved."""
+        self.database.write(lambda c: duplicates.keep_apart(c, one, other, who, self.given))
+
+    def merge(self, gone: str, stays: str, who: str = TRAINER) -> Merged:
+        """Give everything of one person to another. Raises RecordError where they are two, or NotSaved."""
+        return self.database.write(lambda c: merging.merge(c, gone, stays, who, self.given))
+
+    def past_keeping(self, before: date) -> Purge:
+        """Who and what is older than a day and past keeping; nothing is changed."""
+        found = self.database.read(lambda c: purging.due(c, before))
+        return found._replace(backups=purging.older_backups(self.place.backups, before))
+
+    def purge(self, before: date, who: str = TRAINER) -> Purge:
+        """Take out who and what is past keeping; counts stay true. Raises NotSaved."""
+        return purging.purge(self.database, before, who, self.place.backups, self.given)
 
     def redact(self, attempt: str, seq: int, who: str = TRAINER) -> None:
         """Take the words typed with one move out of the record. Raises RecordError where there are none."""

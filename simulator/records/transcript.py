@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, and_, select
+from sqlalchemy import Connection, Table, and_, or_, select
 
 from simulator.records import tables
+from simulator.records.personal import pseudonym_columns
 from simulator.records.tables import Delivery, Presence
 
 
@@ -82,30 +83,25 @@ def transcript_of(connection: Connection, learner: str) -> Sequence[TranscriptLi
     return tuple(TranscriptLine._make((*row[:4], tuple(json.loads(row[4])), *row[5:])) for row in rows)
 
 
-ABOUT_A_PERSON: Final = {
-    "learners": ("id",),
-    "people": ("learner",),
-    "words": ("learner",),
-    "drafts": ("learner",),
-    "attendances": ("learner",),
-    "completions": ("learner", "trainer"),
-    "attempts": ("trainer",),
-    "audit": ("who", "what"),
-}
-"""Table -> columns that can hold a pseudonym. Hashes that prove who somebody is are nobody's to read."""
-
-
 def held_about(connection: Connection, learner: str) -> Mapping[str, list[dict[str, Any]]]:
-    """Every row of the record that is about a person, table by table, for a subject access request."""
-    return {
+    """Every row of the record that is about a person, table by table, for a subject access request.
+
+    Hashes that prove who somebody is are nobody's to read.
+    """
+    about = {**pseudonym_columns(), "audit": ("who", "what")}
+    held = {
         name: _rows_about(connection, tables.metadata.tables[name], columns, learner)
-        for name, columns in ABOUT_A_PERSON.items()
+        for name, columns in about.items()
     }
+    said, meant = tables.intention_words, tables.intentions.c
+    theirs = select(said).where(said.c.intention.in_(select(meant.id).where(meant.learner == learner)))
+    held["intention_words"] = [dict(row) for row in connection.execute(theirs).mappings()]
+    return held
 
 
 def _rows_about(
     connection: Connection, table: Table, columns: tuple[str, ...], learner: str
 ) -> list[dict[str, Any]]:
     clauses = [table.c[name] == learner for name in columns]
-    query = select(table).where(clauses[0] if len(clauses) == 1 else clauses[0] | clauses[1])
+    query = select(table).where(or_(*clauses))
     return [dict(row) for row in connection.execute(query).mappings()]

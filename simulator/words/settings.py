@@ -22,6 +22,7 @@ DATABASE_EXAMPLE = Phrase("For example: sqlite:///record.db or postgresql+psycop
 KIND_TEXT = Phrase("a text")
 KIND_LIST = Phrase("a list of texts")
 KIND_SWITCH = Phrase("true or false")
+KIND_YEARS = Phrase("a number of years from 1 to {most}")
 KIND_CHOICE = Phrase("one of {choices}")
 
 NO_FOLDER = Phrase("The folder for the record cannot be used")
