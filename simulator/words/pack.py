@@ -191,6 +191,21 @@ LEVELS_OF: Final[Mapping[str, Phrase]] = {
     "advanced": Phrase("advanced"),
 }
 
+# --- the course map ----------------------------------------------------------------------------------------
+
+MAP_CASES: Final = (
+    Phrase("Case"),
+    Phrase("Level"),
+    Phrase("Minutes"),
+    Phrase("Set on"),
+    Phrase("Working Together"),
+    Phrase("Content notes"),
+)
+MAP_AGENCIES: Final = (Phrase("Agency"), Phrase("Seats, and how many decisions each makes"))
+MAP_COMPETENCIES: Final = (Phrase("Competency"), Phrase("Cases, and in how many decisions"))
+MAP_SEAT = Phrase("`{case}` {role} ({decisions})")
+HELP_COURSES = Phrase("Print the course map: which case for which agency, level and competency.")
+
 # --- the command -------------------------------------------------------------------------------------------
 
 HELP = Phrase("Print a case for the table: a page for each role, an observer's sheet, a facilitator's guide.")
