@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
-from simulator.words import Phrase
+from simulator.words import Phrase, live
 from simulator.words import actions as words
 
 
@@ -20,6 +20,10 @@ class Where(Enum):
     EVERYWHERE = "everywhere"
     ROOM = "room"
     """In the case room."""
+    LIVE = "live"
+    """In the case room of a workshop: all that there is in the case room, and the table's talk."""
+    CONSOLE = "console"
+    """At the trainer's console."""
     CASES = "cases"
     DEBRIEF = "debrief"
     RECORDS = "records"
@@ -66,6 +70,7 @@ ACTIONS: Final = (
     Action("form('look up')", words.INDEX, words.INDEX_SAYS, ("i",), Where.ROOM),
     Action("older", words.OLDER, words.OLDER_SAYS, ("pageup",)),
     Action("newer", words.NEWER, words.NEWER_SAYS, ("pagedown",)),
+    Action("talk", live.WHAT_KEY, live.WHAT_KEY_SAYS, ("t",), Where.LIVE, line=5, word="talk"),
     Action("next_part", words.NEXT_PART, words.NEXT_PART_SAYS, ("n",), Where.DEBRIEF),
     Action("part_before", words.PART_BEFORE, words.PART_BEFORE_SAYS, ("b",), Where.DEBRIEF),
     Action("edit", words.EDIT, words.EDIT_SAYS, ("e",), Where.WORKBENCH, line=4),
@@ -76,6 +81,8 @@ ACTIONS: Final = (
     Action("leave", words.LEAVE, words.LEAVE_SAYS, ("ctrl+q",), word="leave"),
 )
 
+WIDER: Final = {Where.LIVE: Where.ROOM}
+"""Where all that is to be done elsewhere can be done, too, unless it does it in its own way."""
 KEY_NAMES: Final = {
     "question_mark": "?",
     "pageup": "PgUp",
@@ -89,7 +96,13 @@ KEY_NAMES: Final = {
 
 def actions_on(where: Where) -> Iterator[Action]:
     """What can be done on a screen: its own actions, and those that are everywhere."""
-    return (action for action in ACTIONS if action.where in (where, Where.EVERYWHERE))
+    wider = WIDER.get(where, where)
+    own = {action.name for action in ACTIONS if action.where is where}
+    return (
+        action
+        for action in ACTIONS
+        if action.where in (where, Where.EVERYWHERE) or (action.where is wider and action.name not in own)
+    )
 
 
 def key_name(key: str) -> str:

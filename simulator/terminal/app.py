@@ -46,6 +46,8 @@ class SimulatorApp(App[int]):
         self.met = False
         """Whether the desk has said whom this machine remembers."""
         self.loop: asyncio.AbstractEventLoop | None = None
+        self.window = ""
+        """The name of this window in a workshop, once it has one."""
         self.resuming = False
         """Whether the attempt about to be shown was played before."""
         for theme in THEMES.values():

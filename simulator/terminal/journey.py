@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from simulator.errors import SimulatorError
@@ -10,6 +11,7 @@ from simulator.terminal.forms.view import Button, Item, View
 from simulator.terminal.reading import asides
 from simulator.terminal.screens.step import Answer, Step
 from simulator.text import clean
+from simulator.words import live as live_words
 from simulator.words import say
 from simulator.words import welcome as words
 from simulator.words import workbench as workbench_words
@@ -32,6 +34,8 @@ BEGIN, COME_BACK, PRACTISE, RECORDS, FORGET, WORKBENCH, LEAVE = (
     "leave",
 )
 
+JOIN = "join"
+
 
 async def journey(app: SimulatorApp) -> None:
     """From the first screen to the last."""
@@ -39,6 +43,8 @@ async def journey(app: SimulatorApp) -> None:
         if app.options.attempt:
             resumed = (await _desk(app)).resume(app.options.attempt)
             await _play(app, resumed.attempt, resumed.roles, resuming=True)
+        if app.options.join:
+            await _join(app)
         while await _once(app):
             pass
     except SimulatorError as problem:
@@ -66,6 +72,9 @@ async def _once(app: SimulatorApp) -> bool:
     if answer.id.startswith("attempt "):
         resumed = desk.resume(answer.id.removeprefix("attempt "))
         await _play(app, resumed.attempt, resumed.roles, resuming=True)
+        return True
+    if answer.id == JOIN:
+        await _join(app)
         return True
     if answer.id in (BEGIN, COME_BACK):
         from simulator.terminal.signing_in import come_back, sign_in
@@ -96,6 +105,14 @@ async def _once(app: SimulatorApp) -> bool:
     return True
 
 
+async def _join(app: SimulatorApp) -> None:
+    """A workshop, with the code that was given or is asked for; once, then the welcome is as ever."""
+    from simulator.terminal.live.journey import join
+
+    await join(app, await _desk(app))
+    app.options = replace(app.options, join="")
+
+
 async def _welcome(app: SimulatorApp) -> Answer | None:
     """The first screen is there before anything else is loaded; what can be carried on joins it."""
     screen = Step(asides.welcome(), _doors(app, ()))
@@ -123,6 +140,7 @@ def _doors(app: SimulatorApp, unfinished: tuple[Unfinished, ...]) -> View:
     else:
         items.append(Item(RECORDS, say(words.RECORDS)))
     items.append(Item(PRACTISE, say(words.PRACTISE)))
+    items.append(Item(JOIN, say(live_words.JOIN)))
     if app.learner is not None:
         items.append(Item(FORGET, say(words.SOMEBODY_ELSE, name=app.learner.name)))
     if app.options.served is None:  # in a browser nobody reaches this machine's files
@@ -164,7 +182,7 @@ async def _play(
     learner = app.learner.id if app.learner else None
     seats = seats_of(attempt, roles)
     if not resuming and not seats.shared:
-        await _brief(app, seats)
+        await brief(app, seats)
     left = await app.push_screen_wait(await _room(app, seats, learner, table))
     if left is Left.ENDED:
         await _look_back(app, seats, desk)
@@ -192,7 +210,7 @@ async def _room(app: SimulatorApp, seats: Seats, learner: str | None, table: Tab
     return TableRoom(seats, board, table, learner, resuming=app.resuming)
 
 
-async def _brief(app: SimulatorApp, seats: Seats) -> None:
+async def brief(app: SimulatorApp, seats: Seats, about_others: str = "") -> None:
     """Who somebody is in this case, and what they hold, before anybody speaks."""
     from simulator.terminal.reading.panels import role_pack
     from simulator.terminal.room.seats import header
@@ -201,7 +219,7 @@ async def _brief(app: SimulatorApp, seats: Seats) -> None:
     role = seats.roles[0]
     case = seats.attempt.game.case
     top = header(seats, role)
-    others = (say(case_words.SIMULATED),) if len(case.roles) > 1 else ()
+    others = (about_others or say(case_words.SIMULATED),) if len(case.roles) > 1 else ()
     title = say(case_words.BRIEF_TITLE, role=clean(case.roles[role].title))
     view = View(title, said=others, buttons=(Button("enter", say(case_words.ENTER)),))
     await app.push_screen_wait(Step(role_pack(seats, role), view, top.title, top.day))

@@ -29,6 +29,8 @@ class Options:
     """An attempt to carry on with."""
     practice_only: bool = False
     """Nothing of who played is kept."""
+    join: str = ""
+    """A workshop's code: somebody takes a seat there."""
     served: SeatNotes | None = None
     """The seat in a browser this is: then nothing may be offered that reaches this machine's files,
     settings or other people's attempts, and no command line is spoken of."""

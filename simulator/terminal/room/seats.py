@@ -113,6 +113,12 @@ def seen(
     )
 
 
+def public(seats: Seats, start: int = 0) -> tuple[Said, ...]:
+    """The lines from `start` that are for nobody in particular: what somebody without a seat sees."""
+    seats.catch_up()
+    return tuple(_said(seats, line, "") for line in seats.lines[start:] if not line.to)
+
+
 def _told(seats: Seats, event: Event) -> Iterable[TranscriptLine]:
     """An event's lines, a trainer's typed words among them. Who steps out looks like any handing over."""
     if isinstance(event, Seated) and event.stepped_out:

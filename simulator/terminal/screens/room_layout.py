@@ -24,7 +24,9 @@ from simulator.words import room as words
 from simulator.words import say
 
 TALK = "talk"
-PANEL_ACTIONS = tuple(action for action in ACTIONS if action.name in (TALK, *PANELS))
+PANEL_ACTIONS = tuple(
+    action for action in ACTIONS if action.where is Where.ROOM and action.name in (TALK, *PANELS)
+)
 LEAST_TALK, LEAST_TALK_LOW = 6, 4
 """Lines the conversation keeps while something is asked; fewer where the window is low."""
 LOW = 24
@@ -37,6 +39,8 @@ class Left(Enum):
 
     ENDED = "ended"
     STEPPED_OUT = "stepped out"
+    LOST = "lost"
+    """The place is no longer this window's."""
 
 
 class RoomLayout(Page[Left]):

@@ -1,0 +1,151 @@
+"""Live seats: joining with a code, taking a seat, what a table sees of itself, and how it ends."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from simulator.words import Phrase
+
+# --- coming in --------------------------------------------------------------------------------------
+
+JOIN = Phrase("Join a workshop: I have a code")
+CODE_TITLE = Phrase("Join a workshop")
+CODE = Phrase("The code, as the trainer says or shows it")
+JOIN_IN = Phrase("Join >")
+NEXT = Phrase("Next >")
+BACK = Phrase("< Back")
+NAME_TITLE = Phrase("Who are you?")
+NAME = Phrase("Your name")
+AGENCY_TITLE = Phrase("Where do you work, {name}?")
+RECORD_TITLE = Phrase("Shall it be recorded that you took part?")
+RECORDED = Phrase("Yes: my name, my agency and that I completed the case go to the board")
+PRACTICE = Phrase("No: practice, and nothing of me is kept")
+PHRASE = Phrase("Your words to come back with on another day; write them down:")
+YOUR_PLACE = Phrase("You have a place here")
+CARRY_ON_AS = Phrase("Carry on as the {role}, at {table}")
+CARRY_ON_BESIDE = Phrase("Carry on beside {table}")
+ANOTHER_PLACE = Phrase("Take another place")
+OPEN_ELSEWHERE = Phrase("Your place is open in another window")
+TAKE_OVER_SAYS = Phrase("Carry on here? The other window closes; nothing is lost.")
+TAKE_OVER = Phrase("Carry on here")
+LEAVE_IT = Phrase("Leave it there")
+WHICH_TABLE = Phrase("Which table?")
+TABLE_LINE = Phrase("{name}: {free} of {seats} seats free")
+WHICH_SEAT = Phrase("Choose your seat")
+SEAT_FREE = Phrase("{role}: free")
+SEAT_SIMULATED = Phrase("{role}: simulated, you can take it")
+SEAT_TAKEN = Phrase("{role}: taken by {name}")
+SEAT_AWAY = Phrase("{role}: {name}, away")
+SOMEBODY = Phrase("somebody")
+OBSERVE = Phrase("Observe: look on, without a seat")
+SEAT_HINT = Phrase("You see what this agency knows, and nobody else's file.")
+SEAT_OF = Phrase("{agency}")
+SEAT_IS_TAKEN = Phrase("{name} sits there. Choose another seat, or ask the trainer.")
+NOTES_TITLE = Phrase("Before you begin")
+NOTES = Phrase("This case touches on: {notes}.")
+GROUND_RULES: Final = (
+    Phrase("Everybody in the case is invented. Never type a real child's, family's or colleague's details."),
+    Phrase("Speak for your seat, not against a person. Say “I don't know” as often as it is true."),
+    Phrase("What is said here stays here, unless somebody may be at risk."),
+    Phrase("Nobody has to play a seat close to home: swap, or step out with F7, and no reason is asked."),
+)
+I_AM_READY = Phrase("I am ready >")
+OTHERS_PLAY = Phrase("The others at your table play their own seats; whoever is not there acts by habit.")
+WAITING_TITLE = Phrase("Your table has not begun")
+WAITING_SAYS = Phrase("The trainer begins, or any of you once all who are coming are here.")
+WE_BEGIN = Phrase("We are all here: begin >")
+OTHER_SEAT = Phrase("< Another seat")
+HERE = Phrase("{role}: {name}")
+NOBODY_YET = Phrase("{role}: nobody yet")
+
+# --- before and after -------------------------------------------------------------------------------
+
+BEFORE_TITLE = Phrase("Before we begin: one minute, five taps")
+AFTER_TITLE = Phrase("Before you go: the same five")
+SKIP_THEM = Phrase("Leave these out")
+QUESTION_PART = Phrase("{number} of {of}")
+SCALE_LOW = Phrase("not at all")
+SCALE_HIGH = Phrase("entirely")
+CONFIDENCE: Final = {
+    "confidence_share": Phrase(
+        "How sure are you what to pass on about a child you worry about, and to whom?"
+    ),
+    "confidence_refer": Phrase("How sure are you when to refer, and how?"),
+    "confidence_challenge": Phrase("How sure are you that you can challenge a colleague's decision?"),
+}
+KNOWLEDGE: Final = {
+    "knowledge_consent": (
+        Phrase(
+            "Where a child may be at risk of significant harm, information can be shared without consent."
+        ),
+        True,
+    ),
+    "knowledge_certain": (Phrase("One has to be certain that a child is harmed before one refers."), False),
+}
+TRUE = Phrase("True")
+FALSE = Phrase("Not true")
+INTEND_TITLE = Phrase("One thing I will do differently")
+INTEND = Phrase("For you and your trainer only; leave it empty if you like")
+DE_ROLE_TITLE = Phrase("Step out of the {role}")
+DE_ROLE = Phrase(
+    "You are yourself again. Say your own name and where you work to the person beside you, and one thing "
+    "that you leave here with the {role}."
+)
+DE_ROLE_OBSERVER = Phrase("Say to the person beside you what you saw that nobody else did.")
+THANKS = Phrase("Thank you for playing. Look after yourself today.")
+TO_DEBRIEF = Phrase("Look back >")
+DONE = Phrase("Done")
+
+# --- in the room ------------------------------------------------------------------------------------
+
+YOUR_TURN = Phrase("Your turn")
+WAITING_FOR = Phrase("Waiting for {who}")
+WAITS_FOR = Phrase("{role} {what}")
+AND = Phrase("{first} and {last}")
+TRAINER = Phrase("the trainer")
+THE = Phrase("the {role}")
+HERE_COUNT = Phrase("{here} of {of} here")
+TALK_NEW = Phrase("T: {number} new to the table")
+TALK_KEY = Phrase("T: say something")
+LEFT_MINUTES = Phrase("{number} min left")
+LEFT_MINUTE = Phrase("{number} min left")
+TIME_UP = Phrase("! time is up")
+NOW_PLAYS = Phrase("{role}: {name}")
+IS_AWAY = Phrase("{role}: {name}, away")
+IS_SIMULATED = Phrase("{role}: a colleague plays")
+ELSEWHERE = Phrase("The story is with another seat just now. K shows what your agency knows.")
+SAY_SOMETHING = Phrase("Say something to the table")
+OWN_VOTE = Phrase("Your own view first. It stays sealed until everybody's is in; then the {role} decides.")
+SEALED = Phrase("What you gave stays sealed until everybody is in.")
+HELD_TITLE = Phrase("The trainer has paused the room")
+HELD_SAYS = Phrase("Nothing is lost, and nothing runs on. What you had begun to fill in is kept.")
+AT_STOP = Phrase("Talk about it together; the trainer lets the room go on.")
+TABLE_TALK = Phrase("At your table")
+NOTHING_SAID = Phrase("Nobody has said anything yet.")
+TALK_LINE = Phrase("{when} {who}, to the table")
+TO_THE_TABLE = Phrase("To your table; the trainer can read it, and it is kept with the workshop")
+SAY_IT = Phrase("Say it")
+CLOSE = Phrase("Close")
+NEW_LINE = Phrase("{who}: {text}")
+PAUSE_TITLE = Phrase("A moment for yourself")
+PAUSE_SAYS = Phrase("The room goes on. Somebody else can act for you meanwhile.")
+JUST_A_MOMENT = Phrase("The others wait for me")
+COLLEAGUE = Phrase("A colleague plays my seat until I am back")
+RESTING = Phrase("A colleague plays your seat")
+RESTING_SAYS = Phrase("You see what happens, and can take your seat back at any moment.")
+TAKE_BACK = Phrase("Take my seat back")
+NO_LONGER_YOURS = Phrase("This place is no longer yours")
+NO_LONGER_SAYS = Phrase(
+    "It was taken over in another window, freed by the trainer, or the workshop has ended."
+)
+ROOM_CLOSED = Phrase("The workshop has ended")
+OBSERVING = Phrase("You observe")
+OBSERVING_SAYS = Phrase("You see what everybody at the table sees. Whose word counted? Who kept quiet?")
+OBSERVER = Phrase("Observer")
+WHAT_KEY = Phrase("Table talk")
+WHAT_KEY_SAYS = Phrase("Shows what your table has said to each other, and lets you say something.")
+
+# --- the command ------------------------------------------------------------------------------------
+
+JOIN_HELP = Phrase("Take a seat in a workshop that is open on this record.")
+CODE_HELP = Phrase("The workshop's code, as the trainer says or shows it.")
