@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from scoring.debrief import Debrief
 from simulator.cli.attempts import board_kept, finished, play_of
-from simulator.errors import ExportError
+from simulator.cli.writing import write_file
 from simulator.solver.debrief import SupportLine, debrief_of
-from simulator.words import cli_play as words
-from simulator.words import say
 
 if TYPE_CHECKING:
     from simulator.records import Store
@@ -30,7 +28,7 @@ def seed_number(seed: str) -> int:
 
 
 def write_page(file: Path, kind: str, debrief: Debrief, *, names: bool) -> None:
-    """Write a debrief as a page. Raises ExportError, or NotInstalled for a PDF without its library."""
+    """Write a debrief as a page. Raises ExportError."""
     if kind == "html":
         from simulator.reports.debrief_page import debrief_page
 
@@ -39,8 +37,4 @@ def write_page(file: Path, kind: str, debrief: Debrief, *, names: bool) -> None:
         from simulator.reports.debrief_pdf import debrief_pdf
 
         data = debrief_pdf(debrief, names=names)
-    try:
-        file.write_bytes(data)
-    except OSError as error:
-        message = say(words.NOT_WRITTEN_MESSAGE, file=file, reason=error.strerror or str(error))
-        raise ExportError(say(words.NOT_WRITTEN), message, say(words.NOT_WRITTEN_REMEDY)) from error
+    write_file(file, data)

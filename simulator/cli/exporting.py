@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
-from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from simulator.cli.options import example
+from simulator.cli import show
+from simulator.cli.options import Json, example
+from simulator.cli.usage import wrong
+from simulator.errors import ExportError
 from simulator.words import cli_help as told
-from simulator.words import say
+from simulator.words import cli_play as play_words
+from simulator.words import cli_record as record_words
+from simulator.words import exports as words
+from simulator.words import say, say_count
 
+if TYPE_CHECKING:
+    from simulator.records import Store
+    from simulator.reports.exports.column_map import ColumnMap
+    from simulator.reports.exports.mapped import LeftOut
+    from simulator.reports.report import Asked
 
-class Target(StrEnum):
-    """Who an export is for."""
+NAMES_SHOWN = 10
 
-    NEUTRAL = "neutral"
-
-
-For = Annotated[Target, typer.Option("--for", help=say(told.EXPORT_FOR))]
+For = Annotated[str, typer.Option("--for", help=say(told.EXPORT_FOR), metavar="NAME|MAP.toml")]
+Out = Annotated[Path | None, typer.Option("--out", help=say(told.EXPORT_OUT), metavar="FILE")]
+First = Annotated[str, typer.Option("--from", help=say(told.FIRST_DAY), metavar="DATE", show_default=False)]
+Last = Annotated[str, typer.Option("--to", help=say(told.LAST_DAY), metavar="DATE", show_default=False)]
+Agency = Annotated[str, typer.Option("--agency", help=say(told.AGENCY), metavar="AGENCY", show_default=False)]
+Course = Annotated[str, typer.Option("--course", help=say(told.COURSE), metavar="CASE", show_default=False)]
+Shown = Annotated[str, typer.Option("--show", help=say(told.EXPORT_MAP_SHOWN), metavar="NAME")]
 
 export = typer.Typer(
     help=say(told.EXPORT), epilog=example("export completions --for neutral"), no_args_is_help=True
@@ -28,24 +42,112 @@ export = typer.Typer(
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands."""
-    export.command(
-        "completions", help=say(told.COMPLETIONS), epilog=example("export completions --for neutral")
-    )(completions)
+    for name, help_, words_typed, command in (
+        ("completions", told.COMPLETIONS, "export completions --for totara --out totara.csv", completions),
+        ("maps", told.EXPORT_MAPS, "export maps --show neutral", maps),
+        ("datapackage", told.DATA_PACKAGE, "export datapackage", datapackage),
+    ):
+        export.command(name, help=say(help_), epilog=example(words_typed))(command)
     app.add_typer(export, name="export")
 
 
-def completions(for_: For) -> None:
+def completions(
+    for_: For = "neutral",
+    out: Out = None,
+    first: First = "",
+    last: Last = "",
+    agency: Agency = "",
+    course: Course = "",
+) -> None:
     """Completions for other systems; no score is in them."""
+    from tempfile import TemporaryFile
+
     from simulator.cli.office import let_in
     from simulator.records import open_store
-    from simulator.reports.completions import neutral_completions
-    from simulator.reports.csv_file import csv_bytes
-    from simulator.reports.report import Asked
+    from simulator.reports.exports.column_map import load_map
     from simulator.settings import load
 
-    with open_store(load()) as store:
+    chosen = load_map(for_)
+    asked = _asked(first, last, agency, course)
+    with TemporaryFile() as file, open_store(load()) as store:
         let_in(store)
-        made = store.database.read(lambda connection: neutral_completions(connection, Asked()).read())
-        store.note("export", f"completions for {for_}", "", len(tuple(made.rows)))
-    sys.stdout.flush()
-    sys.stdout.buffer.write(csv_bytes(made))
+        rows, left_out = _write(store, asked, chosen, file)
+        store.note("export", f"completions for {Path(for_).name}", asked.in_words(), rows)
+        _hand_out(file, out)
+    show.err(say_count(rows, words.WRITTEN_ONE, words.WRITTEN))
+    if left_out.rows:
+        _say_left_out(left_out, chosen)
+        raise typer.Exit(1)
+
+
+def _write(store: Store, asked: Asked, chosen: ColumnMap, file: BinaryIO) -> tuple[int, LeftOut]:
+    """The rows, in a file of their own first: what is handed out is whole."""
+    from simulator.reports.exports.finished import count
+    from simulator.reports.exports.mapped import write_completions
+
+    total = store.database.read(lambda c: count(c, asked, latest=chosen.latest))
+    hidden = not sys.stderr.isatty()
+    with typer.progressbar(
+        length=total, label=say(words.EXPORTING), file=sys.stderr, hidden=hidden, update_min_steps=1_000
+    ) as bar:
+        return store.database.read(lambda c: write_completions(c, asked, chosen, file, lambda: bar.update(1)))
+
+
+def _asked(first: str, last: str, agency: str, course: str) -> Asked:
+    from simulator.cli.ready import day
+    from simulator.reports.report import Asked
+
+    asked = Asked(day(first), day(last), agency, course)
+    if asked.first and asked.last and asked.last < asked.first:
+        raise wrong(say(record_words.ENDS_FIRST), say(record_words.TURN_ROUND))
+    return asked
+
+
+def _hand_out(file: BinaryIO, out: Path | None) -> None:
+    """To standard output, or over whatever the file held. Raises ExportError."""
+    file.seek(0)
+    if out is None:
+        sys.stdout.flush()
+        shutil.copyfileobj(file, sys.stdout.buffer)
+        return
+    try:
+        with out.open("wb") as target:
+            shutil.copyfileobj(file, target)
+    except OSError as error:
+        message = say(play_words.NOT_WRITTEN_MESSAGE, file=out, reason=error.strerror or str(error))
+        raise ExportError(say(play_words.NOT_WRITTEN), message, say(play_words.NOT_WRITTEN_REMEDY)) from error
+
+
+def _say_left_out(left_out: LeftOut, chosen: ColumnMap) -> None:
+    names = sorted(left_out.names)
+    shown = ", ".join(names[:NAMES_SHOWN])
+    if len(names) > NAMES_SHOWN:
+        shown = say(words.AND_OTHERS, names=shown, number=len(names) - NAMES_SHOWN)
+    needs = ", ".join(chosen.needs)
+    show.err(say(words.LEFT_OUT, number=left_out.rows, columns=needs, names=shown))
+
+
+def maps(shown: Shown = "", json: Json = False) -> None:
+    """What completions can be exported for, and what a column map looks like."""
+    from simulator.reports.exports.column_map import FOLDER, known_maps, load_map
+
+    if shown:
+        load_map(shown)
+        show.out((FOLDER / f"{shown}.toml").read_text("utf-8").rstrip())
+        return
+    found = {name: load_map(name) for name in known_maps()}
+    if json:
+        show.document({"maps": [{"name": name, "title": one.title} for name, one in found.items()]})
+        return
+    show.heading(say(words.MAPS))
+    for name, one in found.items():
+        show.wrapped(f"{one.title}. {one.about}", " " * 22, f"  {name:<20}")
+        if one.source:
+            show.wrapped(say(words.SEEN_AT, source=one.source), " " * 22)
+
+
+def datapackage() -> None:
+    """The contract of the CSV files, for programs that check them."""
+    from simulator.reports.exports.contract import data_package
+
+    show.document(data_package())

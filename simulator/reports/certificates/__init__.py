@@ -1,0 +1,1 @@
+"""Certificates: what they say, as a page and on paper, and the code by which a board knows its own."""

@@ -1,0 +1,165 @@
+"""What a certificate says, read from the record, and the code that verifies it.
+
+The code signs the facts of the completion together with the last hash of the journal it came from. So a
+record that was rewritten no longer verifies the certificates that were issued from it. A name on the paper is
+not signed, because people are merged, renamed and erased: whoever verifies is told the name that the record
+holds.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, or_, select
+
+from simulator.access.signing import same, short_signature
+from simulator.errors import RecordError
+from simulator.records import tables
+from simulator.records.completed import every_completion
+from simulator.words import certificates as words
+from simulator.words import say
+
+PURPOSE: Final = "certificate"
+_CODE: Final = re.compile(r"\s*([a-z0-9]+)-((?:[a-z2-7]{3}-?){4})\s*", re.IGNORECASE)
+
+
+class Certificate(NamedTuple):
+    """One completion of one person, as the board says it on paper."""
+
+    number: str
+    code: str
+    """The number and the signature, to be typed from paper."""
+    learner: str
+    """Pseudonym."""
+    name: str
+    """Empty where the person was erased."""
+    agency: str
+    roles: tuple[str, ...]
+    course: str
+    level: str
+    minutes: int
+    completed_on: date
+    how: str
+    """`solo`, `table`, `workshop`, or how it was completed on paper."""
+    participatory: bool
+    multi_agency: bool
+    edition: str
+    expires: date | None
+    trainer: str
+
+    @property
+    def hours(self) -> str:
+        """The credit, as people write it."""
+        return f"{self.minutes / 60:.2f}".rstrip("0").rstrip(".")
+
+
+def certificates_of(connection: Connection, key: bytes, of: str) -> tuple[Certificate, ...]:
+    """Everybody's who completed an attempt, or at a workshop. Raises RecordError where nobody has."""
+    done = every_completion().subquery("done")
+    found = _where(connection, key, done, or_(done.c.attempt == of, done.c.workshop == of))
+    if not found:
+        raise RecordError(say(words.NONE), say(words.NONE_MESSAGE, of=of), say(words.NONE_REMEDY))
+    return found
+
+
+def verified(connection: Connection, key: bytes, typed: str) -> Certificate | None:
+    """The certificate that a typed code belongs to; None where the record holds no such one, or not so."""
+    parts = _CODE.fullmatch(typed.replace(" ", "-").replace("--", "-"))
+    if parts is None:
+        return None
+    number, mark = parts[1].lower(), parts[2].lower().replace("-", "")
+    done = every_completion().subquery("done")
+    found = _where(connection, key, done, done.c.certificate == number)
+    right = [one for one in found if same(one.code.split("-", 1)[1].replace("-", ""), mark)]
+    return right[0] if right else None
+
+
+def _where(
+    connection: Connection, key: bytes, done: Subquery, asked: ColumnElement[bool]
+) -> tuple[Certificate, ...]:
+    return tuple(_certificate(row, key) for row in connection.execute(_query(done, asked)))
+
+
+def _query(done: Subquery, asked: ColumnElement[bool]) -> Select[Any]:
+    person, attempt, course, move = (
+        tables.people.c,
+        tables.attempts.c,
+        tables.courses.c,
+        tables.journal.c,
+    )
+    led, trainer = tables.learners.alias("led"), tables.people.alias("trainer_person")
+    last = (
+        select(move.hash)
+        .where(move.attempt == done.c.attempt)
+        .order_by(move.seq.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return (
+        select(
+            done.c.certificate,
+            done.c.learner,
+            person.name,
+            done.c.agency,
+            done.c.roles,
+            func.coalesce(course.title, attempt.case_title, done.c.case_id).label("course"),
+            done.c.level,
+            done.c.minutes,
+            done.c.completed_on,
+            done.c.how,
+            done.c.participatory,
+            done.c.multi_agency,
+            done.c.edition,
+            done.c.expires,
+            trainer.c.name.label("trainer"),
+            func.coalesce(last, "").label("last"),
+        )
+        .select_from(done)
+        .outerjoin(tables.people, person.learner == done.c.learner)
+        .outerjoin(tables.attempts, attempt.id == done.c.attempt)
+        .outerjoin(tables.courses, course.code == done.c.course)
+        .outerjoin(led, led.c.id == done.c.trainer)
+        .outerjoin(trainer, trainer.c.learner == func.coalesce(led.c.merged_into, led.c.id))
+        .where(asked)
+        .order_by(person.name, done.c.certificate)
+    )
+
+
+def _certificate(row: Any, key: bytes) -> Certificate:
+    signed = _signed(row)
+    return Certificate(
+        row.certificate,
+        f"{row.certificate}-{short_signature(key, PURPOSE, *signed)}",
+        row.learner,
+        row.name or "",
+        row.agency,
+        tuple(role.replace("_", " ") for role in json.loads(row.roles)),
+        row.course,
+        row.level,
+        row.minutes,
+        row.completed_on,
+        str(row.how),
+        row.participatory,
+        row.multi_agency,
+        row.edition,
+        row.expires,
+        row.trainer or "",
+    )
+
+
+def _signed(row: Any) -> Sequence[str]:
+    """What must still be so for the code to hold."""
+    return (
+        row.certificate,
+        row.course,
+        row.level,
+        str(row.minutes),
+        row.completed_on.isoformat(),
+        str(row.how),
+        row.expires.isoformat() if row.expires else "",
+        row.last,
+    )
