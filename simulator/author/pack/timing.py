@@ -59,15 +59,24 @@ def _shared_out(examined: Examined, minutes: int, left_out: tuple[str, ...]) -> 
 
 def _weights(examined: Examined) -> dict[str, float]:
     """Scene of the best line -> how much of the time it takes, as the check of a case's minutes counts."""
-    case, weights = examined.case, {}
+    weights: dict[str, float] = {}
+    met = _decided(examined)
+    for scene in examined.case.scenes.values():
+        plain = scene.decision is None and not scene.when
+        if scene.id in met or plain:
+            weights[scene.id] = met.get(scene.id, READ_OUT) + A_STOP * bool(scene.stop)
+    return weights
+
+
+def _decided(examined: Examined) -> dict[str, float]:
+    """Scenes in which the best line decides; of a case too large to solve, those without a condition."""
     met: dict[str, float] = {}
+    if not examined.exact:
+        scenes = examined.case.scenes.values()
+        return {one.id: A_DECISION for one in scenes if one.decision and not (one.when or one.makes_good)}
     for move in examined.solution.best_line:
         if isinstance(move, Bring | View):
             met[move.scene] = met.get(move.scene, A_DECISION) + A_TURN
         elif isinstance(move, DecisionMove):
             met.setdefault(move.scene, A_DECISION)
-    for scene in case.scenes.values():
-        plain = scene.decision is None and not scene.when
-        if scene.id in met or plain:
-            weights[scene.id] = met.get(scene.id, READ_OUT) + A_STOP * bool(scene.stop)
-    return weights
+    return met

@@ -12,6 +12,7 @@ import pytest
 from scoring.guidance import library
 from simulator.author.examined import examine
 from simulator.author.pack.as_page import pack_page
+from simulator.author.pack.as_pdf import pack_pdf
 from simulator.author.pack.as_text import pack_text
 from simulator.author.pack.blocks import Heading, Rule, Sheet
 from simulator.author.pack.making import sheets_of
@@ -23,12 +24,15 @@ from simulator.author.pieces import options_of
 from simulator.scenario.read import case_from
 
 EVERYTHING = Path(__file__).parents[2] / "cases" / "everything.yaml"
+SMALL = Path(__file__).parents[1] / "cli" / "small.yaml"
 HOSTILE = '<script>alert("1")</script>'
 
 
 @pytest.fixture(scope="module")
 def setting() -> Setting:
-    return setting_of(examine(case_from(EVERYTHING.read_text("utf-8"), "everything"), library()), 3)
+    """Of the case in which everything stands, not solved: that would take as long as all the rest."""
+    case = case_from(EVERYTHING.read_text("utf-8"), "everything")
+    return setting_of(examine(case, library(), budget=1), 3)
 
 
 @pytest.fixture(scope="module")
@@ -98,10 +102,13 @@ def test_the_guide_holds_all_that_whoever_runs_the_room_needs(
     assert cited and cited <= shown
 
 
-def test_the_minutes_of_the_scenes_add_up(setting: Setting) -> None:
-    order = running_order(setting.examined)
-    assert sum(timed.minutes for timed in order) == setting.case.minutes
-    for number, cut in enumerate(setting.case.cuts.values()):
+@pytest.mark.parametrize(("file", "budget"), [(EVERYTHING, 1), (SMALL, 20_000)])
+def test_the_minutes_of_the_scenes_add_up(file: Path, budget: int) -> None:
+    """Of a case that is solved, and of one that is too large for it."""
+    case = case_from(file.read_text("utf-8"), file.stem)
+    order = running_order(examine(case, library(), budget=budget))
+    assert sum(timed.minutes for timed in order) == case.minutes
+    for number, cut in enumerate(case.cuts.values()):
         assert sum(timed.in_cuts[number] or 0 for timed in order) == cut.minutes
         assert {timed.scene.id for timed in order if timed.in_cuts[number] is None} == set(cut.leave_out)
 
@@ -120,3 +127,12 @@ def test_the_page_is_read_in_order_and_nothing_in_it_acts(sheets: tuple[Sheet, .
 
 def test_only_the_pages_asked_for(setting: Setting) -> None:
     assert [sheet.title for sheet in sheets_of(setting, ("gp",))] == ["Family doctor · general practice"]
+
+
+def test_each_seats_page_and_the_observers_sheet_are_one_page_each(
+    setting: Setting, sheets: tuple[Sheet, ...]
+) -> None:
+    long = sheets[0]._replace(blocks=sheets[0].blocks * 2)
+    data = pack_pdf(setting.case.title, [*sheets[:-1], long])
+    assert data.startswith(b"%PDF")
+    assert data.count(b"/Type /Page\n") == len(sheets)
