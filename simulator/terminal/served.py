@@ -32,6 +32,8 @@ class Kept(NamedTuple):
     """The attempt that is being played, or was when the connection was lost."""
     look: str = ""
     less_movement: bool = False
+    room: str = ""
+    """The workshop whose code was given at the door; empty for the server's own code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,13 @@ class SeatNotes:
             with (self.folder / FILE).open(encoding="utf-8") as opened:
                 found = json.loads(opened.read(LARGEST))
             learner, attempts, opened_attempt = found["learner"], found["attempts"], found["open"]
-            look, less = found["look"], found["less_movement"]
+            look, less, room = found["look"], found["less_movement"], found["room"]
         except (OSError, ValueError, KeyError, TypeError):
             return Kept()
         if not isinstance(attempts, list) or look not in ("", *LOOKS):
             return Kept()
-        return Kept(str(learner), tuple(map(str, attempts)), str(opened_attempt), look, less is True)
+        begun = tuple(map(str, attempts))
+        return Kept(str(learner), begun, str(opened_attempt), look, less is True, str(room))
 
     def change(self, **values: object) -> None:
         """Keep something else. Raises SettingsError where nothing can be written."""

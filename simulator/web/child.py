@@ -56,7 +56,7 @@ def _options(told: dict[str, str], settings: Settings) -> Options:
     kept = notes.read()
     less = kept.less_movement or settings.less_movement
     own = settings._replace(look=kept.look or settings.look, less_movement=less)
-    return Options(settings=own, attempt=kept.open, served=notes)
+    return Options(settings=own, attempt=kept.open, join=kept.room, served=notes)
 
 
 def _app(options: Options) -> int:

@@ -173,6 +173,7 @@ class Copies:
             for waiting in self.begun.values():
                 waiting.cancel()
             for child in self.children.values():
+                child.writer.close()  # which ends it: nobody can be asked any more to end it by number
                 child.gone.set()
             self.begun, self.children = {}, {}
 

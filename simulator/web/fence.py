@@ -42,7 +42,7 @@ def raise_fence(home: Path, database: Path | None) -> None:
             raise PermissionError(f"{event} in a browser's seat")
         if event == "open" and _changes(arguments) and not _is_inside(arguments[0], may_change):
             raise PermissionError("writing outside the record in a browser's seat")
-        if event in _MOVES and not _is_inside(arguments[0], may_change):
+        if event in _MOVES and not all(_is_inside(each, may_change) for each in arguments[:2]):
             raise PermissionError(f"{event} outside the record in a browser's seat")
 
     sys.addaudithook(look)

@@ -78,6 +78,8 @@ class Seat:
     """Since when no tab has shown it; None while one does."""
     reading: asyncio.Task[None] | None = None
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    closing: set[asyncio.Task[None]] = field(default_factory=set)
+    """Connections being closed: nobody waits for a browser that may be gone."""
 
     @property
     def running(self) -> bool:
@@ -90,18 +92,18 @@ class Seat:
 
     async def attach(self, tab: Tab, tab_name: str, size: Size) -> None:
         """Show the seat in a tab from now on, and in no other. Raises SimulatorError if it does not start."""
+        before, why = self.tab, Why.ELSEWHERE if self.tab_name != tab_name else Why.STOPPED
+        self.tab, self.tab_name, self.quiet_since = tab, tab_name, None
+        if before is not None and not before.closed:
+            self._close_later(before, why)
         async with self.turn:
-            before, why = self.tab, Why.ELSEWHERE if self.tab_name != tab_name else Why.STOPPED
-            self.tab, self.tab_name, self.quiet_since = tab, tab_name, None
-            if before is not None and not before.closed:
-                asyncio.get_running_loop().create_task(_close(before, why))
-            if self.running:
-                await self.tell({"type": "attach", **size._asdict()})
+            if not self.running:
+                self.left = None
+                self.child = await self.start(self, size)
+                self.heard = time.monotonic()
+                self.reading = asyncio.create_task(self._read(self.child))
                 return
-            self.left = None
-            self.child = await self.start(self, size)
-            self.heard = time.monotonic()
-            self.reading = asyncio.create_task(self._read(self.child))
+        await self.tell({"type": "attach", **size._asdict()})
 
     def detach(self, tab: Tab) -> None:
         """A tab went away; if it was the one that shows the seat, the process waits a while for another."""
@@ -125,7 +127,8 @@ class Seat:
 
     async def end(self) -> None:
         """Ask the app to keep what is being filled in and end; end it where it does not."""
-        child = self.child
+        async with self.turn:  # one that is being started is ended, too
+            child = self.child
         if child is None or child.gone.is_set():
             return
         with contextlib.suppress(TimeoutError):
@@ -167,7 +170,12 @@ class Seat:
                 await tab.send_bytes(picture)
         except (TimeoutError, OSError, RuntimeError):
             self.detach(tab)
-            asyncio.get_running_loop().create_task(_close(tab, Why.STOPPED))
+            self._close_later(tab, Why.STOPPED)
+
+    def _close_later(self, tab: Tab, why: Why) -> None:
+        task = asyncio.create_task(_close(tab, why))
+        self.closing.add(task)
+        task.add_done_callback(self.closing.discard)
 
     def _note(self, told: dict[str, object]) -> None:
         self.heard = time.monotonic()

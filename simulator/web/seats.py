@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from simulator import log
+from simulator.terminal.served import SeatNotes
 from simulator.web.child import TOLD
-from simulator.web.children import Child, Starter
+from simulator.web.children import Child, Starter, not_started
+from simulator.web.cookie import new_seat
 from simulator.web.door import FOLDER
 from simulator.web.seat import Seat, Size
 
@@ -46,10 +48,23 @@ class Seats:
             seat = self.by_name[name] = Seat(name, self._start)
         return seat
 
+    def seat_for(self, name: str, room: str) -> str:
+        """The name of the seat for a browser that was let in: its own, or a new one where it has none or the
+        one it has is in another workshop."""
+        notes = SeatNotes(self.home / FOLDER / name)
+        if name and notes.read().room == room:
+            return name
+        name = new_seat()
+        if room:
+            SeatNotes(self.home / FOLDER / name).change(room=room)
+        return name
+
     async def _start(self, seat: Seat, size: Size) -> Child:
         told = json.dumps({"folder": str(self.home / FOLDER / seat.name)})
         environment = {TOLD: told, "COLUMNS": str(size.width), "ROWS": str(size.height)}
         async with self.starting:
+            if self.closing:
+                raise not_started()
             child = await self.starter.start(environment)
         log.note("seat-begun", process=child.number, seats=len(self.by_name))
         return child

@@ -1,9 +1,8 @@
-"""The server: its addresses, what each answers, and how it begins and ends."""
+"""The server's addresses, and what each answers."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,10 +11,12 @@ from typing import Final
 from aiohttp import web
 
 from simulator import log
-from simulator.errors import SimulatorError
+from simulator.access.phrases import as_typed
+from simulator.errors import AccessRefused, SimulatorError
 from simulator.web import pages
+from simulator.web.addresses import is_loopback
 from simulator.web.checks import Handler, add_headers, checking, same_origin
-from simulator.web.cookie import LASTS, new_seat, seat_of, signed
+from simulator.web.cookie import LASTS, seat_of, signed
 from simulator.web.door import Door
 from simulator.web.seat import Why
 from simulator.web.seats import Seats
@@ -27,11 +28,6 @@ from simulator.words import web as words
 LARGEST_FORM: Final = 2_000
 """Bytes."""
 FORM_WITHIN: Final = 5.0
-FIRST_WITHIN: Final = 10.0
-"""Seconds for a connection to say what it wants."""
-IDLE: Final = 20.0
-A_BROWSER: Final = 8
-"""Connections one browser opens while it loads a page."""
 _TAB: Final = r"{tab:[0-9a-f]{8,32}}"
 _HOW: Final = r"{how:ask|take}"
 _SAYS: Final = {
@@ -43,6 +39,10 @@ _SAYS: Final = {
 }
 
 
+Rooms = Callable[[str, str], str]
+"""Code and address -> the workshop's id. Raises AccessRefused with what to tell."""
+
+
 @dataclass
 class Site:
     """What the server answers from."""
@@ -50,6 +50,10 @@ class Site:
     door: Door
     seats: Seats
     names: frozenset[str]
+    rooms: Rooms | None = None
+    """Finds the workshop of a code that is not the server's own; None: there are none."""
+    behind: bool = False
+    """Whether another server of this machine stands before this one, and says whose requests it hands on."""
     port: int = 0
     tries: Tries = field(default_factory=Tries)
     silent: set[object] = field(default_factory=set)
@@ -71,6 +75,7 @@ class Site:
         app.add_routes(
             [
                 web.get("/", self.index),
+                web.get("/join", self.at_the_door),
                 web.post("/join", self.join),
                 web.get("/alive", self.alive),
                 web.get(f"/ws/{_TAB}/{_HOW}", self.connect),
@@ -102,9 +107,13 @@ class Site:
             return _html(pages.seat_page(pages.letters(request.query.get("fontsize", ""))))
         return _html(pages.join_page())
 
+    async def at_the_door(self, request: web.Request) -> web.Response:
+        """The door, also for a browser that has a seat: another workshop has another code."""
+        return _html(pages.join_page())
+
     async def join(self, request: web.Request) -> web.Response:
         """Look at a code, unless too many were wrong."""
-        address = request.remote or ""
+        address = self.address(request)
         wait = self.tries.wait(address)
         if wait > 0:
             seconds = max(1, round(wait))
@@ -116,17 +125,38 @@ class Site:
                 typed = (await request.post()).get("code", "")
         except (TimeoutError, ValueError):
             typed = ""
-        if not isinstance(typed, str) or not self.door.opens_to(typed):
+        try:
+            room = await self.room(typed if isinstance(typed, str) else "", address)
+        except AccessRefused as refused:
             self.tries.wrong(address)
             log.note("code-refused")
-            return _html(pages.join_page(say(words.WRONG)), 403)
+            return _html(pages.join_page(f"{refused.title}. {refused.message} {refused.remedy}"), 403)
+        return self.let_in(request, self.seats.seat_for(self.seat(request), room))
+
+    async def room(self, typed: str, address: str) -> str:
+        """The workshop a code is of; empty for the server's own. Raises AccessRefused."""
+        if self.door.opens_to(typed):
+            return ""
+        if self.rooms is None or not as_typed(typed):
+            raise AccessRefused(say(words.WRONG), say(words.WRONG_MESSAGE))
+        return await asyncio.to_thread(self.rooms, typed, address)
+
+    def let_in(self, request: web.Request, seat: str) -> web.Response:
+        """On to the seat, with the cookie that brings this browser back to it."""
         answer = web.Response(status=303, headers={"Location": "/"})
-        value = signed(self.seat(request) or new_seat(), self.door.key, int(self.now()))
+        value = signed(seat, self.door.key, int(self.now()))
         secure = request.headers.get("Origin", "").startswith("https://")
         answer.set_cookie(
             self.cookie, value, max_age=LASTS, path="/", httponly=True, samesite="Strict", secure=secure
         )
         return answer
+
+    def address(self, request: web.Request) -> str:
+        """Where a request comes from, for counting wrong codes."""
+        near = request.remote or ""
+        if self.behind and is_loopback(near):
+            return request.headers.get("X-Forwarded-For", near).rpartition(",")[2].strip()[:60]
+        return near
 
     async def alive(self, request: web.Request) -> web.Response:
         """Whether a page that lost its connection can come back."""
@@ -175,67 +205,3 @@ def _html(page: str, status: int = 200) -> web.Response:
 
 def _told(status: int, told: Phrase) -> web.Response:
     return _html(pages.refused_page(told), status)
-
-
-class _Refuse(asyncio.Protocol):
-    """A connection too many."""
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        transport.close()
-
-
-def quiet() -> logging.Logger:
-    """Where the library's own messages go: nowhere, because they quote what was sent."""
-    logger = logging.getLogger("simulator.web.nowhere")
-    logger.propagate = False
-    logger.disabled = True
-    return logger
-
-
-@dataclass
-class Listening:
-    """A server that is open."""
-
-    site: Site
-    runner: web.AppRunner
-    server: asyncio.Server
-    watching: asyncio.Task[None]
-
-    async def close(self) -> None:
-        """End all seats, then the connections."""
-        self.server.close()
-        self.watching.cancel()
-        await self.site.seats.close()
-        await self.runner.cleanup()
-
-
-async def listen_on(site: Site, host: str, port: int) -> Listening:
-    """Open the server. Raises OSError where the port cannot be had."""
-    runner = web.AppRunner(
-        site.make(), access_log=None, logger=quiet(), handle_signals=False, keepalive_timeout=IDLE
-    )
-    await runner.setup()
-    loop = asyncio.get_running_loop()
-    made = runner.server
-    assert made is not None
-    most = site.seats.most * A_BROWSER + 50
-
-    def protocol() -> asyncio.Protocol:
-        if len(made.connections) >= most:
-            return _Refuse()
-        handler = made()
-        site.silent.add(handler)
-        loop.call_later(FIRST_WITHIN, _end_silent, site.silent, handler)
-        return handler
-
-    server = await loop.create_server(protocol, host or None, port)
-    site.port = server.sockets[0].getsockname()[1]
-    watching = asyncio.create_task(site.seats.watch())
-    return Listening(site, runner, server, watching)
-
-
-def _end_silent(silent: set[object], handler: web.RequestHandler) -> None:
-    """A connection that has asked for nothing makes room for others."""
-    if handler in silent:
-        silent.discard(handler)
-        handler.force_close()

@@ -6,7 +6,7 @@ import asyncio
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from simulator import log
 from simulator.errors import SimulatorError
@@ -14,10 +14,14 @@ from simulator.settings import Settings
 from simulator.web.addresses import is_loopback, known_names, shown
 from simulator.web.children import Copies, starter
 from simulator.web.door import close_door, open_door
+from simulator.web.listening import listen_on
 from simulator.web.seats import Seats
-from simulator.web.server import Site, listen_on
+from simulator.web.server import Rooms, Site
 from simulator.words import say
 from simulator.words import web as words
+
+if TYPE_CHECKING:
+    from simulator.records import Store
 
 PORT: Final = 8000
 HOST: Final = "127.0.0.1"
@@ -38,17 +42,24 @@ def serve(settings: Settings, asked: Asked, tell: Callable[[str], None]) -> None
     """Serve until interrupted. `tell` says a line to whoever started it. Raises SimulatorError."""
     from simulator.records import open_store
 
-    open_store(settings)  # made or migrated once, before thirty seats want it
+    store = open_store(settings)  # made or migrated once, before thirty seats want it
     log.start(settings.logs)
     with suppress(KeyboardInterrupt):
-        asyncio.run(_serve(settings, asked, tell))
+        asyncio.run(_serve(settings, asked, tell, rooms_of(store)))
 
 
-async def _serve(settings: Settings, asked: Asked, tell: Callable[[str], None]) -> None:
+def rooms_of(store: Store) -> Rooms:
+    """How the code of a workshop in the record is looked at."""
+    from simulator.workshop.joining import enter
+
+    return lambda code, address: enter(store, code, address)
+
+
+async def _serve(settings: Settings, asked: Asked, tell: Callable[[str], None], rooms: Rooms) -> None:
     door = open_door(settings.home)
     children = starter()
     seats = Seats(children, settings.home, asked.seats)
-    site = Site(door, seats, known_names(asked.host, asked.names))
+    site = Site(door, seats, known_names(asked.host, asked.names), rooms, behind=bool(asked.names))
     try:
         listening = await listen_on(site, asked.host, asked.port)
     except OSError as error:
@@ -70,7 +81,8 @@ def _lines(asked: Asked, port: int, code: str) -> list[str]:
     near = is_loopback(asked.host)
     lines = [say(words.OPEN_HERE if near else words.OPEN)]
     lines += [f"  {address}" for address in shown(asked.host, port)]
-    lines += ["", say(words.THE_CODE, code=code), say(words.HOW_TO_END, seats=asked.seats)]
+    lines += ["", say(words.THE_CODE, code=code), say(words.OTHER_CODES)]
+    lines.append(say(words.HOW_TO_END, seats=asked.seats))
     return lines if near else [*lines, "", say(words.EXPOSED)]
 
 

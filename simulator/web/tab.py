@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -47,12 +48,16 @@ def _between(value: object, least: int, most: int, usual: int) -> int:
 class Pace:
     """How fast a tab may speak; it waits rather than being turned away."""
 
+    clock: Callable[[], float] = time.monotonic
     left: float = AT_ONCE
-    at: float = field(default_factory=time.monotonic)
+    at: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.at = self.clock()
 
     async def keep(self) -> None:
         """Wait where too much was sent."""
-        now = time.monotonic()
+        now = self.clock()
         self.left = min(AT_ONCE, self.left + (now - self.at) * A_SECOND) - 1
         self.at = now
         if self.left < 0:

@@ -14,18 +14,20 @@ CODE_HINT = Phrase(
     "Five words, from your trainer or the wall. Capitals and what stands between them do not matter."
 )
 ENTER = Phrase("Join")
-WRONG = Phrase("That is not the code of this workshop. Please look at it again.")
+WRONG = Phrase("That is not the code of this workshop")
+WRONG_MESSAGE = Phrase("Please look at it again.")
 WAIT = Phrase("Too many codes were tried. Please wait {wait} seconds, then try again.")
 COOKIES = Phrase("This browser keeps your seat in one cookie, which ends with the workshop.")
 REAL = Phrase("Never type the details of a real child, family or colleague.")
 
 LOADING = Phrase("One moment: your seat is being made ready.")
+LETTERS = Phrase("Text size")
 SMALLER = Phrase("Smaller text")
 LARGER = Phrase("Larger text")
 NO_SCRIPT = Phrase("This page needs JavaScript. Everything it loads comes from your trainer's computer.")
 READER = Phrase(
-    "The screen is drawn and cannot be read by a screen reader. Please ask your trainer for the line "
-    "by line mode: {simulator} play --plain"
+    "The screen is drawn and cannot be read by a screen reader. Please ask your trainer, who can open "
+    "the same seat line by line."
 )
 
 TAKEN: Final = (
@@ -74,6 +76,9 @@ TRY_AGAIN = Phrase("Please try again in a moment.")
 OPEN_HERE = Phrase("Open to browsers on this computer only:")
 OPEN = Phrase("Open to browsers on this network:")
 THE_CODE = Phrase("Join code: {code}")
+OTHER_CODES = Phrase(
+    "It is for playing alone. The join code of a workshop lets into that workshop, here as well."
+)
 HOW_TO_END = Phrase("Up to {seats} seats. Ctrl+C ends it for everybody; what was sent is in the record.")
 EXPOSED = Phrase(
     "Whoever is on this network and has the code can take a seat. What is sent is not encrypted (no "

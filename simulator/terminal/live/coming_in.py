@@ -53,7 +53,10 @@ def store_of(desk: Desk) -> Store:
 
 
 async def room_by_code(app: SimulatorApp, store: Store) -> str:
-    """The room of a code; empty where they went back."""
+    """The room of a code; empty where they went back. A browser gave its code at the server's door."""
+    served = app.options.served
+    if served is not None and (let_into := served.read().room):
+        return let_into
     code = app.options.join
     while True:
         typed = code or await type_in(app, words.CODE_TITLE, words.CODE, words.JOIN_IN)
@@ -87,6 +90,8 @@ async def type_in(app: SimulatorApp, title: Phrase, label: Phrase, onward: Phras
 async def come_back(app: SimulatorApp, store: Store, room: str) -> Ticket | None:
     """The place this device holds in the room, if somebody wants it; None where there is none."""
     kept = await asyncio.to_thread(kept_places, folder_of(app), room)
+    if app.options.served is not None and len(kept) == 1:
+        return await reclaim(app, store, kept[0].token)
     items = [Item(each.token, _place(store, each)) for each in kept]
     if not items:
         return None
@@ -106,8 +111,9 @@ def _place(store: Store, kept: Kept) -> str:
 async def reclaim(app: SimulatorApp, store: Store, token: str) -> Ticket | None:
     """A place by its token; another window that shows it is asked about."""
     window = window_of(app)
+    again = app.options.served is not None  # which tab shows a browser's seat, the server has asked
     try:
-        return await asyncio.to_thread(joining.come_back, store, token, window)
+        return await asyncio.to_thread(joining.come_back, store, token, window, take_over=again)
     except joining.OpenElsewhere:
         said = [Paragraph(say(words.TAKE_OVER_SAYS))]
         buttons = (Button(YES, say(words.TAKE_OVER)), Button(NO, say(words.LEAVE_IT)))

@@ -83,6 +83,9 @@
           window.setTimeout(() => kept.removeItem("stops"), 30000);
         });
       }
+      send(data) {
+        if (this.readyState === Plain.OPEN) super.send(data);
+      }
     };
   }
 
@@ -107,10 +110,7 @@
     await Promise.all([document.fonts.load(font), document.fonts.load("bold " + font)]).catch(() => {});
     const script = document.createElement("script");
     script.src = "/static/terminal.js";
-    script.onload = () => {
-      window.onload(new Event("load"));
-      focusTerminal();
-    };
+    script.onload = () => window.onload(new Event("load"));
     document.head.append(script);
     document.addEventListener("click", (event) => {
       if (!event.target.closest("a, button")) focusTerminal();
