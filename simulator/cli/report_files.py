@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from time import monotonic
@@ -117,6 +117,28 @@ def progress(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def tell(number: int) -> None:
-    """Say how many rows there are so far, over what was said before where that can be done."""
+    """Say how many rows there are so far."""
+    _say(say(words.ROWS_SO_FAR, number=f"{number:,}"))
+
+
+def marked_again() -> Callable[[int, int], None]:
+    """What is told how many plays have been marked again, and says so once that takes long."""
+    began = said = monotonic()
+
+    def heard(done: int, of: int) -> None:
+        nonlocal said
+        now = monotonic()
+        if done == of and said > began:
+            _say(say(words.PLAYS_MARKED, done=f"{done:,}", of=f"{of:,}"))
+            print(file=sys.stderr)
+        elif now - began > PATIENCE and now - said > PATIENCE:
+            said = now
+            _say(say(words.PLAYS_MARKED, done=f"{done:,}", of=f"{of:,}"))
+
+    return heard
+
+
+def _say(message: str) -> None:
+    """On standard error, over what was said before where that can be done."""
     start, end = ("\r", "") if sys.stderr.isatty() else ("", "\n")
-    print(f"{start}{say(words.ROWS_SO_FAR, number=f'{number:,}')}", end=end, file=sys.stderr, flush=True)
+    print(f"{start}{message}", end=end, file=sys.stderr, flush=True)

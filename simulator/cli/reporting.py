@@ -10,7 +10,7 @@ import typer
 
 from simulator.cli import show
 from simulator.cli.options import Json, example
-from simulator.cli.report_files import Format, hand_out, refuse_unfit, watched, written
+from simulator.cli.report_files import Format, hand_out, marked_again, refuse_unfit, watched, written
 from simulator.cli.usage import wrong
 from simulator.words import cli_help as told
 from simulator.words import cli_record as words
@@ -60,7 +60,7 @@ def report(
     wanted, settings = _known(name), load()
     if quarter:
         first, last = _days_of(quarter, first, last)
-    asked = asked_for(first, last, agency, course)._replace(area=area(settings))
+    asked = asked_for(first, last, agency, course)._replace(area=area(settings), heard=marked_again())
     refuse_unfit(form, out)
     with TemporaryDirectory(prefix="simulator-report-") as folder:
         file = Path(folder) / "report"

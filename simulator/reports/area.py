@@ -21,4 +21,4 @@ def area_of(board: Board) -> Area:
             groups.setdefault(name, board.groups.get(agency.group, agency.group))
             if agency.group == ADULT:
                 adult.add(name)
-    return Area(groups, frozenset(adult), board.smallest_shown)
+    return Area(groups, frozenset(adult), board.smallest_shown, board.bands)

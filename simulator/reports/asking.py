@@ -29,7 +29,9 @@ def workshops_asked(asked: Asked) -> Iterator[ColumnElement[bool]]:
         yield _held.held_on <= asked.last
     if asked.course:
         yield or_(
-            asked.course == COURSE_OF_WORKSHOP, _held.case_id == asked.course, _held.title == asked.course
+            COURSE_OF_WORKSHOP == asked.course,  # noqa: SIM300
+            _held.case_id == asked.course,
+            _held.title == asked.course,
         )
 
 

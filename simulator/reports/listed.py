@@ -12,10 +12,14 @@ from simulator.reports.agreed import actions_agreed
 from simulator.reports.attendance import attendance
 from simulator.reports.delivery import course_delivery
 from simulator.reports.evaluation import evaluation
+from simulator.reports.items import items
 from simulator.reports.mix import mix
+from simulator.reports.pack import pack
+from simulator.reports.quality import exceptions
 from simulator.reports.reach import reach
 from simulator.reports.refreshers import refreshers
 from simulator.reports.report import Asked, Make, Report
+from simulator.reports.themes import themes
 from simulator.reports.trainers import trainer_contribution
 from simulator.reports.transcript import individual_stream
 from simulator.words import Phrase
@@ -30,8 +34,12 @@ REPORTS: Final[Mapping[str, Make]] = {
     "R6": absences,
     "R7": mix,
     "R8": evaluation,
+    "R9": themes,
     "R10": trainer_contribution,
+    "R11": pack,
+    "R12": exceptions,
     "R13": actions_agreed,
+    "ITEMS": items,
 }
 """By name."""
 ALSO: Final[Mapping[str, str]] = {"PACK": "R11", "EVALUATION": "R8"}

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from sqlalchemy import Connection
 
+from scoring.guidance.board import Bands
 from simulator.reports.chart import Chart
 
 Cell = str | int | float | bool | None
@@ -52,6 +53,12 @@ class Area(NamedTuple):
     """Words for agencies that work mainly with adults."""
     smallest_shown: int = 5
     """Numbers of people below this are shown in no anonymous table."""
+    bands: Bands = Bands(secure=75, developing=50)
+    """Where competencies are secure, developing, or worth another look."""
+
+
+def _nobody(done: int, of: int) -> None:
+    """Nobody waits."""
 
 
 class Asked(NamedTuple):
@@ -65,6 +72,8 @@ class Asked(NamedTuple):
     today: date | None = None
     """The day on which it is asked; None: this day, in UTC."""
     area: Area = Area()
+    heard: Callable[[int, int], None] = _nobody
+    """Told how many plays have been marked again, and of how many."""
 
     @property
     def begins(self) -> datetime | None:

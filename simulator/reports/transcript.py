@@ -7,8 +7,8 @@ from typing import Final
 from sqlalchemy import Connection
 
 from simulator.reports.columns import columns
-from simulator.reports.report import Asked, Report
 from simulator.reports.individual import individual_rows
+from simulator.reports.report import Asked, Report
 from simulator.words import reports_notes as notes
 from simulator.words import reports_titles as titles
 from simulator.words import say

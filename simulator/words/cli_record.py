@@ -25,6 +25,7 @@ NOT_ON_TERMINAL = Phrase("A terminal cannot show {format}.")
 SAY_OUT = Phrase("Name a file: --out report.{format}")
 TABLE_IS_NO_FILE = Phrase("A file needs a form.")
 SAY_FORMAT = Phrase("Add --format csv, xlsx, pdf, html or json.")
+PLAYS_MARKED = Phrase("{done} of {of} plays marked again")
 ROWS_SO_FAR = Phrase("{number} rows")
 TURN_ROUND = Phrase("Turn --from and --to round.")
 

@@ -55,3 +55,12 @@ NO_AGENCY = Phrase("(agency not known)")
 NO_GROUP = Phrase("(in no group)")
 OVERDUE = Phrase("overdue")
 DUE = Phrase("due")
+HOW_ANSWERED = Phrase("How each decision was answered: {title}")
+COMPETENCY_BY_AGENCY = Phrase("{competency}, by agency: of full marks, on average")
+NEVER_CHOSEN = Phrase("“{answer}” was never chosen: make it more tempting, or leave it out.")
+TELLS_WRONGLY = Phrase(
+    "Those who do well elsewhere do worse here: look at its wording and at what is taken for right."
+)
+EVERYBODY_FINDS_IT = Phrase("Nearly everybody finds it: make it harder, or let it open the case.")
+TOP_DECISIONS = Phrase("Learning themes: decisions most often answered poorly")
+TOP_FACTS = Phrase("Learning themes: facts most often not passed on")

@@ -79,6 +79,7 @@ R9: Final = (
         "Competencies are shown from three possible marks on, in the bands of the board's profile."
     ),
 )
+UNREAD = Phrase("{number} plays could not be read: “simulator records verify” says where.")
 R10: Final = (
     Phrase("Days = half-days given ÷ 2. Places used: those of the trainer's agency who attended."),
     Phrase(
