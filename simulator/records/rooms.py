@@ -24,6 +24,7 @@ from simulator.records.chain import canonical, text_digest
 from simulator.records.store import Store
 from simulator.records.tables import PlaceKind, PlaceState, Room, RoomTable, Status, row
 from simulator.records.tables.courses import Workshop
+from simulator.records.training import workshops
 from simulator.records.watching import CHANNEL
 from simulator.words import records as record_words
 from simulator.words import say
@@ -292,7 +293,8 @@ def add_table(store: Store, room: str, name: str, attempt: str) -> int:
 
 
 def close_room(store: Store, room: str) -> None:
-    """End a room: places are let go of, nobody can join any more. A second time changes nothing."""
+    """End a room: places are let go of, nobody can join any more, and its workshop was held (who played in it
+    came). A second time changes nothing."""
     at = store.given.now()
 
     def close(connection: Connection) -> None:
@@ -301,10 +303,9 @@ def close_room(store: Store, room: str) -> None:
             update(tables.rooms).where(mine, tables.rooms.c.closed.is_(None)).values(closed=at)
         )
         if ended.rowcount:
-            workshop = tables.workshops.c.id == room
-            connection.execute(update(tables.workshops).where(workshop).values(status=Status.CLOSED))
             held = tables.places.c.room == room
             connection.execute(update(tables.places).where(held).values(holder="", shown_in=""))
+            workshops.close(connection, room)
             told(connection, room)
 
     store.database.write(close)

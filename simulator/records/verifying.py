@@ -45,6 +45,12 @@ def verify(database: Database, read: ReadCase) -> list[Break]:
     return broken
 
 
+def breaks_in(connection: Connection, attempt: str, read: ReadCase) -> list[Break]:
+    """Where one attempt is not what was stored, as far as it can be read. Raises ChainBroken, CaseError or
+    RecordError, saying where, for what cannot even be played again."""
+    return list(_check(connection, attempt, read))
+
+
 def _damage(database: Database) -> Iterator[Break]:
     """What SQLite itself finds wrong with its file."""
     if not database.is_sqlite:
