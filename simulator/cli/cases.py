@@ -12,13 +12,14 @@ from simulator.cli.options import Case, Cut, Json, On, Role, example
 from simulator.cli.usage import wrong
 from simulator.words import cli as words
 from simulator.words import cli_help as told
-from simulator.words import say
+from simulator.words import pack, say
 
 Paths = Annotated[list[Path] | None, typer.Argument(help=say(told.CHECK_PATHS), show_default=False)]
 Strict = Annotated[bool, typer.Option("--strict", help=say(told.STRICT))]
 Explain = Annotated[
     str, typer.Option("--explain", help=say(told.EXPLAIN), metavar="CODE", show_default=False)
 ]
+Courses = Annotated[bool, typer.Option("--map", help=say(pack.HELP_COURSES))]
 Watch = Annotated[bool, typer.Option("--watch", help=say(told.WATCH))]
 
 
@@ -29,8 +30,13 @@ def add_to(app: typer.Typer) -> None:
     app.command("solve", help=say(told.SOLVE), epilog=example("solve reluctant-gp --role gp"))(solve)
 
 
-def scenarios(json: Json = False) -> None:
+def scenarios(courses: Courses = False, json: Json = False) -> None:
     """List the library."""
+    if courses:
+        from simulator.cli.packing import show_courses
+
+        show_courses()
+        return
     from simulator.cli.library import show_library
     from simulator.settings import load
 

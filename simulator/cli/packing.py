@@ -1,4 +1,4 @@
-"""`simulator pack`: a case on paper."""
+"""`simulator pack`: a case on paper; and the course map that `simulator scenarios --map` prints."""
 
 from __future__ import annotations
 
@@ -20,8 +20,7 @@ Seed = Annotated[int, typer.Option("--seed", min=0, help=say(words.HELP_SEED), m
 
 
 def add_to(app: typer.Typer) -> None:
-    """Add these commands."""
-    app.command("courses", help=say(words.HELP_COURSES), epilog=example("courses"))(courses)
+    """Add the command."""
     app.command("pack", help=say(words.HELP), epilog=example("pack mark-on-his-cheek --pdf pack.pdf"))(pack)
 
 
@@ -47,7 +46,7 @@ def pack(case: Case, html: Html = None, pdf: Pdf = None, role: Role = None, seed
             show.wrapped(line)
 
 
-def courses() -> None:
+def show_courses() -> None:
     """The course map of the library, in Markdown; a case that cannot be read is left out."""
     from scoring.guidance import library
     from simulator.author.course_map import course_map, course_of

@@ -33,6 +33,7 @@ DUE_NOW = {
     "schema",
     "graph",
     "proof",
+    "pack",
     "guidance",
     "family",
     "report",
