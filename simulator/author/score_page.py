@@ -102,7 +102,7 @@ def page_rows(page: ScorePage) -> tuple[str, ...]:
 
 
 def _row(title: str, value: str, beside: str = "") -> str:
-    return f"{title:<44}{value:>9}  {beside}".rstrip()
+    return f"{title:<40}{value:>8}  {beside}".rstrip()
 
 
 def _marks(marks: float | None) -> str:

@@ -95,6 +95,7 @@ FROM_START = Phrase("The start")
 SCENE_ROW = Phrase("{scene} (line {line}): {question}")
 NO_EDITOR = Phrase("No editor was found")
 NO_EDITOR_MESSAGE = Phrase("{editor} could not be started: {reason}.")
+CANNOT_MAKE_WAY = Phrase("this screen cannot make way for another program")
 NO_EDITOR_REMEDY = Phrase(
     "Set EDITOR to the command that opens your editor, or open {file} beside this window and save it there."
 )

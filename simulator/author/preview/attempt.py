@@ -100,6 +100,7 @@ class Preview:
         self.draft_read = read_draft(self.file, self.guidance, self.board, self.beginning)
         if self.draft_read.playable is not None:
             self.playable = self.draft_read.playable
+            self._drafts.clear()  # a form half filled in may speak of what is no longer there
             self._again()
         return self.events
 

@@ -71,6 +71,14 @@ def finding_line(finding: Diagnostic) -> str:
     )
 
 
+def finding_title(finding: Diagnostic) -> str:
+    """`12: C040 fix before a workshop: A grade without a reason`: for a list beside which the rest stands."""
+    severity, title = say(Phrase(finding.severity.value)), ENTRIES[finding.code].title
+    return say(
+        words.FINDING_LINE, line=finding.place.line, code=finding.code, severity=severity, message=title
+    )
+
+
 def findings_told(findings: Iterable[Diagnostic]) -> tuple[str, ...]:
     """Each finding in a line, with its remedy; or that there is none."""
     told = tuple(f"{finding_line(each)} {each.remedy}".strip() for each in findings)

@@ -42,11 +42,14 @@ def command_for(file: Path, line: int) -> list[str]:
 
 def edit(app: App[int], file: Path, line: int) -> None:
     """Leave the screen to the editor until it is closed. Raises SettingsError where there is none."""
+    from textual.app import SuspendNotSupported
+
     command = command_for(file, line)
-    with app.suspend():
-        try:
+    try:
+        with app.suspend():
             subprocess.run(command, check=False)
-        except OSError as error:
-            message = say(words.NO_EDITOR_MESSAGE, editor=command[0], reason=error.strerror or str(error))
-            remedy = say(words.NO_EDITOR_REMEDY, file=file)
-            raise SettingsError(say(words.NO_EDITOR), message, remedy) from error
+    except (OSError, SuspendNotSupported) as error:
+        reason = getattr(error, "strerror", "") or say(words.CANNOT_MAKE_WAY)
+        message = say(words.NO_EDITOR_MESSAGE, editor=command[0], reason=reason)
+        remedy = say(words.NO_EDITOR_REMEDY, file=file)
+        raise SettingsError(say(words.NO_EDITOR), message, remedy) from error

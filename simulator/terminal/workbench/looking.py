@@ -12,7 +12,7 @@ from simulator.author.checked import Checked, check_source
 from simulator.author.examined import examine
 from simulator.author.graph.lines import lines as map_lines
 from simulator.author.graph.shape import shape_of
-from simulator.author.preview.told import around, finding_line, why
+from simulator.author.preview.told import around, finding_line, finding_title, why
 from simulator.author.score_page import page_rows
 from simulator.errors import SimulatorError
 from simulator.scenario.diagnostics import Diagnostic
@@ -63,7 +63,7 @@ MAP_BUDGET = 1
 
 def rows(looked: Looked) -> list[Item]:
     """A line for each finding."""
-    return [Item(str(place), finding_line(each)) for place, each in enumerate(looked.findings)]
+    return [Item(str(place), finding_title(each)) for place, each in enumerate(looked.findings)]
 
 
 def count(looked: Looked) -> str:
@@ -83,7 +83,9 @@ def finding_page(looked: Looked, place: int) -> Iterator[Paragraph]:
         yield Paragraph(finding.remedy)
     yield Paragraph("")
     if looked.source is not None:
-        yield from (Paragraph(line, Look.DRAWING) for line in around(finding, looked.source.lines))
+        for line in around(finding, looked.source.lines):
+            carets = not line.strip(" ^")
+            yield Paragraph(line, Look.DRAWING if carets else Look.PLAIN)
     yield Paragraph("")
     yield Paragraph(why(finding), Look.QUIET)
 
