@@ -72,6 +72,7 @@ class TranscriptLine(NamedTuple):
 
 
 Lines = Iterable[TranscriptLine]
+_new: Final = tuple.__new__  # what a NamedTuple's own name calls, without the call in between
 
 
 def seen_by(line: TranscriptLine, role: str) -> bool:
@@ -107,8 +108,8 @@ def _entered(game: Game, cast: Cast, event: Entered) -> Lines:
     for index in event.heard:
         line = scene.say[index]
         speaker, text = line.speaker, cast.fill(line.text)
-        said = TranscriptLine("says", at, scene.id, speaker, cast.name(speaker), text, line.to or there)
-        lines.append(said)
+        said = ("says", at, scene.id, speaker, cast.name(speaker), text, line.to or there)
+        lines.append(_new(TranscriptLine, said))
     if scene.stop:
         text = say(words.STOP, prompt=cast.fill(scene.stop))
         lines.append(_line(cast, "stop", event.clock, scene.id, "", text, there))
