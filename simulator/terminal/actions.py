@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
-from simulator.words import Phrase, live
+from simulator.words import Phrase, console, live
 from simulator.words import actions as words
 
 
@@ -71,6 +71,25 @@ ACTIONS: Final = (
     Action("older", words.OLDER, words.OLDER_SAYS, ("pageup",)),
     Action("newer", words.NEWER, words.NEWER_SAYS, ("pagedown",)),
     Action("talk", live.WHAT_KEY, live.WHAT_KEY_SAYS, ("t",), Where.LIVE, line=5, word="talk"),
+    Action("begin", console.BEGIN, console.BEGIN_SAYS, ("b",), Where.CONSOLE),
+    Action("pause", console.PAUSE, console.PAUSE_SAYS, ("p",), Where.CONSOLE, line=4),
+    Action("go_on", console.GO_ON, console.GO_ON_SAYS, ("g",), Where.CONSOLE, line=5),
+    Action("inject", console.INJECT, console.INJECT_SAYS, ("i",), Where.CONSOLE),
+    Action("write", console.WRITE, console.WRITE_SAYS, ("w",), Where.CONSOLE),
+    Action("time_box", console.TIME_BOX, console.TIME_BOX_SAYS, ("t",), Where.CONSOLE),
+    Action("move_on", console.MOVE_ON, console.MOVE_ON_SAYS, ("m",), Where.CONSOLE),
+    Action("stops", console.STOPS, console.STOPS_SAYS, ("s",), Where.CONSOLE),
+    Action("votes", console.VOTES, console.VOTES_SAYS, ("v",), Where.CONSOLE),
+    Action("open_votes", console.OPEN_VOTES, console.OPEN_VOTES_SAYS, ("o",), Where.CONSOLE),
+    Action("stand", console.STAND, console.STAND_SAYS, ("d",), Where.CONSOLE),
+    Action("table_talk", console.TABLE_TALK, console.TABLE_TALK_SAYS, ("k",), Where.CONSOLE),
+    Action("support", console.SUPPORT, console.SUPPORT_SAYS, ("u",), Where.CONSOLE),
+    Action("free_seat", console.FREE_SEAT, console.FREE_SEAT_SAYS, ("f",), Where.CONSOLE),
+    Action("new_code", console.NEW_CODE, console.NEW_CODE_SAYS, ("n",), Where.CONSOLE),
+    Action("plenary", console.PLENARY, console.PLENARY_SAYS, ("l",), Where.CONSOLE),
+    Action("wall", console.WALL, console.WALL_SAYS, ("x",), Where.CONSOLE),
+    Action("end_play", console.END, console.END_SAYS, ("e",), Where.CONSOLE),
+    Action("close_room", console.CLOSE_ROOM, console.CLOSE_ROOM_SAYS, ("c",), Where.CONSOLE),
     Action("next_part", words.NEXT_PART, words.NEXT_PART_SAYS, ("n",), Where.DEBRIEF),
     Action("part_before", words.PART_BEFORE, words.PART_BEFORE_SAYS, ("b",), Where.DEBRIEF),
     Action("edit", words.EDIT, words.EDIT_SAYS, ("e",), Where.WORKBENCH, line=4),

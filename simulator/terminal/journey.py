@@ -43,6 +43,12 @@ async def journey(app: SimulatorApp) -> None:
         if app.options.attempt:
             resumed = (await _desk(app)).resume(app.options.attempt)
             await _play(app, resumed.attempt, resumed.roles, resuming=True)
+        if app.options.console:
+            from simulator.terminal.console.journey import watch
+
+            await watch(app, await _desk(app))
+            app.exit(0)
+            return
         if app.options.join:
             await _join(app)
         while await _once(app):

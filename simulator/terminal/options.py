@@ -31,6 +31,8 @@ class Options:
     """Nothing of who played is kept."""
     join: str = ""
     """A workshop's code: somebody takes a seat there."""
+    console: str = ""
+    """Id of the workshop whose console the trainer opens, after the PIN."""
     served: SeatNotes | None = None
     """The seat in a browser this is: then nothing may be offered that reaches this machine's files,
     settings or other people's attempts, and no command line is spoken of."""

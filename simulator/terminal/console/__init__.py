@@ -1,0 +1,1 @@
+"""The trainer's side of a workshop: the console, the plenary, the wall."""

@@ -1,0 +1,103 @@
+"""A room as the trainer's console shows it: tables and seats in lines, one table in paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from math import ceil
+
+from simulator.records.rooms_talk import TalkLine
+from simulator.records.tables import PlaceState
+from simulator.scenario.model import Case
+from simulator.terminal.forms.view import Is, Item
+from simulator.terminal.live.awaiting import listed, title_of
+from simulator.terminal.live.talk import said_lines
+from simulator.terminal.reading.paragraph import Look, Paragraph
+from simulator.text import clean
+from simulator.words import console as words
+from simulator.words import say
+from simulator.workshop.watching import RoomSeen, SeatSeen, TableSeen
+
+ALL = "all"
+QUIET_AFTER = 5
+"""Minutes without a move from which a table is called quiet."""
+
+
+def items_of(room: RoomSeen, now: datetime) -> tuple[Item, ...]:
+    """All tables, then each with its seats under it."""
+    found = [Item(ALL, say(words.ALL_TABLES))]
+    for table in room.tables:
+        found.append(Item(str(table.number), " · ".join((table.name, *state_of(table, now)))))
+        found += (
+            Item(f"{table.number}/{number}", _seat(seat), what=Is.HEADING)
+            for number, seat in enumerate(table.seats)
+        )
+    return tuple(found)
+
+
+def state_of(table: TableSeen, now: datetime) -> Iterator[str]:
+    """How far a table is, whether it is paused or quiet, how long it has."""
+    if not table.attempt:
+        taken = sum(1 for seat in table.seats if seat.name or seat.state is PlaceState.TAKEN)
+        yield say(words.NOT_BEGUN, here=taken, of=len(table.seats))
+        return
+    if table.ended:
+        yield say(words.ENDED)
+        return
+    yield say(words.STEP, step=table.step + 1, about=max(table.about, table.step + 1))
+    if table.paused:
+        yield say(words.AT_STOP) if table.at_stop else say(words.PAUSED)
+    elif table.quiet_minutes >= QUIET_AFTER:
+        yield say(words.QUIET, minutes=table.quiet_minutes)
+    if table.box is not None:
+        minutes = ceil((table.box.until - now).total_seconds() / 60)
+        yield say(words.BOX_LEFT, minutes=minutes) if minutes > 0 else say(words.BOX_OVER)
+
+
+def _seat(seat: SeatSeen) -> str:
+    title = seat.title[:1].upper() + seat.title[1:]
+    if seat.state is PlaceState.SIMULATED and not seat.name:
+        return f"  {say(words.SEAT_SIMULATED, title=title)}"
+    if seat.state is PlaceState.FREE:
+        return f"  {say(words.SEAT_FREE, title=title)}"
+    agency = say(words.AGENCY, agency=seat.agency) if seat.agency else ""
+    line = say(words.SEAT, title=title, name=seat.name or say(words.NO_NAME), agency=agency)
+    marks = [say(words.AWAITED)] if seat.awaited else []
+    marks += [say(words.AWAY)] if seat.away else []
+    return f"  {' · '.join((line, *marks))}"
+
+
+def table_paragraphs(
+    table: TableSeen, case: Case | None, talk: Sequence[TalkLine], question: str, now: datetime
+) -> tuple[Paragraph, ...]:
+    """One table: where it is, who is awaited, who came late or stepped out, what it says to itself."""
+    found = [Paragraph(" · ".join((table.name, *state_of(table, now))), Look.HEADING)]
+    if question:
+        found.append(Paragraph(say(words.WHERE_IT_IS, question=question)))
+    if case is not None and not table.ended:
+        who = listed(title_of(case, each.role) for each in table.awaited)
+        found.append(Paragraph(say(words.WAITS, who=who) if table.awaited else say(words.NOBODY_AWAITED)))
+    if table.late:
+        found.append(Paragraph(say(words.LATE, names=", ".join(table.late)), Look.QUIET))
+    if table.stepped_out:
+        names = ", ".join(table.stepped_out)
+        found.append(Paragraph(say(words.SUPPORT_AT, names=names), Look.NOTICE))
+    found += [Paragraph(""), Paragraph(say(words.TALK_TITLE), Look.QUIET)]
+    said = said_lines(case, talk) if case is not None else ()
+    return (*found, *(said or (Paragraph(say(words.NO_TALK)),)))
+
+
+def counts(room: RoomSeen) -> str:
+    """`9 here, 2 tables`."""
+    here = sum(1 for table in room.tables for seat in table.seats if seat.name and not seat.away)
+    return say(words.COUNTS, here=here, tables=len(room.tables))
+
+
+def support_paragraphs(room: RoomSeen) -> tuple[Paragraph, ...]:
+    """Who stepped out, for the trainer alone."""
+    out = [
+        Paragraph(say(words.SUPPORT_LINE, name=clean(name), table=table.name), indent=2)
+        for table in room.tables
+        for name in table.stepped_out
+    ]
+    return (*(out or [Paragraph(say(words.NOBODY_OUT))]), Paragraph(""), Paragraph(say(words.SUPPORT_HINT)))
