@@ -10,6 +10,7 @@ from simulator.cli import show
 from simulator.cli.usage import wrong
 from simulator.errors import RecordError
 from simulator.words import cli_record as words
+from simulator.words import records_cli as more
 from simulator.words import say, say_count
 
 if TYPE_CHECKING:
@@ -70,6 +71,9 @@ def show_erased(gone: Erased) -> None:
     if gone.exports:
         show.out(say(words.IN_EXPORTS))
         show.listed(f"{one.at:%Y-%m-%d} {one.what} {one.chosen}".rstrip() for one in gone.exports)
+    if gone.mentions:
+        show.out(say(more.MENTIONED))
+        show.listed(gone.mentions)
     if gone.backups:
         show.out(say(words.IN_BACKUPS))
         show.listed(map(str, gone.backups))

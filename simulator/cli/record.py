@@ -7,7 +7,14 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli import show
+from simulator.cli import (
+    record_actions,
+    record_import,
+    record_offers,
+    record_people,
+    record_workshops,
+    show,
+)
 from simulator.cli.options import Json, example
 from simulator.words import cli_help as told
 from simulator.words import cli_record as words
@@ -35,6 +42,8 @@ def add_to(app: typer.Typer) -> None:
         ("audit", told.AUDIT, "records audit", audit),
     ):
         records.command(name, help=say(help_), epilog=example(words_typed))(command)
+    for part in (record_import, record_people, record_offers, record_workshops, record_actions):
+        part.add_to(records)
     app.add_typer(records, name="records")
 
 

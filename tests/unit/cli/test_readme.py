@@ -22,7 +22,7 @@ EVERYWHERE = {"--help"}
 
 def command_of(words: list[str]) -> tuple[str, ...]:
     """The command that words call."""
-    return next((tuple(words[:size]) for size in (2, 1) if tuple(words[:size]) in COMMANDS), ())
+    return next((tuple(words[:size]) for size in (3, 2, 1) if tuple(words[:size]) in COMMANDS), ())
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
