@@ -17,11 +17,11 @@ def template(*, full: bool) -> str:
     return (_FOLDER / ("full.yaml" if full else "short.yaml")).read_text(encoding="utf-8")
 
 
-def write_new(file: Path, text: str) -> None:
+def write_new(file: Path, text: str | bytes) -> None:
     """Write a file that is not there yet. Raises ExportError where it is, or cannot be written."""
     try:
-        with file.open("x", encoding="utf-8") as opened:
-            opened.write(text)
+        with file.open("xb") as opened:
+            opened.write(text if isinstance(text, bytes) else text.encode("utf-8"))
     except FileExistsError:
         message = say(words.ALREADY_THERE, file=file)
         raise ExportError(say(words.NOT_WRITTEN), message, say(words.OTHER_NAME)) from None

@@ -28,11 +28,16 @@ class Paper(StrEnum):
 
     HTML = "html"
     MARKDOWN = "markdown"
+    PDF = "pdf"
+
+
+ENDINGS = {".pdf": Paper.PDF, ".md": Paper.MARKDOWN}
+"""What a file's name says it is written as; anything else is a page."""
 
 
 Out = Annotated[Path | None, typer.Option("--out", help=say(told.HELP_OUT), metavar="FILE")]
 DrawnAs = Annotated[Picture, typer.Option("--format", help=say(told.HELP_FORMAT))]
-PrintedAs = Annotated[Paper, typer.Option("--format", help=say(told.HELP_FORMAT))]
+PrintedAs = Annotated[Paper | None, typer.Option("--format", help=say(told.HELP_FORMAT))]
 File = Annotated[Path, typer.Argument(help=say(told.HELP_FILE), show_default=False)]
 StoryFile = Annotated[Path, typer.Argument(help=say(told.HELP_STORY), show_default=False)]
 Full = Annotated[bool, typer.Option("--full", help=say(told.HELP_FULL))]
@@ -45,7 +50,7 @@ def add_to(app: typer.Typer) -> None:
         ("import", import_story, told.HELP_IMPORT, "import story.twee --out my-case.yaml"),
         ("schema", schema, told.HELP_SCHEMA, "schema --out case.schema.json"),
         ("graph", graph, told.HELP_GRAPH, "graph reluctant-gp --out picture.svg"),
-        ("proof", proof, told.HELP_PROOF, "proof reluctant-gp --out proof.html"),
+        ("proof", proof, told.HELP_PROOF, "proof reluctant-gp --out proof.pdf"),
     )
     for name, command, help_, shown in commands:
         app.command(name, help=say(help_), epilog=example(shown))(command)
@@ -110,19 +115,29 @@ def graph(case: Case, drawn_as: DrawnAs = Picture.SVG, out: Out = None) -> None:
     _write(draw(shape_of(examined_case(case))), out)
 
 
-def proof(case: Case, printed_as: PrintedAs = Paper.HTML, out: Out = None) -> None:
-    """A copy of a case for a reviewer to sign."""
+def proof(case: Case, printed_as: PrintedAs = None, out: Out = None) -> None:
+    """A copy of a case for a reviewer to sign, written as the file's name says."""
     from simulator.author.proof.blocks import html, markdown
     from simulator.author.proof.content import blocks
     from simulator.cli.examining import examined_case
 
+    written_as = printed_as or ENDINGS.get(out.suffix.lower() if out else "", Paper.HTML)
+    if written_as is Paper.PDF and out is None:
+        from simulator.cli.usage import wrong
+
+        raise wrong(say(told.PDF_NEEDS_FILE), say(told.PDF_LIKE))
     examined = examined_case(case)
     content = blocks(examined)
-    made = html(examined.case.title, content) if printed_as is Paper.HTML else markdown(content)
-    _write(made, out)
+    if written_as is Paper.PDF:
+        from simulator.author.proof.paper import pdf
+
+        _write(pdf(examined.case.title, content), out)
+    else:
+        as_page = written_as is Paper.HTML
+        _write(html(examined.case.title, content) if as_page else markdown(content), out)
 
 
-def _write(text: str, out: Path | None) -> None:
+def _write(text: str | bytes, out: Path | None) -> None:
     if out is None:
         print(text, end="")
         return

@@ -48,6 +48,7 @@ Feature: Writing a case
       | svg      | www.w3.org/2000/svg |
       | dot      | digraph case |
       | mermaid  | flowchart TD |
+      | text     | goes on -> |
 
   Scenario Outline: A copy to sign
     When somebody types `simulator proof SMALL --format <paper>`
@@ -58,6 +59,13 @@ Feature: Writing a case
       | paper    |
       | html     |
       | markdown |
+
+  Scenario: A copy to sign, as a PDF
+    When somebody types `simulator proof SMALL --format pdf`
+    Then the exit code is 2
+    When somebody types `simulator proof SMALL --out DESK/proof.pdf`
+    Then the exit code is 0
+    And DESK/proof.pdf is a PDF in which “Post and agency” stands
 
   Scenario: What can be earned is told to programs, too
     When somebody types `simulator check SMALL --json`

@@ -58,6 +58,14 @@ def case_that_accepts(desk_folder: Path, code: str, reason: str) -> None:
     (desk_folder / "accepted.yaml").write_text(template(full=False) + accepted, encoding="utf-8")
 
 
+@then(parsers.parse("DESK/{name} is a PDF in which “{words}” stands"))
+def is_a_pdf(desk_folder: Path, name: str, words: str) -> None:
+    from pypdf import PdfReader
+
+    pages = PdfReader(desk_folder / name).pages
+    assert words in " ".join(" ".join(page.extract_text().split()) for page in pages)
+
+
 @then("its first case has exact true and guessing ends in every ending")
 def first_case_is_exact(desk: Desk) -> None:
     page = desk.said.data["cases"][0]
