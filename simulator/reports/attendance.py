@@ -42,7 +42,7 @@ def attendance(connection: Connection, asked: Asked) -> Report:
         )
         for (course, agency), one in found.items()
     )
-    total = ("", *_figures(everybody, everybody.attended))
+    total = ("", "", *_figures(everybody, everybody.attended))
     return Report(
         "R2",
         say(titles.R2),

@@ -42,19 +42,18 @@ COLUMNS: Final = columns(
     "change_on_previous_period",
     "change_on_year_before",
 )
-Attended = dict[str, int] | None
-"""By course; None where there is no such period."""
+Before = dict[str, Counts] | None
+"""Another period by course; None where there is no such period."""
 
 
 def course_delivery(connection: Connection, asked: Asked) -> Report:
     """R1 for a period, with the change of `attended` on the period before and the year before."""
-    now = {course: one for (course, _), one in counted(connection, asked).items()}
-    before, year_before = (
-        _attended(connection, period) for period in (previous_period(asked), year_earlier(asked))
-    )
+    now = _by_course(connection, asked)
+    periods = (previous_period(asked), year_earlier(asked))
+    before, year_before = (None if one is None else _by_course(connection, one) for one in periods)
     # A course that ran then and not now has its row, so that the changes add up.
-    for course in {*(before or {}), *(year_before or {})} - now.keys():
-        now[course] = Counts()
+    for course, then in {**(year_before or {}), **(before or {})}.items():
+        now.setdefault(course, Counts(title=then.title, level=then.level))
     rows = tuple(_row(course, now[course], before, year_before) for course in sorted(now))
     return Report(
         "R1",
@@ -67,10 +66,8 @@ def course_delivery(connection: Connection, asked: Asked) -> Report:
     )
 
 
-def _attended(connection: Connection, asked: Asked | None) -> Attended:
-    if asked is None:
-        return None
-    return {course: one.attended for (course, _), one in counted(connection, asked).items()}
+def _by_course(connection: Connection, asked: Asked) -> dict[str, Counts]:
+    return {course: one for (course, _), one in counted(connection, asked).items()}
 
 
 def part_of(part: int, whole: int) -> float | None:
@@ -94,7 +91,7 @@ def _figures(one: Counts) -> Row:
     )
 
 
-def _row(course: str, one: Counts, before: Attended, year_before: Attended) -> Row:
+def _row(course: str, one: Counts, before: Before, year_before: Before) -> Row:
     return (
         course,
         one.title,
@@ -102,12 +99,12 @@ def _row(course: str, one: Counts, before: Attended, year_before: Attended) -> R
         one.first.isoformat() if one.first else None,
         one.last.isoformat() if one.last else None,
         *_figures(one),
-        None if before is None else one.attended - before.get(course, 0),
-        None if year_before is None else one.attended - year_before.get(course, 0),
+        _change(one.attended, course, before),
+        _change(one.attended, course, year_before),
     )
 
 
-def _totals(now: Iterable[Counts], before: Attended, year_before: Attended) -> Row:
+def _totals(now: Iterable[Counts], before: Before, year_before: Before) -> Row:
     total = all_of(iter(now))
     return (
         say(words.TOTAL),
@@ -116,9 +113,17 @@ def _totals(now: Iterable[Counts], before: Attended, year_before: Attended) -> R
         total.first.isoformat() if total.first else None,
         total.last.isoformat() if total.last else None,
         *_figures(total),
-        None if before is None else total.attended - sum(before.values()),
-        None if year_before is None else total.attended - sum(year_before.values()),
+        _change(total.attended, "", before),
+        _change(total.attended, "", year_before),
     )
+
+
+def _change(attended: int, course: str, before: Before) -> int | None:
+    """Of a course, or of all together where it is empty."""
+    if before is None:
+        return None
+    then = [one.attended for code, one in before.items() if course in ("", code)]
+    return attended - sum(then)
 
 
 def _over_time(connection: Connection, asked: Asked) -> Chart:

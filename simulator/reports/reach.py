@@ -53,7 +53,7 @@ def reach(connection: Connection, asked: Asked) -> Report:
         say(titles.R3),
         COLUMNS,
         rows,
-        (say(words.TOTAL), "", *_figures(together(list(found.values())))) if rows else (),
+        (say(words.TOTAL), "", *_total(list(found.values()))) if rows else (),
         tuple(map(say, notes.R3)),
         (_chart(found),),
     )
@@ -83,14 +83,22 @@ def reached(connection: Connection, asked: Asked) -> dict[tuple[str, str], Reach
 
 
 def together(ones: list[Reached]) -> Reached:
-    """Several agencies or levels as one; what is in scope is known only where every part of it is."""
+    """Several agencies or levels as one; in scope are those whose agency gave a number."""
     known = [one.in_scope for one in ones if one.in_scope is not None]
     return Reached(
-        sum(known) if len(known) == len(ones) and ones else None,
+        sum(known) if known else None,
         sum(one.in_date for one in ones),
         sum(one.due for one in ones),
         sum(one.overdue for one in ones),
     )
+
+
+def _total(ones: list[Reached]) -> Row:
+    """All together; what is a part of those in scope, only of agencies that gave a number."""
+    every, counted = together(ones), [one for one in ones if one.in_scope is not None]
+    percent = part_of(sum(one.in_date for one in counted), every.in_scope or 0)
+    not_known = sum(one.not_known or 0 for one in counted) if counted else None
+    return (every.in_scope, every.in_date, percent, every.due, every.overdue, not_known)
 
 
 def _figures(one: Reached) -> Row:

@@ -33,7 +33,10 @@ R2: Final = (
     Phrase("Groups are those of the board's profile."),
 )
 R3: Final = (
-    Phrase("In scope: the last number the agency gave. In date % = in date ÷ in scope."),
+    Phrase(
+        "In scope: the last number the agency gave. In date % = in date ÷ in scope; in the total, of agencies "
+        "that gave a number."
+    ),
     Phrase("In date: the latest completion at the level still holds, those due in 90 days included."),
     Phrase("Overdue: it has run out. Not known: in scope, and no completion is on record."),
     Phrase("People count for the agency they belong to now. What has no level counts for its course alone."),
