@@ -27,6 +27,7 @@ from simulator.cli import (
     rules,
     serving,
     show,
+    xapi,
 )
 from simulator.cli.options import Plain
 from simulator.words import called, say
@@ -76,6 +77,7 @@ GROUPS = (
     reporting,
     exporting,
     certifying,
+    xapi,
     record,
     serving,
     machine,

@@ -11,6 +11,7 @@ import typer
 
 from simulator.cli import show
 from simulator.cli.options import Json, example
+from simulator.cli.progress import progress
 from simulator.cli.usage import wrong
 from simulator.errors import ExportError
 from simulator.words import cli_help as told
@@ -86,10 +87,7 @@ def _write(store: Store, asked: Asked, chosen: ColumnMap, file: BinaryIO) -> tup
     from simulator.reports.exports.mapped import write_completions
 
     total = store.database.read(lambda c: count(c, asked, latest=chosen.latest))
-    hidden = not sys.stderr.isatty()
-    with typer.progressbar(
-        length=total, label=say(words.EXPORTING), file=sys.stderr, hidden=hidden, update_min_steps=1_000
-    ) as bar:
+    with progress(total, words.EXPORTING) as bar:
         return store.database.read(lambda c: write_completions(c, asked, chosen, file, lambda: bar.update(1)))
 
 

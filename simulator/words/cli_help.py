@@ -78,6 +78,9 @@ CERTIFICATE_PERSON = Phrase("Only this person's: a name, or the pseudonym of the
 CERTIFICATE_HTML = Phrase("Write a page to print.")
 CERTIFICATE_PDF = Phrase("Write a PDF.")
 CERTIFICATE_CODE = Phrase("The code printed on the certificate.")
+XAPI = Phrase("Completions as xAPI statements: printed, or sent to a learning record store.")
+XAPI_TO = Phrase("The store's address; its key and secret come from SIMULATOR_XAPI_KEY and _SECRET.")
+XAPI_HOME = Phrase("The board's own web address, under which ids are made.")
 DATA_PACKAGE = Phrase("The contract of the CSV files, as a Data Package, for programs that check them.")
 
 RECORDS = Phrase("Look after the record.")

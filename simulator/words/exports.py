@@ -26,3 +26,20 @@ LEFT_OUT = Phrase("Left out: {number}, because {columns} would be empty, which t
 AND_OTHERS = Phrase("{names} and {number} more")
 SEEN_AT = Phrase("Format seen at: {source}")
 EXPORTING = Phrase("Exporting")
+
+NOT_SENT = Phrase("Not sent")
+NOT_ENCRYPTED = Phrase("{url} is not an address that begins with https://.")
+NOT_ENCRYPTED_REMEDY = Phrase("Only a store on this machine may be reached without encryption.")
+NOT_LET_IN = Phrase("The store does not know these credentials.")
+NOT_LET_IN_REMEDY = Phrase("Set SIMULATOR_XAPI_KEY and SIMULATOR_XAPI_SECRET to those it was given for us.")
+NO_ANSWER = Phrase("{url} does not answer: {reason}")
+NO_ANSWER_REMEDY = Phrase("Try again later; what it has acknowledged is not sent again.")
+STORE_SAYS = Phrase("The store answered {status}: {answer}")
+STORE_SAYS_REMEDY = Phrase(
+    "Show this to whoever looks after the store. What it acknowledged is not sent again."
+)
+DIFFERS = Phrase("The store has another statement under the id {id}.")
+DIFFERS_REMEDY = Phrase("Name the board's own web address with --home, so that its ids are its own.")
+NO_CREDENTIALS = Phrase("The store's key and secret are read from the environment only.")
+SENT = Phrase("Stored: {stored}. Already there: {already}.")
+SENDING = Phrase("Sending")

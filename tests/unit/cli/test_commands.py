@@ -44,6 +44,7 @@ DUE_NOW = {
     "certificate verify",
     "certificate",
     "export certificate",
+    "export xapi",
     "records",
     "records verify",
     "records backup",
