@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -78,8 +79,9 @@ def _leave(last_words: tuple[str, ...]) -> None:
 
     said = " ".join(clean(line) for line in last_words)
     packet = meta({"type": "left", "said": said})
-    while packet:
-        packet = packet[os.write(1, packet) :]
+    with suppress(OSError):
+        while packet:
+            packet = packet[os.write(1, packet) :]
 
 
 def _no_core() -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
+from contextlib import suppress
 from typing import Any, Final
 
 from textual import events
@@ -25,6 +26,16 @@ class SeatDriver(WebDriver):
         """Remember the loop in which the app lives: packets are read in a thread."""
         self.app_loop = asyncio.get_running_loop()
         super().start_application_mode()
+
+    def write(self, data: str) -> None:
+        """Draw; where nobody is left to see it, that is no fault of the app's."""
+        with suppress(OSError):
+            super().write(data)
+
+    def write_meta(self, data: dict[str, object]) -> None:
+        """Say something about the terminal, to the same."""
+        with suppress(OSError):
+            super().write_meta(data)
 
     def run_input_thread(self) -> None:
         """Read until the other end is closed; that ends the app as closing a terminal does."""

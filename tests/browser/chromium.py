@@ -1,4 +1,5 @@
-"""Chromium without a window, driven over its DevTools socket: a page a person, each with cookies of its own."""
+"""Chromium without a window, driven over its DevTools socket: a page a person, each with cookies of its
+own."""
 
 from __future__ import annotations
 
@@ -20,10 +21,19 @@ import aiohttp
 from tests.browser.screen import Terminal
 
 FLAGS = (
-    "--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-sync "
-    "--disable-component-update --disable-quic --disable-default-apps --remote-debugging-port=0 "
-    "--disable-dev-shm-usage --mute-audio"
-).split()
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-sync",
+    "--disable-component-update",
+    "--disable-quic",
+    "--disable-default-apps",
+    "--disable-dev-shm-usage",
+    "--mute-audio",
+    "--remote-debugging-port=0",
+)
 KEYS = {
     "Enter": (13, "\r"),
     "Tab": (9, ""),
@@ -103,12 +113,23 @@ class Page:
 
     async def told(self, words: str, within: float = 20.0) -> None:
         """Wait for words on the page itself."""
+        shown = ""
+        try:
+            async with asyncio.timeout(within):
+                while words not in (shown := str(await self.run("document.body?.innerText"))):
+                    await asyncio.sleep(0.05)
+        except TimeoutError:
+            raise SystemExit(f"not told: {words}\n{shown}\n{self.terminal.text}") from None
+
+    async def holds(self, script: str, within: float = 20.0) -> None:
+        """Wait for a script to be true."""
         async with asyncio.timeout(within):
-            while words not in (await self.run("document.body ? document.body.innerText : ''") or ""):
+            while not await self.run(script):
                 await asyncio.sleep(0.05)
 
     async def picture(self, file: Path) -> None:
         """As PNG."""
+        await self.call("Page.bringToFront")
         shot = await self.call("Page.captureScreenshot", format="png")
         file.write_bytes(base64.b64decode(shot["data"]))
 
@@ -233,5 +254,7 @@ async def join(page: Page, address: str, code: str) -> None:
     """Through the door, with the keyboard alone: the field has the focus."""
     await page.open(address)
     await page.told("Join code")
+    await page.holds("document.activeElement.id === 'code'")
     await page.type(code)
+    await page.holds(f"document.activeElement.value === '{code}'")
     await page.press("Enter")

@@ -1,7 +1,9 @@
-"""One person in Chromium: the door, a decision, a reload, a lost process, carrying on; nothing asked for outside.
+"""One person in Chromium: the door, a decision, a reload, a lost process, carrying on; nothing asked for
+outside.
 
-Prints what was seen. Fails (exit code 1) where the place is not the same after a reload, where a key pressed
-without a click does not arrive, or where anything is asked for elsewhere; the control asks for something.
+Prints what was seen. Fails (exit code 1) where the place is not the same after a reload, where a key
+pressed without a click does not arrive, or where anything is asked for elsewhere; the control asks for
+something.
 """
 
 from __future__ import annotations

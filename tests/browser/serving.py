@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -32,7 +32,14 @@ def served(*options: str, home: Path | None = None, **environment: str) -> Itera
     folder = home or Path(tempfile.mkdtemp(prefix="served-"))
     variables = {**os.environ, "SIMULATOR_HOME": str(folder), "PYTHONUNBUFFERED": "1", **environment}
     process = subprocess.Popen(
-        [sys.executable, "-m", "simulator", "serve", "--port", "0", *options],
+        [
+            sys.executable,
+            "-m",
+            "simulator",
+            "serve",
+            *([] if "--port" in options else ["--port", "0"]),
+            *options,
+        ],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -86,9 +93,8 @@ def memory(numbers: set[int]) -> int:
     return total
 
 
-def wait_until(true: Mapping[str, object] | object, within: float = 10.0) -> bool:
+def wait_until(true: Callable[[], bool], within: float = 10.0) -> bool:
     """Whether a function comes to be true in time."""
-    assert callable(true)
     end = time.monotonic() + within
     while time.monotonic() < end:
         if true():
