@@ -61,8 +61,9 @@ def close(
     if outcome.takes:
         for _ in range(times):
             clock = later(clock, outcome.takes, game.rulebook.calendar)
-    for milestone in (*outcome.milestones, *stamped):
-        stamps = _stamp(game, stamps, milestone, clock, scene, role, events)
+    if outcome.milestones or stamped:
+        for milestone in (*outcome.milestones, *stamped):
+            stamps = _stamp(game, stamps, milestone, clock, scene, role, events)
     if outcome.tells:
         known = tell(game, known, outcome.tells, clock, scene, events)
     state = _moved(state, scene, clock, known, state.flags | outcome.flags | flags, stamps)
@@ -91,10 +92,9 @@ def enter(game: Game, state: State, index: int, events: Events) -> State:
     while index < len(game.scenes):
         play = game.scenes[index]
         if play.plain and not state.flags & play.entered[0] and not play.left_out:
-            events.append(Entered(index, state.clock, play.always_heard))
             flags = state.flags | play.entered[0]
             state = _moved(state, index, state.clock, state.knows, flags, state.stamps)
-            return fire_injects(game, state, events) if game.injects else state
+            return _begin(game, state, play, events)
         if not _applies(state, play):
             index += 1
             continue
@@ -134,10 +134,15 @@ def _arrive(game: Game, state: State, play: PlayScene, events: Events) -> State:
     if entry.tells:
         knows = tell(game, knows, entry.tells, clock, play.index, events)
     state = _moved(state, play.index, clock, knows, flags, stamps)
+    return _begin(game, state, play, events)
+
+
+def _begin(game: Game, state: State, play: PlayScene, events: Events) -> State:
+    """The lines of a scene are heard, and what waited for it is sent."""
     heard = play.always_heard
     if play.lines:
         heard, state = _hear(game, state, play, events)
-    events.append(Entered(play.index, clock, heard))
+    events.append(Entered(play.index, state.clock, heard))
     return fire_injects(game, state, events) if game.injects else state
 
 

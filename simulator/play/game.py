@@ -72,7 +72,7 @@ class PlayScene:
     always_heard: tuple[int, ...]
     """Every line's index, where no line has a condition."""
     plain: bool
-    """No condition, time, tells or effects of its own: may be entered at once."""
+    """No condition, time or effects of its own: may be entered at once."""
     on_entry: Outcome
     decision: Decision | None
     asked: Asked | None
@@ -201,9 +201,7 @@ class _Compiler:
                 if conditional or telling
             ),
             always_heard=tuple(range(len(scene.say))) if not conditional else (),
-            plain=not (scene.when or scene.time or answers or _has_effects(effects))
-            and not (conditional or telling)
-            and decision is not None,
+            plain=not (scene.when or scene.time or answers or _has_effects(effects)) and decision is not None,
             on_entry=on_entry,
             decision=decision,
             asked=self.expected.get(scene.id),
