@@ -27,6 +27,7 @@ from simulator.cli import (
     rules,
     serving,
     show,
+    workshops,
     xapi,
 )
 from simulator.cli.options import Plain
@@ -73,6 +74,7 @@ GROUPS = (
     preview,
     rules,
     families,
+    workshops,
     joining,
     reporting,
     exporting,

@@ -32,7 +32,7 @@ from simulator.records.rooms_talk import Say, TalkLine
 from simulator.records.tables import PlaceState
 from simulator.words import say
 from simulator.words import workshop as words
-from simulator.workshop.joining import attempt_of
+from simulator.workshop.joining import attempt_of, case_of
 from simulator.workshop.opening import check_open, close_workshop
 from simulator.workshop.setting import Setting, as_data, from_data
 from simulator.workshop.table import begin
@@ -79,7 +79,14 @@ class Console:
         return self._each(numbers, lambda attempt: TimeBox(minutes))
 
     def inject(self, inject: str, numbers: Iterable[int] = (), roles: Sequence[str] = ()) -> list[int]:
-        """Send an inject of the case to tables, or to some of their seats."""
+        """Send an inject of the case to tables, or to some of their seats. Raises MoveRefused where the case
+        has none of that id for the trainer to send."""
+        kept = rooms.find_room(self.store, self.room)
+        known = case_of(kept.case_text, kept.case_name).injects
+        if inject not in known or known[inject].when is not None:
+            ids = ", ".join(one.id for one in known.values() if one.when is None)
+            message = say(words.NO_INJECT_MESSAGE, inject=inject[:40], known=ids)
+            raise MoveRefused(say(words.NO_INJECT), message)
         return self._each(numbers, lambda attempt: SendInject(inject, tuple(roles)))
 
     def write(self, text: str, numbers: Iterable[int] = (), roles: Sequence[str] = ()) -> list[int]:
