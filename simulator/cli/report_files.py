@@ -9,13 +9,13 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from simulator.cli.usage import wrong
 from simulator.errors import ExportError
+from simulator.reports.files import Format
 from simulator.words import cli_play as files
 from simulator.words import cli_record as words
 from simulator.words import say
@@ -29,49 +29,8 @@ EVERY: Final = 1_000
 """Rows between looks at the clock."""
 
 
-class Format(StrEnum):
-    """How a report is printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    XLSX = "xlsx"
-    PDF = "pdf"
-    HTML = "html"
-    JSON = "json"
-
-
 NOT_TEXT: Final = frozenset({Format.XLSX, Format.PDF})
 """Those a terminal cannot show."""
-
-
-def written(report: Report, asked: str, format: Format, file: Path) -> int:
-    """Write a report to a file in a form, and give the number of its rows. Raises ExportError."""
-    if format is Format.CSV:
-        from simulator.reports.csv_file import write_csv
-
-        with file.open("wb") as out:
-            return write_csv(report, out)
-    if format is Format.XLSX:
-        from simulator.reports.xlsx_file import write_xlsx
-
-        return write_xlsx(report, asked, file)
-    report = report.read()
-    file.write_bytes(_whole(report, asked, format))
-    return sum(1 for _ in report.rows)
-
-
-def _whole(report: Report, asked: str, format: Format) -> bytes:
-    if format is Format.JSON:
-        import json
-
-        return (json.dumps(report.as_data(), sort_keys=True, indent=2) + "\n").encode()
-    if format is Format.PDF:
-        from simulator.reports.report_pdf import report_pdf
-
-        return report_pdf(report, asked)
-    from simulator.reports.report_page import report_page
-
-    return report_page(report, asked).encode()
 
 
 def hand_out(file: Path, out: Path | None) -> None:

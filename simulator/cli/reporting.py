@@ -10,8 +10,9 @@ import typer
 
 from simulator.cli import show
 from simulator.cli.options import Json, example
-from simulator.cli.report_files import Format, hand_out, marked_again, refuse_unfit, watched, written
+from simulator.cli.report_files import hand_out, marked_again, refuse_unfit, watched
 from simulator.cli.usage import wrong
+from simulator.reports.files import Format, written
 from simulator.words import cli_help as told
 from simulator.words import cli_record as words
 from simulator.words import say
