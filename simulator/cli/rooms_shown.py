@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from simulator.cli import show
 from simulator.cli.tables import show_table
@@ -13,10 +13,12 @@ from simulator.errors import ExportError
 from simulator.words import cli_workshop as words
 from simulator.words import plenary as plenary_words
 from simulator.words import say
-from simulator.workshop.attending import Attendance
-from simulator.workshop.plenary.model import Plenary
-from simulator.workshop.plenary.page import ActionLine, in_words, told_in_words
-from simulator.workshop.watching import RoomSeen, TableSeen
+
+if TYPE_CHECKING:
+    from simulator.workshop.attending import Attendance
+    from simulator.workshop.plenary.model import Plenary
+    from simulator.workshop.plenary.page import ActionLine
+    from simulator.workshop.watching import RoomSeen, TableSeen
 
 
 def seen_data(seen: RoomSeen) -> dict[str, Any]:
@@ -116,6 +118,8 @@ def plenary_data(shown: Plenary, actions: Sequence[ActionLine]) -> dict[str, Any
 
 def show_plenary(shown: Plenary) -> None:
     """Print it: differences first."""
+    from simulator.workshop.plenary.page import in_words, told_in_words
+
     show.heading(say(plenary_words.TITLE, title=shown.title))
     show.wrapped(say(plenary_words.WHAT_IT_IS))
     _show_endings(shown)
