@@ -161,7 +161,7 @@ class SimulatorApp(App[int]):
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a sentence: what was typed shall not be printed with the values of variables."""
-        log.crash(error)
+        log.crash(_cause(error))
         self._return_code = 1
         if not self.last_words:
             self.last_words = _crash_words(self, error)
@@ -172,6 +172,12 @@ class SimulatorApp(App[int]):
 
     last_words: tuple[str, ...] = ()
     """Said on the terminal after the app is gone."""
+
+
+def _cause(error: Exception) -> Exception:
+    """What went wrong in a worker, not that one failed."""
+    cause = getattr(error, "error", None)
+    return cause if isinstance(cause, Exception) else error
 
 
 def _crash_words(app: SimulatorApp, error: Exception) -> tuple[str, ...]:

@@ -57,14 +57,14 @@ def state_of(table: TableSeen, now: datetime) -> Iterator[str]:
 def _seat(seat: SeatSeen) -> str:
     title = seat.title[:1].upper() + seat.title[1:]
     if seat.state is PlaceState.SIMULATED and not seat.name:
-        return f"  {say(words.SEAT_SIMULATED, title=title)}"
+        return f"     {say(words.SEAT_SIMULATED, title=title)}"
     if seat.state is PlaceState.FREE:
-        return f"  {say(words.SEAT_FREE, title=title)}"
+        return f"     {say(words.SEAT_FREE, title=title)}"
     agency = say(words.AGENCY, agency=seat.agency) if seat.agency else ""
     line = say(words.SEAT, title=title, name=seat.name or say(words.NO_NAME), agency=agency)
     marks = [say(words.AWAITED)] if seat.awaited else []
     marks += [say(words.AWAY)] if seat.away else []
-    return f"  {' · '.join((line, *marks))}"
+    return f"     {' · '.join((line, *marks))}"
 
 
 def table_paragraphs(

@@ -72,7 +72,7 @@ class ConsoleScreen(Page[str]):
         """Tables, the one that is chosen, buttons."""
         yield TopLine(id="top")
         with Horizontal(id="middle"):
-            yield Rows(id="list")
+            yield Rows(first=0, id="list")
             yield Sheet(id="sheet")
         actions = {action.name: action for action in ACTIONS if action.where is Where.CONSOLE}
         yield Bar([Button(name, say(actions[name].label)) for name in BUTTONS], id="bar")
@@ -82,6 +82,7 @@ class ConsoleScreen(Page[str]):
         self.query_one("#list").border_title = plain(clean(self.seen.case_title))
         self.set_interval(LOOK_SECONDS, self.look)
         self.run_worker(self._listen(), group="notices")
+        self._show(())
         self.run_worker(self.look())
         self.query_one(Rows).focus()
         self.call_after_refresh(self.simulator.painted.set)

@@ -133,7 +133,9 @@ class Led(RoomScreen):
             self.keep_draft()
             self._say(self.heard_since())
             await self.hold()
-        elif self.phase is Phase.HELD and not paused:
+        elif self.phase is Phase.HELD and paused:
+            self._say(self.heard_since())
+        elif self.phase is Phase.HELD:
             self.filling = None
             await self.go_on()
         else:
@@ -166,7 +168,7 @@ class Led(RoomScreen):
             mine = await asyncio.to_thread(self.link.beat)
         except SimulatorError:
             return  # the record is busy: the next beat is soon enough
-        if not mine and self.is_attached:
+        if not mine and self.is_current:  # a box over it is closed first
             self.filling = None
             self.dismiss(Left.LOST)
 

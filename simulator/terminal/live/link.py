@@ -37,8 +37,8 @@ class LiveAttempt:
 
     @property
     def seats(self) -> tuple[str, ...]:
-        """Every seat that somebody can play: others look on from their own screens."""
-        return self.open.game.case.playable
+        """Roles that people played when the table began."""
+        return self.open.seats
 
     @property
     def game(self) -> Game:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from simulator.terminal.live.link import Link
     from simulator.terminal.room.seats import Seats
     from simulator.terminal.room.table import Table
+    from simulator.workshop.awaiting import What
 
 
 class LiveRoom(Led):
@@ -28,6 +29,8 @@ class LiveRoom(Led):
     def __init__(self, seats: Seats, board: Board, link: Link, learner: str | None) -> None:
         super().__init__(seats, board, learner)
         self.link = link
+        self._asked: What | None = None
+        """What the seat is shown as being asked."""
 
     @property
     def _votes(self) -> bool:
@@ -39,13 +42,22 @@ class LiveRoom(Led):
         """Whether this seat is asked anything now."""
         return self.link.asked(self.role) is not None
 
+    async def take_in(self) -> None:
+        """As any room; what one was asked may have become something else, such as a vote."""
+        if self.phase is Phase.DECIDING and self.link.asked(self.role) is not self._asked:
+            self.keep_draft()
+            self.filling = None
+            await self.go_on()
+        await super().take_in()
+
     async def _ask(self) -> None:
         """The decision or the vote that waits for this seat, or whom the room waits for."""
         if self.seats.ended or is_paused(self.seats.attempt.state):
             await super()._ask()
             return
         self.show_header()
-        if self.is_asked():
+        self._asked = self.link.asked(self.role)
+        if self._asked is not None:
             await self.ask_seat(self.role)
         else:
             await self.enter(Phase.WAITING, self.waiting())

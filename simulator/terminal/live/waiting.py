@@ -36,10 +36,11 @@ class Waiting(Step):
 
     def on_mount(self) -> None:
         """Look who comes, and whether it has begun."""
-        self.run_worker(self._look())
-        self.set_interval(LOOK_SECONDS, self._look)
+        self.run_worker(self.look())
+        self.set_interval(LOOK_SECONDS, self.look)
 
-    async def _look(self) -> None:
+    async def look(self) -> None:
+        """Whether it has begun, and who is there."""
         from simulator.terminal.screens.step import Answer
 
         try:
@@ -50,8 +51,8 @@ class Waiting(Step):
         except SimulatorError as problem:
             self.simulator.tell_briefly(str(problem))
             return
-        if not self.is_attached:
-            return
+        if not self.is_current:
+            return  # something lies over it, or it has been left: the next look is soon enough
         if begun is not None:
             self.dismiss(Answer(BEGUN))
             return
@@ -84,4 +85,4 @@ class Waiting(Step):
             self.simulator.tell_problem(problem)
             self.query_one(Ask).listen()
             return
-        await self._look()
+        await self.look()

@@ -72,8 +72,10 @@ class Rows(ScrollView, can_focus=True):
             """The list."""
             return self.rows
 
-    def __init__(self, items: Sequence[Item] = (), *, id: str | None = None) -> None:
+    def __init__(self, items: Sequence[Item] = (), *, first: int = 1, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.first = first
+        """The number of the first row."""
         self.items: tuple[Item, ...] = tuple(items)
         self.cursor = 0
         """Place of the cursor among the items."""
@@ -116,7 +118,7 @@ class Rows(ScrollView, can_focus=True):
     def _wrap(self, width: int) -> list[RowLine]:
         marks = max((cells(item.mark) for item in self.items), default=0)
         befores = max((cells(item.before) for item in self.items), default=0)
-        lines, number = [], 0
+        lines, number = [], self.first - 1
         for place, item in enumerate(self.items):
             if item.what is Is.HEADING:
                 lines += [RowLine(place, "", line, False) for line in wrap(item.text, width)]
@@ -164,10 +166,13 @@ class Rows(ScrollView, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """A number chooses the row that has it."""
         choices = self._choices()
-        if event.character and event.character in "123456789" and int(event.character) <= len(choices):
+        if not event.character or event.character not in "0123456789":
+            return
+        place = int(event.character) - self.first
+        if 0 <= place < len(choices):
             event.stop()
             event.prevent_default()
-            self._move_to(choices[int(event.character) - 1])
+            self._move_to(choices[place])
             self.action_press()
 
     def on_click(self, event: events.Click) -> None:

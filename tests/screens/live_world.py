@@ -1,0 +1,78 @@
+"""A workshop with people at their own screens: apps that share one record, in one process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from scoring.guidance.board_reading import load_board
+from simulator.records import Given, Store, open_store
+from simulator.terminal.desk.stored import StoredDesk
+from simulator.workshop import joining
+from simulator.workshop.joining import Ticket
+from simulator.workshop.leading import Console
+from tests.screens.driver import Driver, driven, options, still
+from tests.unit.workshop.world import World, make_world
+
+NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+"""When everything happens: pictures of screens must not tell the time."""
+
+
+@dataclass
+class Live:
+    """A room, its record, and the screens that are open."""
+
+    world: World
+    home: Path
+    opened: ExitStack
+    screens: list[Driver] = field(default_factory=list)
+
+    @property
+    def store(self) -> Store:
+        return self.world.store
+
+    @property
+    def console(self) -> Console:
+        return Console(self.store, self.world.room)
+
+    def screen(self, *, size: tuple[int, int] = (80, 24), home: str = "a", **given: str) -> Driver:
+        """Another screen; each device keeps its own places."""
+        settings = still(home=str(self.home / home))
+        desk = StoredDesk(settings, self.store, load_board())
+        opened = options(settings=settings, **given)
+        driver = self.opened.enter_context(driven(opened, desk=desk, size=size))
+        self.screens.append(driver)
+        return driver
+
+    def look(self) -> None:
+        """Every screen takes in what the others have done, as it does by itself within a moment."""
+        for driver in self.screens:
+            room = driver.app.room
+            if room is not None:
+                driver.call(lambda driver=driver, room=room: driver.app.run_worker(room.look()))  # type: ignore[misc]
+                driver.call(lambda driver=driver, room=room: driver.app.run_worker(room.look_round()))  # type: ignore[misc]
+            driver.settle()
+
+
+@contextmanager
+def live_room(home: Path, **more: object) -> Iterator[Live]:
+    """An open workshop in an empty record."""
+    given = Given(now=lambda: NOW)
+    with ExitStack() as opened:
+        store = opened.enter_context(open_store(f"sqlite:///{home / 'record.db'}", given))
+        yield Live(make_world(store, tables=1, **more), home, opened)  # type: ignore[arg-type]
+
+
+def held(live: Live, role: str) -> Ticket:
+    """The ticket of whoever holds a seat, from the place's own device."""
+    from simulator.terminal.live.tickets import kept_places
+
+    for folder in live.home.iterdir():
+        for kept in kept_places(folder) if folder.is_dir() else ():
+            ticket = joining.come_back(live.store, kept.token, "looking", take_over=True)
+            if role in ticket.roles:
+                return ticket
+    raise AssertionError(f"nobody holds {role}")

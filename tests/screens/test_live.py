@@ -1,0 +1,129 @@
+"""A workshop on screen: two seats and a trainer, each at their own, through one record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from simulator.access import hashing
+from simulator.records.training.evaluations import Occasion
+from simulator.records.training.record import TrainingRecord
+from simulator.terminal.live.waiting import Waiting
+from simulator.terminal.screens.room import Phase
+from tests.screens.driver import Driver
+from tests.screens.live_world import Live, live_room
+
+
+@pytest.fixture(autouse=True)
+def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hashing, "_COST", 1)
+
+
+def come_in(live: Live, name: str, seat: str, home: str) -> Driver:
+    """From the code to the table that has not begun; nobody is recorded."""
+    driver = live.screen(join=live.world.code, home=home)
+    assert "Who are you?" in driver.text
+    driver.paste(name)
+    driver.press("enter", "2", seat, "enter")
+    assert "Your table has not begun" in driver.text, driver.text
+    return driver
+
+
+def test_two_seats_play_and_the_trainer_leads(tmp_path: Path, picture: SnapshotAssertion) -> None:
+    with live_room(tmp_path) as live:
+        teacher = live.screen(join=live.world.code, home="teacher")
+        teacher.paste("Amira Shah")
+        teacher.press("enter", "1")
+        teacher.click("school nursing")
+        teacher.press("enter")
+        assert picture(name="choose-a-seat") == teacher.text + "\n"
+        teacher.press("1")
+        assert picture(name="good-to-know") == teacher.text + "\n"
+        teacher.press("enter")
+        assert picture(name="question-before") == teacher.text + "\n"
+        teacher.press("5", "5", "5", "1", "2")
+        doctor = come_in(live, "Jo Park", "3", "doctor")
+        teacher.settle()
+        live.console.begin_all()
+        for driver in live.screens:
+            waiting = driver.app.screen
+            assert isinstance(waiting, Waiting)
+            driver.call(lambda driver=driver, waiting=waiting: driver.app.run_worker(waiting.look()))  # type: ignore[misc]
+            assert "You are the" in driver.text
+            driver.press("enter")
+        assert picture(name="your-turn") == teacher.text + "\n"
+        assert "Waiting for the teacher" in doctor.said
+        assert "I done the toast" in teacher.said and "I done the toast" not in doctor.said
+
+        doctor.press("t")
+        doctor.paste("Shall we meet early?")
+        doctor.press("enter")
+        live.look()
+        assert "Shall we meet early?" in teacher.said and "1 new to the table" in teacher.said
+
+        live.console.pause()
+        live.console.write("The head teacher is in at ten.", roles=["class_teacher"])
+        live.look()
+        assert picture(name="paused") == _without_talk(teacher) + "\n"
+        assert "The head teacher is in at ten." in teacher.said
+        assert "head teacher" not in doctor.said
+        assert teacher.room.phase is Phase.HELD and doctor.room.phase is Phase.HELD
+        live.console.go_on()
+        live.look()
+        assert teacher.room.phase is Phase.DECIDING and doctor.room.phase is Phase.WAITING
+
+        live.console.time_box(7)
+        live.console.votes("table")
+        live.look()
+        assert "7 min left" in teacher.said
+        assert "Your own view first" in doctor.said and "Your own view first" in teacher.said
+        doctor.press("1", "enter", "enter")
+        live.look()
+        assert "Waiting for the teacher" in doctor.said and "would:" not in teacher.said
+        teacher.press("1", "enter", "enter")
+        live.look()
+        assert "Family doctor would:" in " ".join(teacher.said.split()) or "would:" in teacher.said
+        assert teacher.room.phase is Phase.DECIDING and "Your own view first" not in teacher.said
+
+        doctor.press("p", "2")
+        assert "A colleague plays your seat" in doctor.said
+        doctor.press("enter")
+        assert doctor.room.phase is Phase.WAITING
+
+        doctor.press("f7", "enter")
+        assert "You have stepped out" in doctor.said
+        live.look()
+        assert "stepped out" not in teacher.said and "a colleague plays" not in teacher.said.lower()[:0]
+
+        live.console.end_all()
+        live.look()
+        assert "The case has ended" in teacher.said
+        teacher.press("enter")
+        assert picture(name="out-of-the-role") == teacher.text + "\n"
+        teacher.press("enter", "9", "9", "9", "1", "2")
+        teacher.paste("Ring before I write.")
+        teacher.press("enter", "enter")
+        assert "Looking back" in teacher.text
+        learner = next(iter(live.console.store.resumable()), None)
+        assert learner is None
+        record = TrainingRecord(live.store.database, live.store.given)
+        place = _person(live, "Amira Shah")
+        occasion = Occasion(place, workshop=live.world.room)
+        assert len(record.answers_of(occasion)) == 10
+        assert record.intention_of(occasion) == "Ring before I write."
+
+
+def _without_talk(driver: Driver) -> str:
+    """The screen but for the conversation, in which wall time stands."""
+    return "\n".join(line for line in driver.lines if "to the table" not in line)
+
+
+def _person(live: Live, name: str) -> str:
+    from simulator.records import rooms_places
+
+    places = rooms_places.places_of(live.store, live.world.room)
+    found = next(place.learner for place in places if place.name == name)
+    assert found is not None
+    return found
