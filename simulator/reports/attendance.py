@@ -37,7 +37,7 @@ def attendance(connection: Connection, asked: Asked) -> Report:
             group_of(asked.area, agency),
             agency_shown(agency),
             course,
-            one.title,
+            one.title or one.called,
             *_figures(one, everybody.attended),
         )
         for (course, agency), one in found.items()

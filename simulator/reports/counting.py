@@ -47,6 +47,8 @@ class Counts(NamedTuple):
     """What a period has of one course, or of one agency at it."""
 
     title: str = ""
+    called: str = ""
+    """What a workshop of it was called, where neither course nor case has a title."""
     level: str = ""
     first: date | None = None
     last: date | None = None
@@ -114,7 +116,7 @@ def all_of(counts: Iterator[Counts]) -> Counts:
     """Everything added up."""
     total = Counts()
     for one in counts:
-        total = _together(total, {**one._asdict(), "title": None, "level": None})
+        total = _together(total, {**one._asdict(), "title": None, "called": None, "level": None})
     return total
 
 
@@ -130,7 +132,8 @@ def _workshops(asked: Asked, by_agency: bool) -> Select[Any]:
     query = select(
         COURSE_OF_WORKSHOP.label("course"),
         agency.label("agency"),
-        func.max(func.coalesce(tables.courses.c.title, _held.title)).label("title"),
+        func.max(tables.courses.c.title).label("title"),
+        func.max(_held.title).label("called"),
         func.max(_held.level).label("level"),
         func.min(_held.held_on).label("first"),
         func.max(_held.held_on).label("last"),

@@ -53,7 +53,7 @@ def course_delivery(connection: Connection, asked: Asked) -> Report:
     before, year_before = (None if one is None else _by_course(connection, one) for one in periods)
     # A course that ran then and not now has its row, so that the changes add up.
     for course, then in {**(year_before or {}), **(before or {})}.items():
-        now.setdefault(course, Counts(title=then.title, level=then.level))
+        now.setdefault(course, Counts(title=then.title, called=then.called, level=then.level))
     rows = tuple(_row(course, now[course], before, year_before) for course in sorted(now))
     return Report(
         "R1",
@@ -94,7 +94,7 @@ def _figures(one: Counts) -> Row:
 def _row(course: str, one: Counts, before: Before, year_before: Before) -> Row:
     return (
         course,
-        one.title,
+        one.title or one.called,
         one.level,
         one.first.isoformat() if one.first else None,
         one.last.isoformat() if one.last else None,

@@ -14,6 +14,8 @@ LABELS: Final = 190.0
 """Kept at the left for the categories of bars across."""
 FIGURES: Final = 46.0
 """Kept beside a bar for its figures."""
+NARROW_PARTS: Final = 130.0
+"""Kept beside bars of several parts, to name those too narrow for their figures."""
 BAR: Final = 15.0
 GAP: Final = 9.0
 PLOT: Final = 170.0
@@ -96,7 +98,8 @@ def pattern_of(number: int) -> str:
 
 def _bars(chart: Chart, top: float) -> Iterator[Box | Rule | Label]:
     stacked = chart.shape is Shape.STACKED
-    scale = (WIDTH - LABELS - FIGURES) / _most(chart)
+    beside = NARROW_PARTS if stacked and len(chart.series) > 1 else FIGURES
+    scale = (WIDTH - LABELS - beside) / _most(chart)
     y = top
     for at, category in enumerate(chart.categories):
         deep = BAR if stacked else BAR * len(chart.series)
@@ -121,10 +124,10 @@ def _stack(chart: Chart, at: int, y: float, scale: float) -> Iterator[Box | Labe
             yield Box(x + (wide - field) / 2, y + 2, field, BAR - 4, "field")
             yield Label(x + wide / 2, y + BAR - 4, shown, "middle")
         elif value != 0:
-            after.append(f"{one.name} {shown}" if len(chart.series) > 1 else shown)
+            after.append(f"{one.name} {shown}")
         x += wide
-    if after and (note := shortened("; ".join(after), WIDTH - x - 6)) != "…":
-        yield Label(x + 6, y + BAR - 4, note)
+    if after:
+        yield Label(x + 6, y + BAR - 4, shortened("; ".join(after), WIDTH - x - 6))
 
 
 def _beside(chart: Chart, at: int, y: float, scale: float) -> Iterator[Box | Label]:

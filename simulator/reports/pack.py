@@ -24,6 +24,19 @@ from simulator.words import say
 from simulator.words.reports_columns import TITLES
 
 COLUMNS: Final = columns("measure", "value", "previous", "year_before")
+_OF_R1: Final = frozenset(
+    {
+        "course_code",
+        "course_title",
+        "sessions",
+        "capacity",
+        "booked",
+        "attended",
+        "completed",
+        "fill_percent",
+        "kept_booking_percent",
+    }
+)
 TOP: Final = 3
 """Themes named."""
 _MEASURES: Final[tuple[tuple[str, Callable[[Counts], Cell]], ...]] = (
@@ -49,13 +62,23 @@ def pack(connection: Connection, asked: Asked) -> Report:
     rows.append(_reach_of(connection, periods))
     delivered = course_delivery(connection, asked)
     parts = (
-        delivered._replace(notes=delivered.notes[2:3]),
+        _narrowed(delivered)._replace(notes=delivered.notes[2:3]),
         reach(connection, asked),
         evaluation(connection, asked),
         *_top_themes(connection, asked),
         actions_agreed(connection, asked),
     )
     return Report("R11", say(titles.R11), COLUMNS, tuple(rows), notes=tuple(map(say, notes.R11)), parts=parts)
+
+
+def _narrowed(delivered: Report) -> Report:
+    """R1 with the columns that a page upright has room for."""
+    kept = [at for at, column in enumerate(delivered.columns) if column.id in _OF_R1]
+    return delivered._replace(
+        columns=tuple(delivered.columns[at] for at in kept),
+        rows=tuple(tuple(row[at] for at in kept) for row in delivered.rows),
+        totals=tuple(delivered.totals[at] for at in kept) if delivered.totals else (),
+    )
 
 
 def _reach_of(connection: Connection, periods: tuple[Asked | None, ...]) -> Row:

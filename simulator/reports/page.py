@@ -24,8 +24,11 @@ table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 caption { text-align: left; font-weight: bold; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+thead th { vertical-align: bottom; } thead th.number { white-space: normal; }
 tfoot th, tfoot td { border-top: 2px solid var(--line); font-weight: bold; }
-.wide { overflow-x: auto; } .wide table { font-size: .85rem; line-height: 1.3; }
+.wide { overflow-x: auto; } .wide table { font-size: .78rem; line-height: 1.3; }
+.wide td, .wide th { padding: .3rem .35rem; } .under caption { position: absolute; width: 1px; height: 1px;
+  overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .quiet { color: var(--ink); opacity: .8; } .stay { color: var(--stay); }
 blockquote, .rule { border-left: 3px solid var(--line); margin: .5rem 0; padding: .1rem .8rem; }
 .drawing { overflow-x: auto; } svg text { font: 12px system-ui, sans-serif; fill: var(--ink); }

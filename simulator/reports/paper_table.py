@@ -20,13 +20,20 @@ PADDING: Final = 2.4
 LONGEST_WORD: Final = 24
 """Letters of a word that a column is made wide enough for; longer ones are broken."""
 WIDEST_CELL: Final = 90.0
-_ACROSS: Final = 8
-"""Columns that go on upright paper; more need it turned."""
+SMALLEST_UPRIGHT: Final = 7.5
+"""Of letters on upright paper; a table that needs smaller ones has its paper turned."""
 
 
 def is_wide(report: Report) -> bool:
-    """Whether a report that was read needs paper turned."""
-    return any(len(kept_columns(table)) > _ACROSS for table in report.tables)
+    """Whether a report that was read needs paper turned, for its letters would be too small upright."""
+    upright = Paper(report.title)
+    return any(not _goes_upright(upright, table) for table in report.tables)
+
+
+def _goes_upright(upright: Paper, table: Report) -> bool:
+    kept = kept_columns(table)
+    found = _fitted(upright, [[table.columns[at].title for at in kept], *rows_in_words(table, kept)])
+    return not table.rows or (found is not None and found[0] >= SMALLEST_UPRIGHT)
 
 
 def add_table(paper: Paper, report: Report) -> None:
@@ -67,7 +74,7 @@ def _fitted(paper: Paper, rows: list[list[str]]) -> tuple[float, list[float]] | 
             (
                 wide(word)
                 for cell in set(column)
-                for word in clean(cell)[:400].split()
+                for word in clean(cell)[:400].split(" ")
                 if len(word) <= LONGEST_WORD
             ),
             default=4.0,

@@ -50,4 +50,5 @@ def _table(report: Report) -> Iterator[str]:
         foot=row_in_words(report.totals, report, kept) if report.totals else (),
         numbers={at for at, column in enumerate(columns) if column.is_number},
     )
-    yield f'<div class="wide">{table}</div>' if len(kept) > MANY_COLUMNS else table
+    kind = "under wide" if len(kept) > MANY_COLUMNS else "under"
+    yield f'<div class="{kind}">{table}</div>'

@@ -19,7 +19,7 @@ def in_words(cell: Cell, column: Column) -> str:
     if isinstance(cell, str):
         return day_in_words(cell) if column.kind is Kind.DATE else cell
     if column.kind is Kind.PERCENT:
-        return f"{cell:.1f} %".replace(".0 %", " %")
+        return f"{cell:.1f}".removesuffix(".0") + "\N{NO-BREAK SPACE}%"
     return f"{cell:+d}" if column.id.startswith("change_") and isinstance(cell, int) else str(cell)
 
 
@@ -29,7 +29,7 @@ def day_in_words(text: str) -> str:
         day = date.fromisoformat(text)
     except ValueError:
         return text
-    return f"{day.day} {day:%b %Y}"
+    return f"{day.day}\N{NO-BREAK SPACE}{day:%b}\N{NO-BREAK SPACE}{day:%Y}"
 
 
 def kept_columns(report: Report) -> list[int]:
