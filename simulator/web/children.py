@@ -227,5 +227,7 @@ class Copies:
 
 
 def starter() -> Starter:
-    """What this operating system can do."""
-    return Copies() if hasattr(os, "fork") and hasattr(socket, "send_fds") else OneByOne()
+    """What this operating system can do, unless `SIMULATOR_SEATS_START` is "one by one"."""
+    copies = hasattr(os, "fork") and hasattr(socket, "send_fds")
+    one_by_one = os.environ.get("SIMULATOR_SEATS_START") == "one by one"
+    return Copies() if copies and not one_by_one else OneByOne()

@@ -32,7 +32,10 @@ READER = Phrase(
 
 TAKEN: Final = (
     Phrase("Your seat is open in another tab"),
-    Phrase("It can be in one tab at a time. Take it over here? The other one will say where it went."),
+    Phrase(
+        "It can be in one tab at a time. Take it over here, or close this tab? Taken over, the other one "
+        "says where it went."
+    ),
     Phrase("Use it here"),
 )
 ELSEWHERE: Final = (

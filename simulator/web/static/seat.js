@@ -40,7 +40,7 @@
     button.textContent = again;
     button.onclick = () => comeBack(name === "taken" || name === "elsewhere");
     told = true;
-    document.body.classList.add("told");
+    document.body.classList.add("told", "told-" + name);
     if (!dialog.open) dialog.showModal();
     dialog.oncancel = (event) => event.preventDefault();
     button.focus();
