@@ -25,7 +25,7 @@ from simulator.play.cited import clocks_of
 from simulator.play.events import Event
 from simulator.play.game import Game
 from simulator.play.marking import Weighed, verdicts, weighed
-from simulator.play.moves import Ask, Choose, DecisionMove, LookUp, Record, Refer, View
+from simulator.play.moves import Ask, Bring, Choose, DecisionMove, LookUp, Record, Refer, View
 from simulator.play.state import State
 from simulator.play.step import start
 from simulator.records import opening, tables
@@ -35,6 +35,8 @@ from simulator.reports.asking import of_agency, plays_asked, workshops_asked
 from simulator.reports.report import Asked
 from simulator.solver.marked import rules_of, why_and_cite
 
+BRING: Final = "bring"
+"""What a seat brings to a meeting is a decision apart from its view there."""
 GOOD, ACCEPTABLE, POOR = "good", "acceptable", "poor"
 _GOOD_FROM: Final = Fraction(5, 6)
 """Of the marks that were possible: nearer to 3 of 3 than to 2 of 3."""
@@ -163,7 +165,7 @@ def decided(game: Game, one: Weighed) -> Decided:
     return Decided(
         move.scene,
         move.role,
-        one.kind,
+        BRING if isinstance(move, Bring) else one.kind,
         answers_of(move),
         _grade(one, share),
         share,

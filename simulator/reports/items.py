@@ -14,12 +14,12 @@ from sqlalchemy import Connection
 
 from simulator.play.game import Game
 from simulator.reports.columns import columns
-from simulator.reports.derived import plays
+from simulator.reports.derived import BRING, plays
 from simulator.reports.report import SUPPRESSED, Asked, Cell, Report, Row
 from simulator.reports.suppression import hidden_in_line
 from simulator.reports.tally import Asked as Item
-from simulator.reports.tally import OfCase, tally
-from simulator.reports.themes import answers_chart, facts, question_of, role_of
+from simulator.reports.tally import OfCase, Place, tally
+from simulator.reports.themes import answers_chart, facts, question_of, role_of, scene_of
 from simulator.scenario.model import Meet, Options
 from simulator.words import reports as words
 from simulator.words import reports_notes as notes
@@ -40,6 +40,10 @@ COLUMNS: Final = columns(
 _ANSWERS: Final = columns("course_code", "scene", "role", "answer", "graded", "percent")
 STEP: Final = 5
 """To which numbers of plays are rounded down."""
+ENOUGH: Final = 20
+"""Plays before a discrimination says anything."""
+BACKWARDS: Final = -0.2
+"""Discrimination from which on a decision rewards the wrong thing."""
 EASY: Final = 0.95
 """Of full marks, from which on everybody finds it."""
 
@@ -69,22 +73,22 @@ def items(connection: Connection, asked: Asked) -> Report:
 
 
 def _rows(of_case: OfCase, smallest: int) -> Iterator[Row]:
-    for (scene, role), one in of_case.decisions.items():
+    for place, one in of_case.decisions.items():
         figures: tuple[Cell, ...] = (SUPPRESSED, SUPPRESSED, SUPPRESSED, "")
         if one.n >= smallest:
             figures = (
                 one.n - one.n % STEP,
                 None if one.facility is None else round(100 * one.facility),
                 _rounded(one.discrimination, len(one.shares), smallest),
-                " ".join(_suggestions(of_case.game, scene, one)),
+                " ".join(_suggestions(of_case.game, place, one)),
             )
         case = of_case.game.case.id
         yield (
             case,
-            scene.replace("_", " "),
-            question_of(of_case, scene),
-            role_of(of_case, role),
-            one.kind,
+            scene_of(place),
+            question_of(of_case, place.scene),
+            role_of(of_case, place.role),
+            place.kind,
             *figures,
         )
 
@@ -93,21 +97,21 @@ def _rounded(value: float | None, of: int, smallest: int) -> float | None:
     return None if value is None or of < smallest else round(value, 2)
 
 
-def _suggestions(game: Game, scene: str, one: Item) -> Iterator[str]:
+def _suggestions(game: Game, place: Place, one: Item) -> Iterator[str]:
     """What an author may want to look at."""
-    for text, _, option in offered(game, scene):
+    for text, _, option in offered(game, place):
         if not one.answers[option]:
             yield say(words.NEVER_CHOSEN, answer=text)
-    if one.discrimination is not None and one.discrimination < 0:
+    if one.n >= ENOUGH and (one.discrimination or 0) <= BACKWARDS:
         yield say(words.TELLS_WRONGLY)
     if one.facility is not None and one.facility >= EASY:
         yield say(words.EVERYBODY_FINDS_IT)
 
 
-def offered(game: Game, scene: str) -> list[tuple[str, str, str]]:
+def offered(game: Game, place: Place) -> list[tuple[str, str, str]]:
     """(text, grade, id) of each option of a decision that has options."""
-    decision = game.case.scenes[scene].decision
-    if decision is None or not isinstance(decision.kind, Options | Meet):
+    decision = game.case.scenes[place.scene].decision
+    if decision is None or place.kind == BRING or not isinstance(decision.kind, Options | Meet):
         return []
     return [(" ".join(one.text.split()), str(one.grade.value), one.id) for one in decision.kind.options]
 
@@ -115,20 +119,20 @@ def offered(game: Game, scene: str) -> list[tuple[str, str, str]]:
 def _answers(of_case: OfCase, smallest: int) -> Iterator[Row]:
     """How often each answer was given: options that exclude each other, or whatever could be ticked."""
     case = of_case.game.case.id
-    for (scene, role), one in of_case.decisions.items():
+    for place, one in of_case.decisions.items():
         if one.n < smallest:
             continue
-        at = (case, scene.replace("_", " "), role_of(of_case, role))
-        options = offered(of_case.game, scene)
+        at = (case, scene_of(place), role_of(of_case, place.role))
+        options = offered(of_case.game, place)
         if options and set(one.answers) <= {option for _, _, option in options}:
             counts = [one.answers[option] for _, _, option in options]
             hidden = hidden_in_line(counts, smallest)
-            for place, (text, grade, _) in enumerate(options):
+            for number, (text, grade, _) in enumerate(options):
                 yield (
                     *at,
                     text,
                     grade,
-                    SUPPRESSED if place in hidden else round(100 * counts[place] / one.n),
+                    SUPPRESSED if number in hidden else round(100 * counts[number] / one.n),
                 )
             continue
         for answer, count in sorted(one.answers.items()):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from statistics import StatisticsError, correlation
-from typing import Final
+from typing import Final, NamedTuple
 
 from scoring.competencies import COMPETENCIES
 from scoring.guidance.board import Bands
@@ -17,11 +17,18 @@ from simulator.reports.suppression import hidden_in_line
 BANDS: Final = ("secure", "developing", "revisit")
 
 
+class Place(NamedTuple):
+    """Where in a case a decision is made, by whom, and what kind it is."""
+
+    scene: str
+    role: str
+    kind: str
+
+
 @dataclass(slots=True)
 class Asked:
     """One decision of one case, in every play that came to it."""
 
-    kind: str
     grades: Counter[str] = field(default_factory=Counter)
     answers: Counter[str] = field(default_factory=Counter)
     shares: list[float] = field(default_factory=list)
@@ -55,8 +62,7 @@ class OfCase:
     game: Game
     """Of the latest play: its words are shown."""
     plays: int = 0
-    decisions: dict[tuple[str, str], Asked] = field(default_factory=dict)
-    """(scene, role)"""
+    decisions: dict[Place, Asked] = field(default_factory=dict)
     needed: Counter[tuple[str, str]] = field(default_factory=Counter)
     """(fact, recipient), once a play."""
     missed: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -95,7 +101,7 @@ def _add_decisions(of_case: OfCase, decisions: tuple[Decided, ...]) -> None:
     earned = float(sum(one.earned for one in decisions))
     possible = float(sum(one.possible for one in decisions))
     for one in decisions:
-        found = of_case.decisions.setdefault((one.scene, one.role), Asked(one.kind))
+        found = of_case.decisions.setdefault(Place(one.scene, one.role, one.kind), Asked())
         found.grades[one.grade] += 1
         found.answers.update(one.answers)
         others = possible - float(one.possible)

@@ -14,10 +14,10 @@ from sqlalchemy import Connection
 from scoring.competencies import COMPETENCIES
 from simulator.reports.chart import Chart, Series, Shape
 from simulator.reports.columns import columns
-from simulator.reports.derived import ACCEPTABLE, GOOD, POOR, plays
+from simulator.reports.derived import ACCEPTABLE, BRING, GOOD, POOR, plays
 from simulator.reports.report import SUPPRESSED, Asked, Cell, Report, Row
 from simulator.reports.suppression import hidden_in_line
-from simulator.reports.tally import BANDS, OfCase, Tally, parts_shown, tally
+from simulator.reports.tally import BANDS, OfCase, Place, Tally, parts_shown, tally
 from simulator.words import reports as words
 from simulator.words import reports_notes as notes
 from simulator.words import reports_titles as titles
@@ -79,6 +79,12 @@ def question_of(of_case: OfCase, scene: str) -> str:
     return " ".join(decision.question.split()) if decision else ""
 
 
+def scene_of(place: Place) -> str:
+    """Where a decision is made, in words; what a seat brings to a meeting is told apart."""
+    scene = place.scene.replace("_", " ")
+    return say(words.BRINGS, scene=scene) if place.kind == BRING else scene
+
+
 def role_of(of_case: OfCase, role: str) -> str:
     """A seat by its title, whoever sat there."""
     found = of_case.game.case.roles.get(role)
@@ -87,14 +93,14 @@ def role_of(of_case: OfCase, role: str) -> str:
 
 def _rows(of_case: OfCase, smallest: int) -> Iterator[Row]:
     case = of_case.game.case
-    for (scene, role), one in of_case.decisions.items():
+    for place, one in of_case.decisions.items():
         counts = tuple(one.grades[grade] for grade in GRADES)
         yield (
             case.id,
             " ".join(case.title.split()),
-            scene.replace("_", " "),
-            question_of(of_case, scene),
-            role_of(of_case, role),
+            scene_of(place),
+            question_of(of_case, place.scene),
+            role_of(of_case, place.role),
             *starred(parts_shown(counts, smallest), 3),
         )
 
@@ -102,9 +108,9 @@ def _rows(of_case: OfCase, smallest: int) -> Iterator[Row]:
 def answers_chart(of_case: OfCase, smallest: int) -> Chart:
     """Of each hundred plays, how many answered each decision well, acceptably, poorly."""
     names, shares = [], []
-    for (scene, role), one in of_case.decisions.items():
+    for place, one in of_case.decisions.items():
         counts = tuple(one.grades[grade] for grade in GRADES)
-        names.append(f"{scene.replace('_', ' ')} ({role_of(of_case, role)})")
+        names.append(f"{scene_of(place)} ({role_of(of_case, place.role)})")
         shares.append(parts_shown(counts, smallest) or (None, None, None))
     series = tuple(
         Series(say(TITLES[f"{grade}_percent"]).removesuffix(" %"), tuple(share[at] for share in shares))

@@ -64,3 +64,4 @@ TELLS_WRONGLY = Phrase(
 EVERYBODY_FINDS_IT = Phrase("Nearly everybody finds it: make it harder, or let it open the case.")
 TOP_DECISIONS = Phrase("Learning themes: decisions most often answered poorly")
 TOP_FACTS = Phrase("Learning themes: facts most often not passed on")
+BRINGS = Phrase("{scene}, what is brought")
