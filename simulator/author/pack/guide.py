@@ -6,15 +6,19 @@ from collections.abc import Iterator
 
 from scoring.calendar import in_words
 from scoring.scorecard import rounded
+from simulator.author.examined import Examined
 from simulator.author.pack.blocks import Block, Heading, Points, Rule, Sheet, Table, Words
 from simulator.author.pack.deciding import entries
 from simulator.author.pack.setting import Setting, source_of, topics_of
 from simulator.author.pack.timing import Timed, running_order
 from simulator.author.pieces import sentence
 from simulator.scenario.model import JUDGEMENT, Conditions, Scene
+from simulator.solver.guessing import chance_of
 from simulator.words import pack as words
 from simulator.words import say
 
+ROUGHLY = 2
+"""Parts of a mark in which a guesser's losses are counted."""
 AROUND = 50
 """Minutes of the usual pattern that are not play."""
 
@@ -61,7 +65,7 @@ def _at_a_glance(setting: Setting) -> Iterator[Block]:
     ]
     if examined.exact:
         marks = say(words.BEST_AND_GUESSING, best=f"{best:g}", guessing=f"{guessing:.0f}")
-        rows.append((say(words.MARKS), marks))
+        rows.append((say(words.MARKS), f"{marks} {_secure(examined)}".strip()))
     yield Heading(2, say(words.AT_A_GLANCE))
     yield Points(tuple(rows))
     if case.learning:
@@ -71,6 +75,12 @@ def _at_a_glance(setting: Setting) -> Iterator[Block]:
         yield Heading(2, say(words.NOTES))
         for paragraph in setting.cast.fill(case.trainer_notes).split("\n\n"):
             yield Words(setting.said(paragraph))
+
+
+def _secure(examined: Examined) -> str:
+    """How seldom guessing reaches the board's first band."""
+    chance = chance_of(examined.explorer, examined.board.bands.secure, ROUGHLY)
+    return say(words.SECURE, plays=f"{int(1 / chance):,}") if chance else ""
 
 
 def _before(setting: Setting) -> Iterator[Block]:
