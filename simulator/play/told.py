@@ -8,17 +8,22 @@ from scoring.terms import REFERRAL_LEVELS, Level
 from simulator.play.cast import Cast
 from simulator.play.game import Game
 from simulator.play.moves import Ask, Bring, Choose, DecisionMove, LookUp, Record, Refer, Share, View
+from simulator.play.state import State, level_at
 from simulator.scenario import model
 from simulator.words import play as words
 from simulator.words import say
 
 
-def move_in_words(game: Game, cast: Cast, move: DecisionMove) -> str:
-    """One or more sentences; a fact is said as it was passed."""
-    return "\n".join(_sentences(game, cast, move))
+def move_in_words(game: Game, cast: Cast, move: DecisionMove, before: State | None = None) -> str:
+    """One or more sentences; a fact is said as it was passed.
+
+    What is written down is said as far as the seat knew it in the state `before`; without that state in full,
+    for those who may see everything.
+    """
+    return "\n".join(_sentences(game, cast, move, before))
 
 
-def _sentences(game: Game, cast: Cast, move: DecisionMove) -> Iterable[str]:
+def _sentences(game: Game, cast: Cast, move: DecisionMove, before: State | None) -> Iterable[str]:
     decision = game.case.scenes[move.scene].decision
     assert decision is not None
     kind = decision.kind
@@ -36,7 +41,7 @@ def _sentences(game: Game, cast: Cast, move: DecisionMove) -> Iterable[str]:
         return _refer(game, cast, move)
     if isinstance(move, Record):
         assert isinstance(kind, model.Record)
-        return _record(game, cast, kind, move)
+        return _record(game, cast, kind, move, before)
     if isinstance(move, LookUp):
         assert isinstance(kind, model.LookUp)
         return _look_up(cast, kind, move)
@@ -100,15 +105,19 @@ def _refer(game: Game, cast: Cast, move: Refer) -> list[str]:
     return [*found, *_passings(game, cast, move), *_openness(cast, move.openness)]
 
 
-def _record(game: Game, cast: Cast, kind: model.Record, move: Record) -> list[str]:
+def _record(game: Game, cast: Cast, kind: model.Record, move: Record, before: State | None) -> list[str]:
     if not move.entries:
         return [say(words.RECORDED_NOTHING)]
+
+    def known(fact: str) -> Level:
+        return level_at(before.knows, game.layout.slot(move.role, fact)) if before else Level.FULL
+
     return [
         say(
             words.RECORDED,
             label=entry.label,
             place=cast.fill(kind.places[entry.place]),
-            fact=fact_in_words(game, cast, entry.fact, Level.FULL),
+            fact=fact_in_words(game, cast, entry.fact, known(entry.fact)),
         )
         for entry in move.entries
     ]

@@ -118,7 +118,7 @@ def _entered(game: Game, cast: Cast, event: Entered) -> Lines:
 
 def _decided(game: Game, cast: Cast, event: Decided) -> Lines:
     move, at = event.move, event.before.clock
-    text = move_in_words(game, cast, move)
+    text = move_in_words(game, cast, move, event.before)
     return (_line(cast, "decision", at, move.scene, move.role, text, (move.role,)),)
 
 

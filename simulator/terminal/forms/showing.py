@@ -143,7 +143,8 @@ def _tally(items: list[Item]) -> str:
 def _review(filling: Filling) -> View:
     move = filling.move
     said = [say(words.ABOUT_TO)]
-    said += clean(move_in_words(filling.turn.game, filling.turn.cast, move), lines=True).splitlines()
+    turn = filling.turn
+    said += clean(move_in_words(turn.game, turn.cast, move, turn.state), lines=True).splitlines()
     notes = [*_still_open(filling), *_hearsay(filling), *_personal(filling)]
     buttons = [Button(steps.SEND, _send_label(filling)), Button(steps.BACK, say(words.CHANGE))]
     if getattr(move, "given", ()):

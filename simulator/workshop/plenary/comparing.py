@@ -107,7 +107,7 @@ def _timeline(table: TablePlay) -> Iterator[Moment]:
     for event in all_events(table):
         if isinstance(event, Decided) and not isinstance(event.move, Bring | View):
             who = title(table, event.move.role)
-            did = " ".join(move_in_words(table.game, table.cast, event.move).split("\n"))
+            did = " ".join(move_in_words(table.game, table.cast, event.move, event.before).split("\n"))
             yield _moment(table, event.before.clock, f"{who}: {did}", "decision")
         elif isinstance(event, Stood):
             decision = table.game.scenes[event.scene].decision

@@ -108,7 +108,7 @@ def _cell(table: TablePlay, visit: Visit, why: dict[tuple[str, str], str]) -> Ce
     )
     return Cell(
         title(table, move.role),
-        tuple(clean(one) for one in move_in_words(table.game, table.cast, move).split("\n")),
+        tuple(clean(one) for one in move_in_words(table.game, table.cast, move, last.before).split("\n")),
         when(table.game, last.before.clock),
         last.by_habit,
         voices,

@@ -138,3 +138,41 @@ def test_no_seat_waits_while_a_trainer_is_to_say_what_stands() -> None:
     assert waiting_for(game, after) == (), "whoever leaves now has given a view"
     after, _ = step(game, after, Stand("second", "enquire"))
     assert waiting_for(game, after) == ("gp",)
+
+
+def test_what_a_seat_writes_down_is_said_as_far_as_it_knows_it() -> None:
+    """A headline written down must not bring the whole fact with it (R10)."""
+    from datetime import date
+
+    from simulator.family import invent
+    from simulator.play.cast import cast_of, spec_of
+    from simulator.play.moves import Entry, Passing, Record, Share
+    from simulator.play.transcript import transcribe
+
+    game = game_of(
+        """
+pass_on:
+  decide:
+    as: gp
+    question: What do you pass on?
+    share:
+      to: [manager]
+write:
+  decide:
+    as: manager
+    question: What goes down?
+    record:
+      items:
+        reviews: {label: fact, where: file}
+      places: {file: The file}
+""",
+        rest=ENDINGS,
+    )
+    cast = cast_of(game.case, invent(spec_of(game.case), "1", date(2011, 9, 5)))
+    moves = (
+        Share("pass_on", "gp", (Passing("reviews", "manager", 1),)),  # type: ignore[arg-type]
+        Record("write", "manager", (Entry("reviews", "fact", "file"),)),
+    )
+    _, events = play(game, ("gp", "manager"), moves)
+    said = [line.text for line in transcribe(game, cast, events) if line.kind == "decision"]
+    assert "being treated for low mood" in said[-1] and "Tablets" not in said[-1]
