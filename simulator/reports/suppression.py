@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
+from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
 SMALLEST: Final = 5
@@ -58,7 +59,7 @@ def _hidden(table: Sequence[Sequence[int]], smallest: int, nowhere: set[Cell]) -
     for small in sorted(hidden - nowhere):
         # What is hidden later only widens what a cell could be, so none has to be looked at twice.
         while _most(table, hidden, small, smallest) < smallest:
-            hidden.add(_cheapest(table, hidden, small))
+            hidden |= _cheapest(table, hidden, small, smallest)
     return frozenset(hidden)
 
 
@@ -76,21 +77,37 @@ def with_totals(counts: Sequence[Sequence[int]]) -> list[list[int]]:
     return [*rows, [sum(column) for column in zip(*rows, strict=True)]]
 
 
-def _cheapest(table: Sequence[Sequence[int]], hidden: set[Cell], exposed: Cell) -> Cell:
-    """The smallest number still shown that can help to hide a cell: in its row or column, else anywhere."""
-    shown = [
-        (value, (row, column))
-        for row, line in enumerate(table)
-        for column, value in enumerate(line)
-        if value > 0 and (row, column) not in hidden
-    ]
-    near = [one for one in shown if one[1][0] == exposed[0] or one[1][1] == exposed[1]]
-    # A total hides nothing of its own that a cell beside it would not, and is missed more: it comes last.
-    last_row, last_column = len(table) - 1, len(table[0]) - 1
-    return min(
-        near or shown,
-        key=lambda one: (one[1][0] == last_row or one[1][1] == last_column, one[0], one[1]),
-    )[1]
+def _cheapest(table: Sequence[Sequence[int]], hidden: set[Cell], exposed: Cell, smallest: int) -> set[Cell]:
+    """The cells that cost least to hide and let an exposed one be `smallest` for all that is then shown: the
+    cheapest way round from where the cell flows to back to where it comes from."""
+    needed = smallest - table[exposed[0]][exposed[1]]
+    ways: dict[int, list[tuple[int, Cell, int]]] = {}
+    for row, line in enumerate(table):
+        for column, value in enumerate(line):
+            if value > 0 and (row, column) != exposed:
+                start, end = _ends(table, row, column)
+                cost = 0 if (row, column) in hidden else _cost(table, row, column)
+                ways.setdefault(start, []).append((end, (row, column), cost))
+                if value > needed:
+                    ways.setdefault(end, []).append((start, (row, column), cost))
+    start, end = _ends(table, *exposed)
+    waiting: list[tuple[int, int, tuple[Cell, ...]]] = [(0, end, ())]
+    seen: set[int] = set()
+    while waiting:
+        paid, here, way = heappop(waiting)
+        if here == start:
+            return set(way)
+        if here not in seen:
+            seen.add(here)
+            for there, cell, cost in ways.get(here, ()):
+                heappush(waiting, (paid + cost, there, (*way, cell)))
+    return set()
+
+
+def _cost(table: Sequence[Sequence[int]], row: int, column: int) -> int:
+    """Of hiding a cell: its number; a total is missed more than all the cells it adds up."""
+    is_total = row == len(table) - 1 or column == len(table[0]) - 1
+    return table[row][column] + (table[-1][-1] + 1 if is_total else 0)
 
 
 def _most(table: Sequence[Sequence[int]], hidden: set[Cell], cell: Cell, enough: int) -> int:
