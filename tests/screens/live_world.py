@@ -11,8 +11,6 @@ from pathlib import Path
 from scoring.guidance.board_reading import load_board
 from simulator.records import Given, Store, open_store
 from simulator.terminal.desk.stored import StoredDesk
-from simulator.workshop import joining
-from simulator.workshop.joining import Ticket
 from simulator.workshop.leading import Console
 from tests.screens.driver import Driver, driven, options, still
 from tests.unit.workshop.world import World, make_world
@@ -58,21 +56,9 @@ class Live:
 
 
 @contextmanager
-def live_room(home: Path, **more: object) -> Iterator[Live]:
+def live_room(home: Path, tables: int = 1, **more: object) -> Iterator[Live]:
     """An open workshop in an empty record."""
     given = Given(now=lambda: NOW)
     with ExitStack() as opened:
         store = opened.enter_context(open_store(f"sqlite:///{home / 'record.db'}", given))
-        yield Live(make_world(store, tables=1, **more), home, opened)  # type: ignore[arg-type]
-
-
-def held(live: Live, role: str) -> Ticket:
-    """The ticket of whoever holds a seat, from the place's own device."""
-    from simulator.terminal.live.tickets import kept_places
-
-    for folder in live.home.iterdir():
-        for kept in kept_places(folder) if folder.is_dir() else ():
-            ticket = joining.come_back(live.store, kept.token, "looking", take_over=True)
-            if role in ticket.roles:
-                return ticket
-    raise AssertionError(f"nobody holds {role}")
+        yield Live(make_world(store, tables=tables, **more), home, opened)  # type: ignore[arg-type]

@@ -32,14 +32,14 @@ def _said(screen: ConsoleScreen, what: Phrase, done: Sequence[int]) -> None:
     names = {table.number: table.name for table in screen.seen.tables}
     tables = ", ".join(names.get(number, str(number)) for number in done)
     said = say(words.DONE, what=say(what), tables=tables) if done else say(words.NOTHING_DONE)
-    screen.simulator.tell_briefly(said)
+    screen.tell(said)
 
 
 def _one(screen: ConsoleScreen) -> TableSeen | None:
     """The one table that is chosen, or the only one there is; else it is said that one has to be."""
     table = screen.table or (screen.seen.tables[0] if len(screen.seen.tables) == 1 else None)
     if table is None:
-        screen.simulator.tell_briefly(say(words.ONE_TABLE))
+        screen.tell(say(words.ONE_TABLE))
     return table
 
 
@@ -62,7 +62,7 @@ async def stops(screen: ConsoleScreen) -> None:
     """Pause at discussion points, or no longer."""
     stopping = not screen.seen.setting.stops
     await asyncio.to_thread(screen.console.stops, stopping, screen.numbers)
-    screen.simulator.tell_briefly(say(words.STOPS_ON if stopping else words.STOPS_OFF))
+    screen.tell(say(words.STOPS_ON if stopping else words.STOPS_OFF))
 
 
 async def votes(screen: ConsoleScreen) -> None:
@@ -87,7 +87,7 @@ async def time_box(screen: ConsoleScreen) -> None:
     if answer is None:
         return
     if not (answer.isascii() and answer.isdigit() and len(answer) < 4):
-        screen.simulator.tell_briefly(say(words.NOT_MINUTES))
+        screen.tell(say(words.NOT_MINUTES))
         return
     _said(
         screen,
@@ -100,7 +100,7 @@ async def inject(screen: ConsoleScreen) -> None:
     """A prepared message of the case."""
     prepared = screen.seen.injects
     if not prepared:
-        screen.simulator.tell_briefly(say(words.NO_INJECTS))
+        screen.tell(say(words.NO_INJECTS))
         return
     items = [Item(name, clean(text)) for name, text in prepared]
     chosen = await one_of(screen.simulator, say(words.WHICH_INJECT), items)
@@ -152,7 +152,7 @@ async def stand(screen: ConsoleScreen) -> None:
     waits = any(each.what is What.STAND for each in table.awaited)
     decision = attempt.game.case.scenes[table.scene].decision if table.scene else None
     if not waits or decision is None or not isinstance(decision.kind, Meet):
-        screen.simulator.tell_briefly(say(words.NOTHING_STANDS))
+        screen.tell(say(words.NOTHING_STANDS))
         return
     items = [Item(option.id, clean(" ".join(option.text.split()))) for option in decision.kind.options]
     chosen = await one_of(screen.simulator, say(words.WHICH_STANDS), items)
@@ -176,6 +176,7 @@ async def table_talk(screen: ConsoleScreen) -> None:
 
 async def support(screen: ConsoleScreen) -> None:
     """Who stepped out, for the trainer alone."""
+    await screen.look()
     await show(screen.simulator, say(words.SUPPORT_TITLE), support_paragraphs(screen.seen))
 
 

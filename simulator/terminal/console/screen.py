@@ -104,7 +104,7 @@ class ConsoleScreen(Page[str]):
         except SimulatorError as problem:
             self.simulator.tell_briefly(str(problem))
             return
-        if self.is_attached:
+        if self.is_attached and self.query("#sheet"):  # the app may be closing
             self._show(talk)
 
     def _show(self, talk: tuple[TalkLine, ...]) -> None:
@@ -171,6 +171,11 @@ class ConsoleScreen(Page[str]):
     @on(Bar.Pressed)
     async def _button(self, event: Bar.Pressed) -> None:
         await self.run_action(event.button.id)
+
+    def tell(self, text: str) -> None:
+        """What was done last; what was done before need not stand there any longer."""
+        self.app.clear_notifications()
+        self.simulator.tell_briefly(text)
 
     # --- what can be done ------------------------------------------------------------------------
 

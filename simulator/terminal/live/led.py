@@ -80,8 +80,8 @@ class Led(RoomScreen):
         except SimulatorError as problem:
             self.simulator.tell_briefly(str(problem))
             return
-        if not self.is_attached:
-            return
+        if not self.is_attached or not self.query("#status"):
+            return  # the room has been left, or the app is closing
         if new:
             mine = sum(1 for line in new if line.role in self.seats.roles)
             self.link.read += mine if self.link.read + len(new) == len(self.link.talk) else 0

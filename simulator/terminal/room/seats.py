@@ -19,6 +19,7 @@ from simulator.text import clean
 from simulator.words import play as play_words
 from simulator.words import room as words
 from simulator.words import say
+from simulator.words import workshop as workshop_words
 
 TRAINER: Final = "trainer"
 """Sends the moves that are nobody's seat's."""
@@ -127,7 +128,8 @@ def _told(seats: Seats, event: Event) -> Iterable[TranscriptLine]:
     if isinstance(event, Injected) and event.words:
         kept: Mapping[str, str] = getattr(seats.attempt, "all_said", dict)()
         said = kept.get(event.words)
-        return [line._replace(text=said) for line in lines] if said else lines
+        by = say(workshop_words.TRAINER)
+        return [line._replace(text=said, name=by) for line in lines] if said else lines
     return lines
 
 
