@@ -43,10 +43,13 @@ _VERSION: Final = 12
 """Letters of a case's version that people are shown; files for other systems have all of it."""
 
 
-def individual_rows(connection: Connection, asked: Asked) -> Iterator[Row]:
-    """The rows of R4, a person's together, each person's in order of time."""
+def individual_rows(connection: Connection, asked: Asked, learner: str = "") -> Iterator[Row]:
+    """The rows of R4, a person's together, each person's in order of time; of one `learner` where asked."""
     every = union_all(_plays(asked), _places(asked), _elsewhere(asked))
-    return streamed(connection, every.order_by("learner", "day", "course"))
+    if not learner:
+        return streamed(connection, every.order_by("learner", "day", "course"))
+    rows = every.subquery()
+    return streamed(connection, select(rows).where(rows.c.learner == learner).order_by("day", "course"))
 
 
 def streamed(connection: Connection, query: Any) -> Iterator[Row]:

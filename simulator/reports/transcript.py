@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from sqlalchemy import Connection
 
 from simulator.reports.columns import columns
 from simulator.reports.individual import individual_rows
-from simulator.reports.report import Asked, Report
+from simulator.reports.report import Asked, Cell, Report
 from simulator.words import reports_notes as notes
 from simulator.words import reports_titles as titles
 from simulator.words import say
@@ -43,6 +44,17 @@ COLUMNS: Final = columns(
 def individual_transcript(connection: Connection, asked: Asked) -> Report:
     """R4 for everybody the question fits."""
     return individual_stream(connection, asked).read()
+
+
+def entries_of(connection: Connection, learner: str) -> tuple[Mapping[str, str], ...]:
+    """One person's rows in words, column by column."""
+    rows = individual_rows(connection, Asked(), learner)
+    names = [column.id for column in COLUMNS]
+    return tuple(dict(zip(names, map(_said, row), strict=True)) for row in rows)
+
+
+def _said(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
 
 
 def individual_stream(connection: Connection, asked: Asked) -> Report:

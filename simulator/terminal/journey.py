@@ -14,7 +14,6 @@ from simulator.text import clean
 from simulator.words import live as live_words
 from simulator.words import say
 from simulator.words import welcome as words
-from simulator.words import workbench as workbench_words
 
 if TYPE_CHECKING:
     from simulator.terminal.app import SimulatorApp
@@ -24,13 +23,13 @@ if TYPE_CHECKING:
     from simulator.terminal.room.table import Table
     from simulator.terminal.screens.room import RoomScreen
 
-BEGIN, COME_BACK, PRACTISE, RECORDS, FORGET, WORKBENCH, LEAVE = (
+BEGIN, COME_BACK, PRACTISE, RECORDS, FORGET, TRAINERS, LEAVE = (
     "begin",
     "come back",
     "practise",
     "records",
     "forget",
-    "workbench",
+    "trainers",
     "leave",
 )
 
@@ -96,10 +95,10 @@ async def _once(app: SimulatorApp) -> bool:
         assert app.learner is not None
         await app.push_screen_wait(Records(desk.transcript(app.learner)))
         return True
-    if answer.id == WORKBENCH:
-        from simulator.terminal.workbench.choosing import workbench
+    if answer.id == TRAINERS:
+        from simulator.terminal.trainers import trainers
 
-        await workbench(app, desk)
+        await trainers(app, desk)
         return True
     if answer.id == FORGET:
         await asyncio.to_thread(desk.remember, None)
@@ -150,7 +149,7 @@ def _doors(app: SimulatorApp, unfinished: tuple[Unfinished, ...]) -> View:
     if app.learner is not None:
         items.append(Item(FORGET, say(words.SOMEBODY_ELSE, name=app.learner.name)))
     if app.options.served is None:  # in a browser nobody reaches this machine's files
-        items.append(Item(WORKBENCH, say(workbench_words.DOOR)))
+        items.append(Item(TRAINERS, say(words.TRAINERS)))
     items.append(Item(LEAVE, say(words.LEAVE)))
     return View(say(words.WHAT_NOW), items=tuple(items))
 

@@ -71,7 +71,7 @@ LEAVE: Final = "leave"
 
 # --- the screens ------------------------------------------------------------------------------------
 
-DOOR = Phrase("For trainers: write and check cases")
+DOOR = Phrase("Write and check cases")
 CHOOSE = Phrase("Which case?")
 CHOOSE_HINT = Phrase("The workbench")
 OTHER_FILE = Phrase("Another file")

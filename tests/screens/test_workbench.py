@@ -33,7 +33,7 @@ def file(tmp_path: Path) -> Path:
 def driver(file: Path) -> Iterator[Driver]:
     with driven(desk=MemoryDesk((file.parent,)), size=(120, 40)) as opened:
         opened.click(DOOR)
-        opened.press("1")
+        opened.press("1", "1")
         yield opened
 
 

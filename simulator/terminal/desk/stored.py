@@ -15,8 +15,7 @@ from simulator.access import Details, Known
 from simulator.errors import SettingsError
 from simulator.play.step import start, step
 from simulator.records import Beginning, Delivery, Player, Store, Summary, Training, open_store
-from simulator.reports.report import Asked
-from simulator.reports.transcript import individual_transcript
+from simulator.reports.transcript import entries_of
 from simulator.scenario import library
 from simulator.scenario.model import Case
 from simulator.settings import Settings
@@ -116,14 +115,7 @@ class StoredDesk:
 
     def transcript(self, learner: Learner) -> tuple[Mapping[str, str], ...]:
         """The person's rows of report R4."""
-        report = self.store.database.read(lambda connection: individual_transcript(connection, Asked()))
-        names = [column.id for column in report.columns]
-        rows = (dict(zip(names, map(_said, row), strict=True)) for row in report.rows)
-        return tuple(row for row in rows if row["learner_ref"] == learner.id)
-
-
-def _said(cell: object) -> str:
-    return "" if cell is None else str(cell)
+        return self.store.database.read(lambda connection: entries_of(connection, learner.id))
 
 
 def _learner(known: Known) -> Learner:
