@@ -42,12 +42,12 @@ async def step(page: Page, key: str) -> None:
     await still(page)
 
 
-async def still(page: Page) -> None:
-    """Wait until nothing is drawn for a while."""
+async def still(page: Page, quiet: float = 0.4) -> None:
+    """Wait until nothing is drawn for some seconds."""
     size = -1
     while size != len(page.received):
         size = len(page.received)
-        await asyncio.sleep(0.4)
+        await asyncio.sleep(quiet)
 
 
 async def into_the_room(page: Page, case: str = "6", seat: str = "1") -> None:
