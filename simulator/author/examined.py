@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scoring.calendar import from_minutes
@@ -78,6 +78,16 @@ class Examined:
         except OverBudget:
             return Alone(explorer, reach, None)
         return Alone(explorer, reach, value.marks_of_best(explorer.scale))
+
+    def cut_to(self, cut: str) -> Examined:
+        """The same case in one of its cuts, solved for all its playable seats."""
+        game = prepare(self.case, self.game.rulebook, cut)
+        explorer, reach = _listening(self.case, game, self.seats, self.explorer.budget)
+        explorer.counted = self.explorer.counted
+        solution = solve_with(explorer)
+        return replace(
+            self, game=game, clocks=explorer.clocks, explorer=explorer, solution=solution, reach=reach
+        )
 
     @cached_property
     def everywhere(self) -> Reach:

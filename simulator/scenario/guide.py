@@ -1,6 +1,6 @@
 """The parts of the author's guide that come from the reader's own tables: fields, conditions, messages.
 
-    python -m simulator.scenario.guide scenarios/AUTHORS-GUIDE.md
+    python -m simulator.scenario.guide scenarios/README.md
 
 writes them anew between their markers. A test says when the guide is behind the tables.
 """

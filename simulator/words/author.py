@@ -39,6 +39,10 @@ FEWER_THAN_ONE = Phrase("fewer than one")
 
 LONGEST_GOOD = Phrase("the longest option is a good one")
 SHORTEST_GOOD = Phrase("the shortest option is a good one")
+FIRST_GOOD = Phrase("the first option in the file is a good one")
+LAST_GOOD = Phrase("the last option in the file is a good one")
+OVERLAP_GOOD = Phrase("the option that repeats most of the question's words is a good one")
+ONLY_GUIDANCE = Phrase("a good option is the only one that speaks of guidance or procedure")
 ONLY_WRITES = Phrase("a good option is the only one in which something is written down")
 ABSOLUTE_WEAK = Phrase("“always”, “never”, “everybody” or “nobody” stands in a weak option only")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from simulator.author.checks import citing, outcomes, passing, reaching, testing, wording
+from simulator.author.checks import citing, cues, outcomes, passing, reaching, testing, versions, wording
 from simulator.author.finding import Check
 
 ALL: Final[tuple[Check, ...]] = (
@@ -12,6 +12,8 @@ ALL: Final[tuple[Check, ...]] = (
     *reaching.CHECKS,
     *citing.CHECKS,
     *passing.CHECKS,
+    *cues.CHECKS,
     *wording.CHECKS,
     *testing.CHECKS,
+    *versions.CHECKS,
 )

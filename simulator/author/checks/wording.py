@@ -1,32 +1,24 @@
-"""How a case is worded: give-aways, voices, content notes, length, minutes, what could be somebody's."""
+"""How a case is worded: voices, content notes, length, minutes, what must not stand in it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from scoring.terms import Grade
 from simulator.author.examined import Examined
 from simulator.author.finding import Found, found
-from simulator.author.pieces import options_of
 from simulator.author.prose import prose_of, reading_age, words_in
 from simulator.author.score_page import decisions_of
 from simulator.family.blocked import blocked_names_in
 from simulator.play.moves import Bring, View
 from simulator.scenario.catalogue import wording as told
 from simulator.scenario.diagnostics import quoted
-from simulator.scenario.model import NOWHERE, Case, Member, Option, Position, Scene
+from simulator.scenario.model import NOWHERE, Case, Member, Position, Scene
 from simulator.text import looks_like_personal_data
 from simulator.words import author as words
 from simulator.words import say
 
-UNLIKELY: Final = 0.05
-"""The chance below which a pattern is taken for one."""
-FEWEST: Final = 5
-"""Decisions below which no pattern is looked for."""
-APART: Final = 1.3
-"""How many times as long as the shortest option the longest may be."""
 LONGEST_LINE: Final = 40
 """Words in one line of the chat."""
 ADULT_READING: Final = 18
@@ -37,12 +29,15 @@ A_DECISION, A_TURN, A_STOP = 3, 1.5, 5
 NO_SKETCH: Final = 4
 ADULT: Final = 18
 
-_WRITES: Final = re.compile(r"\b(writ(?:e|es|ing|ten)|record|notes? (?:it|down))\b", re.I)
-_ABSOLUTE: Final = re.compile(r"\b(always|never|everybody|everyone|nobody|no one)\b", re.I)
 _UNFINISHED: Final = re.compile(
     r"\b(TODO|TBC|TBD|FIXME|XXX+|[Ll]orem ipsum|[Nn]ot built yet|[Nn]ot yet (?:built|written))\b"
     r"|\b[Tt]o decide:|\?{3,}"
 )
+_OTHER_PROGRAM: Final = re.compile(
+    r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|%\(\w+\)[sd]|\{\w+(?:\.\w+)*\}|<<[^<>]*>>|\[\[[^\[\]]*\]\]"
+)
+_NAMED: Final = re.compile(r"<(\w+)(?:\.(?:first|age)|'s)?>")
+_SEXED: Final = re.compile(r"(?<![\"“‘'])\b([Hh]e|[Hh]im|[Hh]is|[Ss]he|[Hh]er|[Hh]ers)\b")
 _HARD: Final = {
     "violence": r"hit|hits|punch\w*|kick\w*|beat|beaten|violen\w*|assault\w*|strangl\w*|slapped",
     "injury": r"bruis\w*|injur\w*|fractur\w*|burns?|bleeding",
@@ -53,77 +48,6 @@ _HARD: Final = {
     "abuse and neglect": r"abus\w*|neglect\w*",
 }
 _HARD_WORDS: Final = {what: re.compile(rf"\b(?:{words_})\b", re.I) for what, words_ in _HARD.items()}
-
-
-# --- give-aways ------------------------------------------------------------------------------------
-
-
-Cue = Callable[[Sequence[Option]], Sequence[Option]]
-"""The options that stand out in one way; none where nothing does."""
-
-
-def _by_length(pick: Callable[..., Option]) -> Cue:
-    def stand_out(options: Sequence[Option]) -> Sequence[Option]:
-        one = pick(options, key=lambda option: len(option.text))
-        ties = [option for option in options if len(option.text) == len(one.text)]
-        return [one] if len(ties) == 1 else []
-
-    return stand_out
-
-
-def _only_with(pattern: re.Pattern[str]) -> Cue:
-    def stand_out(options: Sequence[Option]) -> Sequence[Option]:
-        those = [option for option in options if pattern.search(option.text)]
-        return those if len(those) == 1 else []
-
-    return stand_out
-
-
-CUES: Final = (
-    (words.LONGEST_GOOD, _by_length(max), True),
-    (words.SHORTEST_GOOD, _by_length(min), True),
-    (words.ONLY_WRITES, _only_with(_WRITES), True),
-    (words.ABSOLUTE_WEAK, _only_with(_ABSOLUTE), False),
-)
-"""What it is called, what stands out, and whether it gives the good options away or the others."""
-
-
-def give_aways(examined: Examined) -> Iterator[Found]:
-    """C012: each pattern with the chance that it came about by itself."""
-    for feature, cue, good in CUES:
-        hits, chances = 0, []
-        for scene in examined.case.scenes.values():
-            options = options_of(scene.decision)
-            judged = examined.game.expected[scene.id].options if options else {}
-            right = [option for option in options if (judged[option.id].grade is Grade.GOOD) is good]
-            standing = cue(options) if options else ()
-            if not standing or not right or len(right) == len(options):
-                continue
-            chances.append(len(right) / len(options))
-            hits += standing[0] in right
-        if len(chances) >= FEWEST and (odds := tail(chances, hits)) < UNLIKELY:
-            shown = f"{100 * odds:.0f}" if odds >= 0.01 else say(words.FEWER_THAN_ONE)
-            yield found(told.GIVE_AWAY, hits=hits, all=len(chances), feature=say(feature), odds=shown)
-
-
-def tail(chances: Sequence[float], hits: int) -> float:
-    """The chance of at least so many hits, each decision having a chance of its own."""
-    odds = [1.0]
-    for chance in chances:
-        odds = [
-            (odds[number] * (1 - chance) if number < len(odds) else 0.0)
-            + (odds[number - 1] * chance if number else 0.0)
-            for number in range(len(odds) + 1)
-        ]
-    return sum(odds[hits:])
-
-
-def uneven(examined: Examined) -> Iterator[Found]:
-    """C062."""
-    for scene in examined.case.scenes.values():
-        lengths = [len(option.text) for option in options_of(scene.decision)]
-        if lengths and scene.decision and max(lengths) > APART * min(lengths):
-            yield found(told.UNEVEN, scene.decision.at, longest=max(lengths), shortest=min(lengths))
 
 
 # --- people ----------------------------------------------------------------------------------------
@@ -215,4 +139,31 @@ def could_be_real(examined: Examined) -> Iterator[Found]:
             yield found(told.NOT_WRITTEN, prose.at, match[0], shown=quoted(match[0]))
 
 
-CHECKS: Final = (give_aways, uneven, childs_voice, content_notes, hard_to_read, minutes, could_be_real)
+def other_programs(examined: Examined) -> Iterator[Found]:
+    """C069."""
+    for prose in prose_of(examined.case):
+        if match := _OTHER_PROGRAM.search(prose.text):
+            yield found(told.OTHER_PROGRAM, prose.at, match[0], shown=quoted(match[0]))
+
+
+def pronouns(examined: Examined) -> Iterator[Found]:
+    """C075: where somebody of any sex is the only one spoken of."""
+    case = examined.case
+    either = {member.id for member in case.family.values() if member.sex == "any"}
+    for prose in prose_of(case):
+        named = {who for who in _NAMED.findall(prose.text) if who in case.family or who in case.people}
+        first = _NAMED.search(prose.text)
+        match = _SEXED.search(prose.text, first.end()) if first else None
+        if match and len(named) == 1 and named <= either:
+            yield found(told.WRONG_PRONOUN, prose.at, match[0], who=next(iter(named)), shown=quoted(match[0]))
+
+
+CHECKS: Final = (
+    childs_voice,
+    content_notes,
+    hard_to_read,
+    minutes,
+    could_be_real,
+    other_programs,
+    pronouns,
+)

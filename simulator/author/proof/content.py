@@ -55,7 +55,9 @@ def _head(examined: Examined) -> Iterator[Block]:
     case = examined.case
     if case.summary:
         yield Words(case.summary)
-    editions = ", ".join(sorted(examined.game.rulebook.editions.values()))
+    book = examined.game.rulebook
+    cited = sorted(book.edition_titles.get(one, one) for one in set(book.editions.values()))
+    editions = "; ".join(cited)
     rows = [
         (say(words.PROOF_SET_ON), f"{from_minutes(case.set_on):%d %B %Y, %H:%M}"),
         (say(words.PROOF_EDITIONS), editions),
@@ -178,13 +180,14 @@ def _rules(examined: Examined, cite: Sequence[str]) -> Iterator[Block]:
             yield Rule(say(words.PROOF_JUDGEMENT), topic)
             continue
         for rule in examined.game.rulebook.topics.get(topic, ()):
-            yield Rule(rule.text, _source(rule))
+            title = examined.game.rulebook.edition_titles.get(rule.edition, rule.edition)
+            yield Rule(rule.text, _source(rule, title))
 
 
-def _source(rule: GuidanceRule) -> str:
+def _source(rule: GuidanceRule, edition: str) -> str:
     seen = "" if rule.verified else say(words.PROOF_UNVERIFIED)
     titles = "; ".join(source.title for source in rule.sources)
-    parts = (rule.force_word, rule.edition, rule.reference, titles, seen, rule.id)
+    parts = (rule.force_word, edition, rule.reference, titles, seen, rule.id)
     return " · ".join(part for part in parts if part)
 
 

@@ -16,6 +16,7 @@ from simulator.scenario.catalogue import (
     sentences,
     structure,
     testing,
+    versions,
     wording,
 )
 from simulator.scenario.catalogue.entry import Entry
@@ -23,7 +24,7 @@ from simulator.scenario.catalogue.entry import Entry
 __all__ = ["ENTRIES", "Entry"]
 
 READING: Final = (files, structure, sentences, fields, parts, references)
-WHOLE: Final = (outcomes, reaching, citing, passing, wording, testing)
+WHOLE: Final = (outcomes, reaching, citing, passing, wording, testing, versions)
 
 ENTRIES: Final[dict[str, Entry]] = {
     entry.code: entry for module in (*READING, *WHOLE) for entry in module.ENTRIES

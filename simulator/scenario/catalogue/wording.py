@@ -31,7 +31,7 @@ GIVE_AWAY: Final = Entry(
     "Trainees learn the pattern of the options and not the practice.",
     story(*(picked(day, _LONG_GOOD, WAIT) for day in _MANY)),
     story(
-        *(picked(day, *((ASK, WAIT) if at % 2 else (_LONG_GOOD, WAIT))) for at, day in enumerate(_MANY))
+        *(picked(day, *((WAIT, ASK) if at % 2 else (_LONG_GOOD, WAIT))) for at, day in enumerate(_MANY))
     ).replace("Wait and see for a day.", "Wait and see for another day."),
 )
 NO_CHILD: Final = Entry(
@@ -130,6 +130,30 @@ NOT_WRITTEN: Final = Entry(
     story(picked("monday", lines="say:\n  - child: TODO say something\n")),
     story(picked("monday", lines="say:\n  - child: Something.\n")),
 )
+OTHER_PROGRAM: Final = Entry(
+    "C069",
+    "A placeholder of another program",
+    _FIX,
+    Phrase(
+        "{shown} looks like a placeholder or a formula of another program; here it is shown as it stands."
+    ),
+    Phrase("Write a placeholder of ours, such as <child>, or put it in words."),
+    "Trainees would read it out. Nothing in a case is ever filled in but what stands in < and >.",
+    story(picked("monday", lines='say:\n  - child: "Ask {{ name }} about it."\n')),
+    story(picked("monday", lines="say:\n  - child: Ask <child> about it.\n")),
+)
+WRONG_PRONOUN: Final = Entry(
+    "C075",
+    "A word for one sex, and anybody may be invented",
+    _THINK,
+    Phrase(
+        "This speaks of {who} alone and says {shown}, but {who} is a girl in one play and a boy in another."
+    ),
+    Phrase("Write <{who}.they>, <{who}.them> or <{who}.their>, or give {who} a “sex” under “family”."),
+    "The same case is played with families of any sex; the words must be true of each of them.",
+    story(picked("monday", lines="say:\n  - narrator: <child> looks up. He says nothing.\n")),
+    story(picked("monday", lines="say:\n  - narrator: <child> looks up. <child.They> says nothing.\n")),
+)
 
 ENTRIES: Final = (
     GIVE_AWAY,
@@ -142,4 +166,6 @@ ENTRIES: Final = (
     PERSONAL_DATA,
     REAL_NAME,
     NOT_WRITTEN,
+    OTHER_PROGRAM,
+    WRONG_PRONOUN,
 )

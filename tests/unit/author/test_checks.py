@@ -11,7 +11,7 @@ import pytest
 from scoring.guidance import library
 from simulator.author.checked import check_source
 from simulator.author.checking import check_files
-from simulator.author.checks.wording import tail
+from simulator.author.checks.cues import tail
 from simulator.author.examined import Examined, examine
 from simulator.author.habits import habitual_plays
 from simulator.author.prose import reading_age

@@ -100,8 +100,9 @@ def test_a_reviewer_sees_every_text_of_the_case(full: Examined) -> None:
 
 def test_each_rule_cited_is_shown_with_its_force_and_source() -> None:
     text = markdown(blocks(examined(story(picked("monday", option("ask", cite=RULE), WAIT)))))
-    (rule, *_) = examined(story(picked("monday", option("ask", cite=RULE), WAIT))).game.rulebook.topics[RULE]
-    assert f"*must · {rule.edition}" in text
+    book = examined(story(picked("monday", option("ask", cite=RULE), WAIT))).game.rulebook
+    (rule, *_) = book.topics[RULE]
+    assert f"*must · {book.edition_titles[rule.edition]}" in text
     assert " ".join(rule.text.split())[:30] in text
     assert "no rule is claimed" in text
 

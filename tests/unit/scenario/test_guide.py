@@ -18,7 +18,7 @@ from simulator.scenario.read import read_text
 from simulator.scenario.references import WORDS_FOR_A_PLAY
 from simulator.scenario.schema import all_pieces
 
-GUIDE = Path(__file__).parents[3] / "scenarios" / "AUTHORS-GUIDE.md"
+GUIDE = Path(__file__).parents[3] / "scenarios" / "README.md"
 TEXT = GUIDE.read_text(encoding="utf-8")
 BY_HAND = re.sub(r"<!-- begin (\w+) -->.*?<!-- end \1 -->", "", TEXT, flags=re.S)
 HEADING = re.compile(r"^#{2,3} (.+)$", re.M)
@@ -43,7 +43,7 @@ def test_the_first_example_has_ten_lines() -> None:
 
 @pytest.mark.parametrize("name", SECTIONS)
 def test_what_is_generated_is_what_the_tables_say(name: str) -> None:
-    """If this fails, run: python -m simulator.scenario.guide scenarios/AUTHORS-GUIDE.md"""
+    """If this fails, run: python -m simulator.scenario.guide scenarios/README.md"""
     begin, end = f"<!-- begin {name} -->\n", f"\n<!-- end {name} -->"
 
     assert TEXT.partition(begin)[2].partition(end)[0] == SECTIONS[name]()

@@ -68,7 +68,7 @@ def test_the_first_message_of_a_broken_file_is_about_its_yaml_if_that_is_broken(
 
 
 def test_hidden_files_drafts_and_other_files_are_no_cases(shelf: Path) -> None:
-    for name in (".hidden.yaml", "_draft.yaml", "notes.txt", "AUTHORS-GUIDE.md"):
+    for name in (".hidden.yaml", "_draft.yaml", "notes.txt", "README.md"):
         (shelf / name).write_text("title: A\n")
 
     assert [file.name for file in files([shelf, shelf / "nowhere"])] == ["everything.yaml", "ten_lines.yaml"]
