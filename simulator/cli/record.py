@@ -12,6 +12,7 @@ from simulator.cli import (
     record_import,
     record_offers,
     record_people,
+    record_pin,
     record_workshops,
     show,
 )
@@ -42,7 +43,7 @@ def add_to(app: typer.Typer) -> None:
         ("audit", told.AUDIT, "records audit", audit),
     ):
         records.command(name, help=say(help_), epilog=example(words_typed))(command)
-    for part in (record_import, record_people, record_offers, record_workshops, record_actions):
+    for part in (record_import, record_pin, record_people, record_offers, record_workshops, record_actions):
         part.add_to(records)
     app.add_typer(records, name="records")
 

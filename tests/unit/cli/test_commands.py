@@ -52,6 +52,7 @@ DUE_NOW = {
     "records erase",
     "records person",
     "records phrase",
+    "records pin",
     "records redact",
     "records audit",
     "records import",

@@ -186,3 +186,16 @@ def test_the_trainers_pin_stands_before_names(
     refused = run(*words, typed="111222\n")
     assert refused.code == 1 and not refused.out and not (tmp_path / "never.zip").exists()
     assert run(*words, typed="402817\n").code == 0
+
+
+def test_the_trainers_pin_is_set_changed_by_whoever_knows_it_and_asked_for(
+    run: Run, room: TrainingRoom
+) -> None:
+    room.register("Sam Wren", "schools")
+    assert run("records", "pin", typed="1111\n").code == 1  # too easy
+    assert run("records", "pin", typed="4071\n").code == 0
+    assert run("records", "person", "Sam Wren", typed="0000\n").code == 1
+    assert run("records", "person", "Sam Wren", typed="4071\n").code == 0
+    assert run("records", "pin", typed="0000\n5082\n").code == 1
+    assert run("records", "pin", typed="4071\n5082\n").code == 0
+    assert run("records", "person", "Sam Wren", typed="5082\n").code == 0
