@@ -218,6 +218,7 @@ async def plenary(screen: ConsoleScreen) -> None:
     """Compare the tables."""
     from simulator.terminal.console.plenary import open_plenary
 
+    screen.app.clear_notifications()  # what follows is for everybody to see
     await open_plenary(screen.simulator, screen.store, screen.room)
 
 
@@ -225,4 +226,5 @@ async def wall(screen: ConsoleScreen) -> None:
     """The room for everybody to see."""
     from simulator.terminal.console.wall import Wall
 
+    screen.app.clear_notifications()
     await screen.simulator.push_screen_wait(Wall(screen.store, screen.room, screen.seen))

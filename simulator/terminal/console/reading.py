@@ -29,7 +29,7 @@ def items_of(room: RoomSeen, now: datetime) -> tuple[Item, ...]:
     for table in room.tables:
         found.append(Item(str(table.number), " · ".join((table.name, *state_of(table, now)))))
         found += (
-            Item(f"{table.number}/{number}", _seat(seat), what=Is.HEADING)
+            Item(f"{table.number}/{number}", _seat(seat, begun=bool(table.attempt)), what=Is.HEADING)
             for number, seat in enumerate(table.seats)
         )
     return tuple(found)
@@ -54,9 +54,10 @@ def state_of(table: TableSeen, now: datetime) -> Iterator[str]:
         yield say(words.BOX_LEFT, minutes=minutes) if minutes > 0 else say(words.BOX_OVER)
 
 
-def _seat(seat: SeatSeen) -> str:
+def _seat(seat: SeatSeen, *, begun: bool) -> str:
     title = seat.title[:1].upper() + seat.title[1:]
-    if seat.state is PlaceState.SIMULATED and not seat.name:
+    habit = seat.state is PlaceState.SIMULATED or (begun and seat.state is PlaceState.FREE)
+    if habit and not seat.name:
         return f"     {say(words.SEAT_SIMULATED, title=title)}"
     if seat.state is PlaceState.FREE:
         return f"     {say(words.SEAT_FREE, title=title)}"

@@ -113,7 +113,7 @@ async def reclaim(app: SimulatorApp, store: Store, token: str) -> Ticket | None:
     window = window_of(app)
     again = app.options.served is not None  # which tab shows a browser's seat, the server has asked
     try:
-        return await asyncio.to_thread(joining.come_back, store, token, window, take_over=again)
+        return await asyncio.to_thread(lambda: joining.come_back(store, token, window, take_over=again))
     except joining.OpenElsewhere:
         said = [Paragraph(say(words.TAKE_OVER_SAYS))]
         buttons = (Button(YES, say(words.TAKE_OVER)), Button(NO, say(words.LEAVE_IT)))
@@ -121,7 +121,7 @@ async def reclaim(app: SimulatorApp, store: Store, token: str) -> Ticket | None:
         answer: Answer | None = await app.push_screen_wait(notice)
         if answer is None or answer.id != YES:
             return None
-        return await asyncio.to_thread(joining.come_back, store, token, window, take_over=True)
+        return await asyncio.to_thread(lambda: joining.come_back(store, token, window, take_over=True))
     except AccessRefused as problem:
         await asyncio.to_thread(forget_place, folder_of(app), token)
         await hear(app, problem)
