@@ -11,6 +11,8 @@ from hypothesis import settings
 
 os.environ.setdefault("TEXTUAL_FPS", "1000")  # read when Textual is loaded: a test waits for every frame
 
+pytest.register_assert_rewrite("tests.steps")  # steps may use one another in any order
+
 # Every module of steps is known to every feature, so that a sentence means one thing in all of them.
 pytest_plugins = [
     f"tests.steps.{file.stem}" for file in sorted((Path(__file__).parent / "steps").glob("[a-z]*.py"))

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Hashable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 from unittest.mock import patch
+from weakref import WeakKeyDictionary
+
+import textual.app
+import textual.css.stylesheet
+import textual.pilot
+from textual._wait import wait_for_idle
+from textual.css.parse import parse
 
 from simulator.settings import Settings, load
 from simulator.terminal.app import SimulatorApp
@@ -42,6 +49,48 @@ def options(case: str = "", **given: Any) -> Options:
     return Options(settings=given.pop("settings", None) or still(), case=case, seed=SEED, **given)
 
 
+_rules: dict[Hashable, list[Any]] = {}
+
+
+def _parsed_once(scope: str, css: str, read_from: Any, *, variable_tokens: Any, **given: Any) -> list[Any]:
+    """The rules of a stylesheet in one look: every app that is started has the same ones."""
+    look = tuple((name, *(token.value for token in tokens)) for name, tokens in variable_tokens.items())
+    key = (scope, css, read_from, look, *given.values())
+    if key not in _rules:
+        _rules[key] = list(parse(scope, css, read_from, variable_tokens=variable_tokens, **given))
+    return _rules[key]
+
+
+textual.css.stylesheet.parse = _parsed_once  # type: ignore[attr-defined]
+_driven: WeakKeyDictionary[asyncio.AbstractEventLoop, SimulatorApp] = WeakKeyDictionary()
+"""The loops of drivers, on which nothing happens beside the loop."""
+
+
+async def quiet(least: float = 0) -> None:
+    """Until the loop has nothing to do and nothing that will be due in a moment.
+
+    Textual's own pilot waits until the process has been idle for a fiftieth of a second, four times a key; on
+    a busy machine a process that is kept waiting looks idle. A driver's loop itself knows when it is done.
+    """
+    loop: Any = asyncio.get_running_loop()
+    if loop not in _driven:
+        await wait_for_idle(least)
+        return
+    until = loop.time() + LONGEST_SETTLING
+    while loop.time() < until:
+        await asyncio.sleep(0)
+        if loop._ready:
+            continue
+        due = (timer.when() for timer in loop._scheduled if not timer.cancelled())
+        soon = [when for when in due if when < loop.time() + A_MOMENT]
+        if not soon or _driven[loop]._exit:
+            return
+        await asyncio.sleep(max(min(soon) - loop.time(), 0))
+
+
+textual.app.wait_for_idle = textual.pilot.wait_for_idle = quiet  # type: ignore[attr-defined]
+
+
 class Driver:
     """An app that runs headless, and somebody at it."""
 
@@ -50,6 +99,7 @@ class Driver:
         self._threads.start()
         self.app = SimulatorApp(opened, desk)
         self._loop = asyncio.new_event_loop()
+        _driven[self._loop] = self.app
         self._context = contextvars.copy_context()
         self._running = self.app.run_test(size=size, notifications=True)
         self._pilot = self._do(self._running.__aenter__())
@@ -68,29 +118,15 @@ class Driver:
 
     def settle(self) -> None:
         """Wait until nothing is going on."""
-        self._do(self._quiet())
-        self.app.screen._on_timer_update()
-        self._do(self._quiet())
+        self._do(quiet())
+        self._do(self._drawn())
+        self._do(quiet())
         if self.app._exception is not None:
             raise self.app._exception
 
-    async def _quiet(self) -> None:
-        """Until the loop has nothing to do and nothing that will be due in a moment.
-
-        Textual's own pilot waits until the process has been idle for a fiftieth of a second, four times a
-        key; here nothing happens beside the loop, so the loop itself knows when it is done.
-        """
-        loop: Any = self._loop
-        until = loop.time() + LONGEST_SETTLING
-        while loop.time() < until:
-            await asyncio.sleep(0)
-            if loop._ready:
-                continue
-            due = (timer.when() for timer in loop._scheduled if not timer.cancelled())
-            soon = [when for when in due if when < loop.time() + A_MOMENT]
-            if not soon or self.app._exit:
-                return
-            await asyncio.sleep(max(min(soon) - loop.time(), 0))
+    async def _drawn(self) -> None:
+        """What has changed is drawn now: here, where the app is the one at work."""
+        self.app.screen._on_timer_update()
 
     def call(self, work: Callable[[], object]) -> None:
         """Something done within the app."""
@@ -104,12 +140,8 @@ class Driver:
     def press(self, *keys: str) -> None:
         """Keys, one after the other."""
         for key in keys:
-            self._do(self._press(key))
+            self._do(self.app._press_keys([key]))
         self.settle()
-
-    async def _press(self, key: str) -> None:
-        with patch("textual.app.wait_for_idle", lambda least: self._quiet()):
-            await self.app._press_keys([key])
 
     def type(self, text: str) -> None:
         """Letters, one after the other."""

@@ -83,8 +83,15 @@ def test_a_nasty_case_is_said_as_it_was_typed(tmp_path: Path) -> None:
         assert squeezed(said[name]) in spoken, name
 
 
+@pytest.fixture(scope="module")
+def shown() -> Iterator[Driver]:
+    """One app on which texts are shown one after the other."""
+    with driven(options(), size=(100, 40)) as driver:
+        yield driver
+
+
 @pytest.mark.parametrize("text", NASTY + HOSTILE, ids=range(len(NASTY + HOSTILE)))
-def test_every_kind_of_thing_on_a_screen_takes_any_text(text: str) -> None:
+def test_every_kind_of_thing_on_a_screen_takes_any_text(text: str, shown: Driver) -> None:
     view = View(
         text,
         text,
@@ -95,15 +102,17 @@ def test_every_kind_of_thing_on_a_screen_takes_any_text(text: str) -> None:
         Entry(text, text),
         (text,),
     )
-    with driven(options(), size=(100, 40)) as driver:
-        sheet = [Paragraph(text, look) for look in Look]
-        driver.call(lambda: driver.app.push_screen(Step(sheet, view, text, text)))
-        _check(driver, text)
-        driver.call(lambda: driver.app.push_screen(Notice(text, sheet, view)))
-        _check(driver, text)
-        driver.call(lambda: driver.app.tell_briefly(text))
-        driver.call(lambda: driver.app.tell_problem(SimulatorError(text, text, text)))
-        _check(driver, text)
+    sheet = [Paragraph(text, look) for look in Look]
+    shown.call(lambda: shown.app.push_screen(Step(sheet, view, text, text)))
+    _check(shown, text)
+    shown.call(lambda: shown.app.push_screen(Notice(text, sheet, view)))
+    _check(shown, text)
+    shown.call(lambda: shown.app.tell_briefly(text))
+    shown.call(lambda: shown.app.tell_problem(SimulatorError(text, text, text)))
+    _check(shown, text)
+    shown.call(shown.app.clear_notifications)
+    while len(shown.app.screen_stack) > 2:
+        shown.call(shown.app.pop_screen)
 
 
 def _check(driver: Driver, text: str) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import random
+from functools import partial
 
 import pytest
 
 from simulator.play.state import NO_ENDING
+from simulator.solver.marked import mark_play
 from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.session import Session
@@ -17,6 +19,12 @@ from simulator.terminal.widgets.ask import Ask
 from tests.screens.driver import CASES, EVERYTHING, TEN_LINES, Driver, driven, options
 
 MOST_STEPS = 400
+
+
+@pytest.fixture(autouse=True)
+def _marked_by_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a play could have earned is worked out elsewhere; here the way to the look back is tested."""
+    monkeypatch.setattr("simulator.terminal.reading.debrief.mark_play", partial(mark_play, budget=0))
 
 
 def ended(driver: Driver) -> bool:
