@@ -21,7 +21,6 @@ WHO_YOU_ARE = Phrase("Who you are")
 NO_BRIEF = Phrase("You are the {role}.")
 WHAT_YOU_HOLD = Phrase("What you hold")
 HOLD_NOTHING = Phrase("Nothing yet. What you hold is what you ask for, and what you are told.")
-HELD = Phrase("{kind}: {text}")
 SENSITIVE = Phrase("{kind}, sensitive")
 IN_SHORT = Phrase("In short: {text}")
 NOT_YOURS = Phrase("What you may not know")
@@ -99,7 +98,7 @@ PATTERN = Phrase("The time you have")
 PATTERN_WHY = Phrase(
     "The usual pattern takes 90 minutes and leaves 40 for play. This case takes {minutes}: allow {total}."
 )
-PATTERN_CUT = Phrase("In 90 minutes play the cut “{cut}” ({minutes} minutes).")
+PATTERN_CUT = Phrase("With the cut “{cut}” ({minutes} minutes) allow {total}.")
 PATTERN_CAPTION = Phrase("From the first chair to the last")
 PATTERN_HEADS: Final = (Phrase("What"), Phrase("Minutes"), Phrase("How"))
 PATTERN_ROWS: Final = (
@@ -145,7 +144,6 @@ AS_HEADLINE = Phrase("{fact} (a headline)")
 NOTHING_TO = Phrase("nobody needs anything here; keeping it is the answer")
 TO_PASS = Phrase("What is needed")
 TO_BRING = Phrase("What each seat should bring")
-NOBODY_NEEDS = Phrase("Must not travel")
 OPENNESS = Phrase("Being open")
 OPEN = Phrase("{person}: {mode}")
 BASIS = Phrase("Ground")
@@ -183,8 +181,7 @@ DEBRIEF_LAST = Phrase("Last: leave the part, say your own name, and one thing yo
 CITED = Phrase("The rules this case rests on")
 CITED_WHY = Phrase("In our words, as they stood on {day}. “Unverified” was recalled and not seen on a page.")
 UNVERIFIED = Phrase("unverified")
-MUST = Phrase("{force} · {edition}")
-REFERENCE = Phrase("{reference}")
+OF_THE_BOARD = Phrase("a rule of the board")
 
 LEVELS_OF: Final[Mapping[str, Phrase]] = {
     "introductory": Phrase("introductory"),

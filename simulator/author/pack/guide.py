@@ -73,8 +73,9 @@ def _at_a_glance(setting: Setting) -> Iterator[Block]:
         yield Points(tuple(("", setting.said(one)) for one in case.learning))
     if case.trainer_notes:
         yield Heading(2, say(words.NOTES))
-        for paragraph in setting.cast.fill(case.trainer_notes).split("\n\n"):
-            yield Words(setting.said(paragraph))
+        for paragraph in case.trainer_notes.splitlines():
+            if paragraph.strip():
+                yield Words(setting.said(paragraph))
 
 
 def _secure(examined: Examined) -> str:
@@ -109,10 +110,9 @@ def _time(setting: Setting) -> Iterator[Block]:
         for at, (what, minutes, how) in enumerate(words.PATTERN_ROWS)
     ]
     why = say(words.PATTERN_WHY, minutes=case.minutes, total=case.minutes + AROUND)
-    usual = words.PATTERN_ROWS[words.PLAY_PHASE][1]
-    short = next((cut for cut in case.cuts.values() if cut.minutes <= usual), None)
-    if short and case.minutes > usual:
-        why = f"{why} {say(words.PATTERN_CUT, cut=short.id, minutes=short.minutes)}"
+    for cut in case.cuts.values():
+        total = cut.minutes + AROUND
+        why = f"{why} {say(words.PATTERN_CUT, cut=cut.id, minutes=cut.minutes, total=total)}"
     yield Heading(2, say(words.PATTERN))
     yield Words(why)
     yield Table(say(words.PATTERN_CAPTION), tuple(map(say, words.PATTERN_HEADS)), tuple(rows), (4, 1, 5))
