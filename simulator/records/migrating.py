@@ -16,7 +16,7 @@ from simulator.records.database import Database, explain_reading
 from simulator.words import records as words
 from simulator.words import say
 
-REVISIONS: Final = ("0001", "0002", "0003")
+REVISIONS: Final = ("0001", "0002", "0003", "0004")
 """Every revision there has been, oldest first. The last is today's."""
 VERSION_TABLE: Final = "record_revision"
 _FOLDER: Final = Path(__file__).parent / "migrations"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from simulator.records import tables
 from simulator.records.tables import Status
@@ -17,6 +17,10 @@ from simulator.words import say
 _held, _attempt = tables.workshops.c, tables.attempts.c
 COURSE_OF_WORKSHOP: ColumnElement[str] = func.coalesce(_held.course, _held.case_id)
 """What a workshop is of, by its code: its course, else its case. An unplanned play is of its case."""
+
+_INDEXED: Final = ("attendances", "completions", "bookings")
+_FEW: Final = ("people", "headcounts", "actions", "trainers", "paper_completions")
+"""Tables with an agency in each row: those where an index finds it, and those of few agencies or rows."""
 
 
 def workshops_asked(asked: Asked) -> Iterator[ColumnElement[bool]]:
@@ -53,9 +57,29 @@ def started(asked: Asked) -> Iterator[ColumnElement[bool]]:
 
 
 def of_agency(agency: ColumnElement[Any], asked: Asked) -> Iterator[ColumnElement[bool]]:
-    """Only the agency asked for, whatever its capitals."""
+    """Only the agency asked for, as it is spelled in the record, so that an index finds it."""
     if asked.agency:
-        yield func.lower(agency) == asked.agency.lower()
+        yield agency.in_(asked.spelled or (asked.agency,))
+
+
+def with_spellings(connection: Connection, asked: Asked) -> Asked:
+    """What was asked for, with every spelling of its agency that the record has, whatever its capitals."""
+    if not asked.agency:
+        return asked
+    known = tables.metadata.tables
+    every = {name for table in _INDEXED for name in _distinct(connection, known[table].c.agency)}
+    for table in _FEW:
+        every.update(connection.scalars(select(known[table].c.agency).distinct()))
+    spelled = tuple(sorted(name for name in every if name.lower() == asked.agency.lower()))
+    return asked._replace(spelled=spelled)
+
+
+def _distinct(connection: Connection, column: ColumnElement[str]) -> Iterator[str]:
+    """Every value of a column, one look in its index each: a million rows are not read for forty agencies."""
+    name = connection.scalar(select(func.min(column)))
+    while name is not None:
+        yield name
+        name = connection.scalar(select(func.min(column)).where(column > name))
 
 
 def asked_in_words(asked: Asked) -> str:

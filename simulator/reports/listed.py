@@ -9,6 +9,7 @@ from sqlalchemy import Connection, text
 
 from simulator.reports.absences import absences
 from simulator.reports.agreed import actions_agreed
+from simulator.reports.asking import with_spellings
 from simulator.reports.attendance import attendance
 from simulator.reports.delivery import course_delivery
 from simulator.reports.evaluation import evaluation
@@ -71,4 +72,4 @@ def make(connection: Connection, name: str, asked: Asked) -> Report:
     """Make a report by its name."""
     if connection.dialect.name == "postgresql":
         connection.execute(text(f"SET LOCAL statement_timeout = '{LONGEST}'"))
-    return REPORTS[name](connection, asked)
+    return REPORTS[name](connection, with_spellings(connection, asked))

@@ -74,6 +74,8 @@ class Asked(NamedTuple):
     area: Area = Area()
     heard: Callable[[int, int], None] = _nobody
     """Told how many plays have been marked again, and of how many."""
+    spelled: tuple[str, ...] = ()
+    """The agency as the record spells it, in every way that it does; found by whoever makes the report."""
 
     @property
     def begins(self) -> datetime | None:

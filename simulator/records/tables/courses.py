@@ -200,7 +200,7 @@ class Booking(Row, table=True):
 
     workshop: str = Field(primary_key=True, foreign_key="workshops.id")
     learner: str = Field(primary_key=True, foreign_key="learners.id", index=True)
-    agency: str
+    agency: str = Field(index=True)
     """Theirs on the day; empty where nobody knew."""
     table_name: str = ""
     """Where they are to sit, or sat; an attempt says it for those who played on a screen."""

@@ -45,7 +45,7 @@ class Attendance(Row, table=True):
     learner: str = Field(primary_key=True, foreign_key="learners.id", index=True)
     roles: str
     """JSON list of the roles played; an empty list where the table plays all of them together."""
-    agency: str
+    agency: str = Field(index=True)
     """The person's own agency on the day."""
     presence: Presence = Field(sa_type=one_of(Presence, "presence"))
     first: bool = Field(sa_type=yes_or_no("first"))
@@ -69,7 +69,7 @@ class Completion(Row, table=True):
 
     attempt: str = Field(primary_key=True, foreign_key="attempts.id")
     learner: str = Field(primary_key=True, foreign_key="learners.id", index=True)
-    agency: str
+    agency: str = Field(index=True)
     roles: str
     """JSON list, as in the attendance."""
     case_id: str
