@@ -31,11 +31,12 @@ def _run() -> int:
     from simulator import log
     from simulator.errors import SimulatorError
     from simulator.settings import load
-    from simulator.web.fence import raise_fence
+    from simulator.web.fence import close_off, raise_fence
 
     sys.dont_write_bytecode = True
     told = json.loads(os.environ.pop(TOLD))
     _no_core()
+    close_off()
     try:
         settings = load()
         log.start(settings.logs)

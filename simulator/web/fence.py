@@ -1,6 +1,6 @@
 """What a seat's process can never do, whatever its screens offer: start a program, write outside the
 record's own folder, listen on the network. Python asks before each of these; what is asked for from a
-browser is refused."""
+browser is refused. Nor can it load what is the trainer's."""
 
 from __future__ import annotations
 
@@ -28,6 +28,27 @@ _CHANGES: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEN
 _MOVES: Final = frozenset(
     ("os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.chmod")
 )
+
+CLOSED: Final = (
+    "simulator.cli",
+    "simulator.terminal.console",
+    "simulator.terminal.register",
+    "simulator.terminal.trainers",
+    "simulator.terminal.workbench",
+    "simulator.workshop.leading",
+)
+"""What only trainers and training leads do, at their own machine: a seat's process cannot even load it."""
+
+
+def is_closed(module: str) -> bool:
+    """Whether a module is part of what is closed to seats."""
+    return any(module == each or module.startswith(f"{each}.") for each in CLOSED)
+
+
+def close_off() -> None:
+    """From now on the trainer's part cannot be imported here."""
+    for name in [*CLOSED, *filter(is_closed, sys.modules)]:
+        sys.modules[name] = None  # type: ignore[assignment]  # how Python is told not to look for it
 
 
 def raise_fence(home: Path, database: Path | None) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from aiohttp import web
 
+from simulator import log
 from simulator.web.server import Site
 
 FIRST_WITHIN: Final = 10.0
@@ -16,6 +18,13 @@ FIRST_WITHIN: Final = 10.0
 IDLE: Final = 20.0
 A_BROWSER: Final = 8
 """Connections one browser opens while it loads a page."""
+
+
+def _note(loop: asyncio.AbstractEventLoop, told: Mapping[str, object]) -> None:
+    """What nobody waited for is noted by its kind alone: the library's own words may quote what was sent."""
+    error = told.get("exception")
+    if isinstance(error, BaseException):
+        log.crash(error)
 
 
 class _Refuse(asyncio.Protocol):
@@ -57,6 +66,7 @@ async def listen_on(site: Site, host: str, port: int) -> Listening:
     )
     await runner.setup()
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_note)
     made = runner.server
     assert made is not None
     most = site.seats.most * A_BROWSER + 50

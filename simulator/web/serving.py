@@ -66,7 +66,7 @@ async def _serve(settings: Settings, asked: Asked, tell: Callable[[str], None], 
         raise _not_listening(asked, error) from error
     stopped = _stop_when_told()
     try:
-        for line in _lines(asked, site.port, door.code):
+        for line in lines(asked, site.port, door.code):
             tell(line)
         if isinstance(children, Copies):
             await children.open()
@@ -77,13 +77,14 @@ async def _serve(settings: Settings, asked: Asked, tell: Callable[[str], None], 
     tell(say(words.ENDED))
 
 
-def _lines(asked: Asked, port: int, code: str) -> list[str]:
+def lines(asked: Asked, port: int, code: str) -> list[str]:
+    """What whoever opened the server is told."""
     near = is_loopback(asked.host)
-    lines = [say(words.OPEN_HERE if near else words.OPEN)]
-    lines += [f"  {address}" for address in shown(asked.host, port)]
-    lines += ["", say(words.THE_CODE, code=code), say(words.OTHER_CODES)]
-    lines.append(say(words.HOW_TO_END, seats=asked.seats))
-    return lines if near else [*lines, "", say(words.EXPOSED)]
+    told = [say(words.OPEN_HERE if near else words.OPEN)]
+    told += [f"  {address}" for address in shown(asked.host, port)]
+    told += ["", say(words.THE_CODE, code=code), say(words.OTHER_CODES)]
+    told.append(say(words.HOW_TO_END, seats=asked.seats))
+    return told if near else [*told, "", say(words.EXPOSED)]
 
 
 def _stop_when_told() -> asyncio.Event:

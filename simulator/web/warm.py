@@ -21,6 +21,8 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from simulator.web.fence import is_closed
+
 PATIENCE: Final = 3.0
 """Seconds between asking copies to end and ending them."""
 LOOKS: Final = 0.25
@@ -40,23 +42,25 @@ _ALSO: Final = (
 
 
 def load_all() -> None:
-    """Import whatever a seat may need; what is not there is not needed."""
+    """Import whatever a seat may need, and nothing that is the trainer's."""
     for package in _ALL_OF:
-        try:
-            found = importlib.import_module(package)
-        except ImportError:
-            continue
-        for module in pkgutil.walk_packages(found.__path__, f"{package}."):
-            if not module.name.endswith("__main__"):
-                importlib.import_module(module.name)
+        _load_package(package)
     for name in _ALSO:
-        try:
-            importlib.import_module(name)
-        except ImportError:
-            continue
+        importlib.import_module(name)
     from scoring.guidance import library
 
     library()
+
+
+def _load_package(package: str) -> None:
+    path = importlib.import_module(package).__path__
+    for module in pkgutil.iter_modules(path, f"{package}."):
+        if module.name.endswith("__main__") or is_closed(module.name):
+            continue
+        if module.ispkg:
+            _load_package(module.name)
+        else:
+            importlib.import_module(module.name)
 
 
 def serve(control: socket.socket, seat: Callable[[], int]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -12,10 +14,15 @@ from pathlib import Path
 import pytest
 
 from simulator import log
+from simulator.errors import SimulatorError
+from simulator.settings import load
+from simulator.web import listening
 from simulator.web.children import Copies
 from simulator.web.seat import Why
+from simulator.web.serving import Asked, lines, serve
 from tests.unit.web.room import Browser, Room, in_a_room, runs, until
 
+ROOT = Path(__file__).parents[3]
 FIRST, SECOND = "aaaaaaaa", "bbbbbbbb"
 COPIES = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not copy processes")
 
@@ -259,7 +266,70 @@ def test_a_seat_starts_nothing_and_writes_nowhere_but_in_the_record(tmp_path: Pa
     home, outside = tmp_path / "home", tmp_path / "outside"
     home.mkdir()
     outside.mkdir()
-    root = Path(__file__).parents[3]
     command = [sys.executable, "-c", FENCE, str(home), str(outside)]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout == "fenced\n", done.stderr
+
+
+LOAD = """
+import importlib, sys
+from simulator.web.fence import CLOSED, close_off, is_closed
+from simulator.web.warm import load_all
+load_all()
+assert "simulator.terminal.live.room" in sys.modules and "sqlmodel" in sys.modules
+assert not [name for name in sys.modules if is_closed(name)]
+importlib.import_module("simulator.workshop.leading")
+close_off()
+for name in (*CLOSED, "simulator.terminal.console.journey", "simulator.cli.app"):
+    try:
+        importlib.import_module(name)
+    except ModuleNotFoundError:
+        continue
+    raise AssertionError(name)
+print("closed")
+"""
+
+
+def test_what_is_the_trainer_s_is_not_copied_and_cannot_be_loaded() -> None:
+    command = [sys.executable, "-c", LOAD]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout == "closed\n", done.stderr
+
+
+def test_a_connection_that_asks_for_nothing_is_closed_and_one_too_many_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listening, "FIRST_WITHIN", 0.01)
+    monkeypatch.setattr(listening, "A_BROWSER", -49)
+
+    async def visit(room: Room) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", room.site.port)
+        writer.write(b"GET / HTTP/1.1\r\nHost: ")  # and nothing more
+        assert await asyncio.wait_for(reader.read(), 10) == b""
+        writer.close()
+        monkeypatch.setattr(listening, "FIRST_WITHIN", 3600.0)
+        first = await asyncio.open_connection("127.0.0.1", room.site.port)
+        second = await asyncio.open_connection("127.0.0.1", room.site.port)
+        assert await asyncio.wait_for(second[0].read(), 10) == b""
+        for _, each in (first, second):
+            each.close()
+
+    in_a_room(tmp_path, visit, most=1)
+
+
+def test_a_port_that_is_taken_is_said_plainly(home: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(SimulatorError, match=f"port {port}: .*in use") as refused:
+            serve(load(), Asked(port=port), print)
+    assert f"--port {port + 1}" in refused.value.remedy
+
+
+def test_serving_says_where_and_how_and_what_it_means() -> None:
+    here = "\n".join(lines(Asked(), 8000, "a-code"))
+    assert "this computer only" in here and "http://127.0.0.1:8000" in here and "a-code" in here
+    assert "encrypted" not in here
+    network = "\n".join(lines(Asked(host="0.0.0.0"), 8000, "a-code"))
+    assert "this network" in network and "not encrypted" in network and "--name" in network

@@ -86,10 +86,10 @@ def test_nothing_on_the_list_of_what_can_be_done_reaches_further_than_the_seat()
     assert [name for name in offered if any(word in name for word in BEYOND)] == []
 
 
-def test_a_seat_is_offered_no_way_to_the_workbench(tmp_path: Path) -> None:
+def test_a_seat_is_offered_no_way_to_what_is_the_trainer_s(tmp_path: Path) -> None:
     served = Options(settings=load({"less_movement": True}), served=SeatNotes(tmp_path / "seat"))
     doors = []
     for options in (served, Options(settings=load({"less_movement": True}))):
         with driven(options) as app:
             doors.append({item.id for item in app.app.screen.query_one(Rows).items})
-    assert doors[1] - doors[0] == {"workbench"}
+    assert doors[1] - doors[0] == {"trainers"}
