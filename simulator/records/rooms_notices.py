@@ -1,13 +1,17 @@
-"""A watch of its own, for whoever has to learn soon that a table or a room has changed."""
+"""The record's watch, for whoever has to learn soon that a table or a room has changed.
+
+It is the one that open attempts ask as well: a window on a server keeps no more connections than it must, for
+thirty of them share what the server allows.
+"""
 
 from __future__ import annotations
 
 from simulator.records.store import Store
-from simulator.records.watching import Token, Watch, watch
+from simulator.records.watching import Token, Watch
 
 __all__ = ["Token", "Watch", "watch_of"]
 
 
 def watch_of(store: Store) -> Watch:
-    """A watch on a record: ask it for the token of an attempt's id or of `simulator.records.rooms.key_of`."""
-    return watch(store.database, store.given)
+    """The watch of a store, which closes it: ask for the token of an attempt's id or of `rooms.key_of`."""
+    return store._watch

@@ -75,11 +75,10 @@ class Notices:
             stop()
 
     def close(self) -> None:
-        """Stop looking, and let go of the connection."""
+        """Stop looking. The store keeps its watch."""
         self._done.set()
         if self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join(timeout=LONGEST_SECONDS)
-        self._watch.close()
 
     def _look_on(self) -> None:
         while not self._done.wait(LOOK_SECONDS):
