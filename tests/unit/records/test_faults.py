@@ -39,14 +39,14 @@ def last_lines(*module: str) -> list[str]:
 
 @needs_compiler
 def test_struck_at_durable_calls_nothing_is_lost_or_doubled() -> None:
-    said = last_lines("tests.faults.killed", "12", "each", "1")
+    said = last_lines("tests.faults.killed", "6", "each", "1")
     for fault in ("kill", "torn", "full", "faulty"):
-        assert f"{fault}: 0 of 12 runs lost, doubled or misled" in said
+        assert f"{fault}: 0 of 6 runs lost, doubled or misled" in said
 
 
 @needs_compiler
 def test_a_power_cut_between_two_calls_loses_nothing() -> None:
-    assert last_lines("tests.faults.power", "0", "1", "3")[-1].startswith("power: 0 of ")
+    assert last_lines("tests.faults.power", "0", "1", "7")[-1].startswith("power: 0 of ")
 
 
 @needs_signals

@@ -18,7 +18,7 @@ from tests.unit.solver.small_cases import Dice, small_case
 from tests.unit.solver.twin import TooMany
 
 T = TypeVar("T")
-EXAMPLES = 200
+EXAMPLES = 80
 MOST_STEPS = 2_500
 """Moves the twin may try for one case; a case with more is drawn again."""
 
