@@ -19,12 +19,15 @@ from simulator.cli import (
 from simulator.cli.options import Json, example
 from simulator.words import cli_help as told
 from simulator.words import cli_record as words
+from simulator.words import records_cli as more
 from simulator.words import say
 
 Person = Annotated[str, typer.Argument(help=say(told.PERSON), show_default=False)]
 Attempt = Annotated[str, typer.Argument(help=say(told.ATTEMPT), show_default=False)]
 Seq = Annotated[int, typer.Argument(help=say(told.SEQ), min=1, show_default=False)]
 File = Annotated[Path, typer.Argument(help=say(told.BACKUP_FILE), show_default=False)]
+Keep = Annotated[Path | None, typer.Option("--keep", help=say(more.KEEP_HEADS), metavar="FILE")]
+Against = Annotated[Path | None, typer.Option("--against", help=say(more.AGAINST), metavar="FILE")]
 Yes = Annotated[bool, typer.Option("--yes", help=say(told.YES))]
 
 records = typer.Typer(help=say(told.RECORDS), epilog=example("records verify"), no_args_is_help=True)
@@ -48,13 +51,18 @@ def add_to(app: typer.Typer) -> None:
     app.add_typer(records, name="records")
 
 
-def verify(json: Json = False) -> None:
+def verify(keep: Keep = None, against: Against = None, json: Json = False) -> None:
     """Every hash chain, every ending, every completion."""
+    from simulator.cli import record_heads
     from simulator.records import open_store
     from simulator.settings import load
 
+    before = record_heads.kept(against) if against else None
     with open_store(load()) as store:
         found = store.verify()
+        found += store.changed_since(before) if before else []
+        if keep:
+            record_heads.keep(store.heads(), keep)
         attempts = len(store.resumable()) + len(store.finished())
     if json:
         show.document({"attempts": attempts, "breaks": [one._asdict() for one in found]})

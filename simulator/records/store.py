@@ -19,6 +19,7 @@ from simulator.records import (
     completing,
     duplicates,
     erasing,
+    heads,
     listing,
     merging,
     opening,
@@ -35,6 +36,7 @@ from simulator.records.duplicates import Duplicate
 from simulator.records.engine import FILE_URL
 from simulator.records.erasing import Erased
 from simulator.records.given import WORLD, Given
+from simulator.records.heads import Heads
 from simulator.records.imports.importing import Imported, Kind, import_file
 from simulator.records.listing import Summary
 from simulator.records.merging import Merged
@@ -175,6 +177,14 @@ class Store:
     def verify(self) -> list[Break]:
         """Every place where the record is not what was stored; none where all holds."""
         return verify(self.database, self._read)
+
+    def heads(self) -> Heads:
+        """Each attempt's last hash and each certificate, to be kept elsewhere."""
+        return self.database.read(heads.heads)
+
+    def changed_since(self, kept: Heads) -> list[Break]:
+        """Where the record no longer holds what was kept of it elsewhere."""
+        return self.database.read(lambda c: heads.changed_since(c, kept))
 
     def backup(self, file: Path) -> Backup:
         """Write a backup to a new file. Raises RecordError if it could not be made whole."""

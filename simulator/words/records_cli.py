@@ -70,6 +70,14 @@ EVIDENCE = Phrase("What shows it: a document, a date, a figure, who saw it.")
 WAITING = Phrase("Only those that are not done.")
 DUE_BEFORE = Phrase("Keep from this day on, instead of the years in the settings.")
 
+KEEP_HEADS = Phrase(
+    "Also write each attempt's last hash and each certificate to this file, to be kept elsewhere."
+)
+AGAINST = Phrase("Also compare with a file that was kept, which a record written anew cannot match.")
+HEADS_NOT_KEPT = Phrase("The heads were not kept")
+HEADS_REASON = Phrase("{file}: {reason}.")
+NO_HEADS = Phrase("{file} holds no heads that “records verify --keep” wrote.")
+
 TAKEN_IN = Phrase("{file}: {added} new, {changed} changed, {same} as they were.")
 NOTHING_TAKEN_IN = Phrase("Nothing was taken in. Correct this, and import the file again.")
 MAY_BE_ONE = Phrase("Some people may be one person now: {simulator} records duplicates")

@@ -11,6 +11,9 @@ SAT_TOGETHER = Phrase("Both took part in attempt {attempt}, so they are two peop
 KEEP_APART = Phrase("Say so, and they are not listed again: {simulator} records apart {one} {other}")
 SEE_DUPLICATES = Phrase("See who may be one person: {simulator} records duplicates")
 
+HEAD_CHANGED = Phrase("Attempt {attempt}: move {seq} is not the one whose hash was kept, or is gone.")
+CERTIFICATE_CHANGED = Phrase("Certificate {certificate} does not say what was kept of it, or is gone.")
+
 IN_WORDS = Phrase("what somebody typed in attempt {key}")
 IN_DRAFT = Phrase("a draft in attempt {key}")
 IN_INTENTION = Phrase("what somebody means to do ({key})")
