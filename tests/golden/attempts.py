@@ -29,7 +29,7 @@ from simulator.play.strategies import NAIVE, random_strategy
 from simulator.play.transcript import transcribe
 from simulator.records.beginning import PLAY_VERSION
 from simulator.scenario.read import case_from
-from simulator.solver.explore import DEFAULT_BUDGET
+from simulator.solver.explore import DEFAULT_BUDGET, Explorer
 from simulator.solver.marked import fold, mark_play
 
 HERE = Path(__file__).parent
@@ -41,6 +41,7 @@ PLAYS = (("table", "random"), ("table", "everything"), ("seat", "random"), ("sea
 """Who plays and how: all seats, marked without the solver; one seat, marked exactly."""
 
 Data = dict[str, Any]
+Solved = dict[tuple[str, ...], Explorer]
 
 
 def cases() -> tuple[Path, ...]:
@@ -69,12 +70,13 @@ def stored(case: Path) -> Data:
         "attempts": [],
     }
     game, cast = begun(data)
+    solved: Solved = {}
     for who, how in PLAYS:
         seats = read.playable if who == "table" else read.playable[:1]
         strategies = {**NAIVE, "random": random_strategy(SEED)}
         moves = play_words(game, seats, listed(how), strategies).moves
         attempt = {"seats": list(seats), "moves": [as_data(move) for move in moves]}
-        data["attempts"].append({**attempt, **outcome(game, cast, seats, moves)})
+        data["attempts"].append({**attempt, **outcome(game, cast, seats, moves, solved)})
     return data
 
 
@@ -85,11 +87,16 @@ def begun(data: Data) -> tuple[Game, Cast]:
     return game, cast_of(case, family_from(data["family"]))
 
 
-def outcome(game: Game, cast: Cast, seats: Sequence[str], moves: Sequence[Move]) -> Data:
-    """What an attempt came to: its end, its story and its marks, as JSON would give them back."""
+def outcome(game: Game, cast: Cast, seats: Sequence[str], moves: Sequence[Move], solved: Solved) -> Data:
+    """What an attempt came to: its end, its story and its marks, as JSON would give them back.
+
+    `solved` holds what was worked out for the same seats before, and is added to.
+    """
     play = fold(game, tuple(seats), moves)
     budget = DEFAULT_BUDGET if len(seats) == 1 else 0
-    card = mark_play(game, cast, play, budget=budget).card.as_data()
+    marking = mark_play(game, cast, play, budget=budget, explorer=solved.get(play.seats))
+    solved[play.seats] = marking.explorer
+    card = marking.card.as_data()
     for decision in card["decisions"]:
         del decision["chosen"]
     card["red_lines"] = [[one["scene"], one["role"]] for one in card["red_lines"]]
@@ -117,7 +124,8 @@ def story_hash(game: Game, cast: Cast, events: Sequence[Event]) -> str:
 def replayed(data: Data) -> list[Data]:
     """What each stored attempt comes to now."""
     game, cast = begun(data)
+    solved: Solved = {}
     return [
-        outcome(game, cast, attempt["seats"], [from_data(move) for move in attempt["moves"]])
+        outcome(game, cast, attempt["seats"], [from_data(move) for move in attempt["moves"]], solved)
         for attempt in data["attempts"]
     ]
