@@ -1,0 +1,36 @@
+"""`simulator pack` and `simulator scenarios --map`: files, text, and what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.steps.command_line import SMALL, Run
+
+
+def test_a_case_is_printed_as_a_page_and_as_a_pdf(run: Run, tmp_path: Path) -> None:
+    page, paper = tmp_path / "pack.html", tmp_path / "pack.pdf"
+    said = run("pack", str(SMALL), "--html", str(page), "--pdf", str(paper))
+    assert said.code == 0 and not said.text
+    assert said.err.count("Written to") == 2
+    assert page.read_text("utf-8").count('<section class="sheet"') == 4
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_without_a_file_it_is_read_on_the_screen(run: Run) -> None:
+    said = run("pack", str(SMALL), "--role", "nurse", "--seed", "3")
+    assert said.code == 0
+    assert "What you hold" in said.text and "FACILITATOR" not in said.text
+    assert said.text == run("pack", str(SMALL), "--role", "nurse", "--seed", "3").text
+    assert said.text != run("pack", str(SMALL), "--role", "nurse", "--seed", "4").text
+
+
+def test_a_role_that_is_not_there_and_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    assert run("pack", str(SMALL), "--role", "queen").code == 2
+    said = run("pack", str(SMALL), "--html", str(tmp_path / "no" / "pack.html"))
+    assert said.code == 1 and "pack.html" in said.err
+
+
+def test_the_course_map_is_printed(run: Run) -> None:
+    said = run("scenarios", "--map")
+    assert said.code == 0
+    assert said.text.startswith("| Case | Level |") and "`mark-on-his-cheek`" in said.text
