@@ -16,6 +16,7 @@ import asyncio
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from random import Random
@@ -28,7 +29,7 @@ from simulator.settings import load
 from simulator.workshop.leading import Console
 from simulator.workshop.seeing import view_of
 from tests.browser.chromium import Page, chromium, join
-from tests.browser.play import keep, outside, still
+from tests.browser.play import keep, outside, seats_of, still, the_question
 from tests.browser.serving import Served, served
 
 CASE, ROUNDS = "reluctant-gp", 120
@@ -127,6 +128,33 @@ def key_for(text: str, chance: Random) -> str:
     return chance.choice(("Enter", "Enter", "Enter", "Tab", "Tab", "ArrowDown", "k"))
 
 
+async def lose_processes(pages: list[Page], server: Served) -> bool:
+    """Both seats' processes are killed; whether both browsers come back to where they were by themselves."""
+    for page in pages:
+        if "At your table" in page.terminal.text:
+            await page.press("Escape")
+        await still(page)
+    before = [place(page) for page in pages]
+    for page in pages:
+        page.terminal.cells.clear()
+    for number in await seats_of(server.home):
+        os.kill(number, signal.SIGKILL)
+    for page in pages:
+        await page.until(lambda page=page: "P Pause" in page.terminal.text, "the room again")  # type: ignore[misc]
+        await the_question(page)
+    after = [place(page) for page in pages]
+    if after != before:
+        print(f"before: {before}\nafter:  {after}")
+    return after == before
+
+
+def place(page: Page) -> tuple[str, str]:
+    """Case, seat, time and step; and who is waited for."""
+    shown = [line for line in page.terminal.lines() if line.strip()]
+    waiting = next((line for line in shown if line.startswith((" Waiting", " Your turn"))), "")
+    return shown[0].strip(), waiting.partition("   ")[0].strip()
+
+
 def unknown_words(server: Served, room: str, words: dict[str, Words], role: str) -> tuple[set[str], set[str]]:
     """What a seat may not have been sent, and what it may."""
     store = open_store(load({"home": server.home}))
@@ -160,8 +188,11 @@ async def main() -> int:
                 await take_a_seat(page, name, seat)
             Console(open_store(load({"home": server.home})), opened["workshop"]).begin_all()
             done = await play(pages, rounds)
+            same = await lose_processes(pages, server)
             asked = [each for page in pages for each in outside(page, server.address)]
-            return judge(server, opened["workshop"], words, pages, done, asked)
+            found = judge(server, opened["workshop"], words, pages, done, asked)
+            print(f"back in the same place after both processes were lost: {same}")
+            return found if same else 1
 
 
 def judge(
