@@ -5,18 +5,25 @@ from __future__ import annotations
 import pytest
 
 from simulator.terminal.actions import ACTIONS, Where, actions_on, by_word, key_name, line_of_keys
+from simulator.terminal.console.plenary import PlenaryScreen
+from simulator.terminal.console.screen import ConsoleScreen
+from simulator.terminal.console.wall import Wall
+from simulator.terminal.live.observing import Observing
+from simulator.terminal.live.room import LiveRoom, LiveTable
 from simulator.terminal.reading.asides import help_for
 from simulator.terminal.screens.cases import Cases
 from simulator.terminal.screens.debrief import DebriefScreen
 from simulator.terminal.screens.page import Everywhere
 from simulator.terminal.screens.records import Records
 from simulator.terminal.screens.room import RoomScreen
+from simulator.terminal.screens.room_table import TableRoom
 from simulator.terminal.screens.step import Notice, Step
 from simulator.terminal.widgets.rows import Rows
 from simulator.words import say
 from tests.screens.driver import EVERYTHING, driven, in_room, options
 
-SCREENS = (Step, Notice, Cases, RoomScreen, DebriefScreen, Records)
+ROOMS = (RoomScreen, TableRoom, LiveRoom, LiveTable, Observing)
+SCREENS = (Step, Notice, Cases, *ROOMS, DebriefScreen, Records, ConsoleScreen, PlenaryScreen, Wall)
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
