@@ -40,13 +40,12 @@ def course_of(case: Case, guidance: Guidance, board: Board) -> Course:
     """One case of the map."""
     on = from_minutes(case.set_on).date()
     book = rulebook_for(case, guidance, on, board.local_on(on))
-    deciding = [scene for scene in case.scenes.values() if scene.decision and not scene.makes_good]
     practised = dict.fromkeys(COMPETENCIES, 0)
-    for scene in deciding:
+    for scene in deciding(case):
         for competency in _competencies(case, scene, book):
             practised[competency] += 1
     seats = tuple(
-        (board.agency(role.agency).id, role.title, _decisions(deciding, role.id))
+        (board.agency(role.agency).id, role.title, decisions(case, role.id))
         for role in case.roles.values()
         if role.play
     )
@@ -62,8 +61,14 @@ def _competencies(case: Case, scene: Scene, book: Rulebook) -> tuple[str, ...]:
     return tested(decision.tests, KIND_NAMES[type(decision.kind)], domains)
 
 
-def _decisions(scenes: Sequence[Scene], role: str) -> int:
-    return sum(1 for scene in scenes if scene.decision and role in scene.decision.roles)
+def deciding(case: Case) -> list[Scene]:
+    """The scenes in which somebody decides; those that make something good again are left out."""
+    return [scene for scene in case.scenes.values() if scene.decision and not scene.makes_good]
+
+
+def decisions(case: Case, role: str) -> int:
+    """How many decisions of the case a seat has a part in."""
+    return sum(1 for scene in deciding(case) if scene.decision and role in scene.decision.roles)
 
 
 def course_map(courses: Sequence[Course]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scoring.calendar import in_words
 from scoring.scorecard import rounded
+from simulator.author.course_map import decisions
 from simulator.author.examined import Examined
 from simulator.author.pack.blocks import Block, Heading, Points, Rule, Sheet, Table, Words
 from simulator.author.pack.deciding import entries
@@ -59,7 +60,7 @@ def _at_a_glance(setting: Setting) -> Iterator[Block]:
         (say(words.LEVEL), say(words.LEVELS_OF[case.level])),
         (say(words.MINUTES), minutes),
         (say(words.SET_ON), in_words(setting.day)),
-        (say(words.SEATS), setting.all_named(case.playable)),
+        (say(words.SEATS), "; ".join(_seat(setting, role) for role in case.playable)),
         (say(words.GUIDANCE), "; ".join(editions)),
         (say(words.REVIEW), reviewed),
     ]
@@ -76,6 +77,10 @@ def _at_a_glance(setting: Setting) -> Iterator[Block]:
         for paragraph in case.trainer_notes.splitlines():
             if paragraph.strip():
                 yield Words(setting.said(paragraph))
+
+
+def _seat(setting: Setting, role: str) -> str:
+    return say(words.SEAT, role=setting.named(role), decisions=decisions(setting.case, role))
 
 
 def _secure(examined: Examined) -> str:
