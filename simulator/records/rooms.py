@@ -78,6 +78,8 @@ class KeptTable(NamedTuple):
     name: str
     one_screen: bool
     attempt: str | None
+    ended: bool
+    """Whether its case has been played to the end."""
 
 
 class RoomLine(NamedTuple):
@@ -242,9 +244,17 @@ def list_rooms(store: Store) -> Sequence[RoomLine]:
 
 def tables_of(store: Store, room: str) -> Sequence[KeptTable]:
     """The tables of a room, by number."""
-    table = tables.room_tables.c
-    query = select(table.number, table.name, table.one_screen, table.attempt).where(table.room == room)
-    return store.database.read(lambda c: [KeptTable(*one) for one in c.execute(query.order_by(table.number))])
+    table, attempt = tables.room_tables, tables.attempts
+    columns = (table.c.number, table.c.name, table.c.one_screen, table.c.attempt, attempt.c.finished)
+    query = (
+        select(*columns)
+        .select_from(table.outerjoin(attempt, attempt.c.id == table.c.attempt))
+        .where(table.c.room == room)
+        .order_by(table.c.number)
+    )
+    return store.database.read(
+        lambda c: [KeptTable(*one[:4], one.finished is not None) for one in c.execute(query)]
+    )
 
 
 def begin_table(store: Store, room: str, number: int, begun: Beginning) -> str:

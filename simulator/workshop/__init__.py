@@ -23,9 +23,11 @@ leading     Console(store, room): begin_all, pause, go_on, stops, votes, time_bo
 watching    room_seen(store, room) -> RoomSeen: tables × seats with progress, quiet minutes and who is there
 noticing    Notices(store).watch(keys, callback) or .changes(keys): something changed, within 50 ms or so;
             keys are an attempt's id and key_of(room)
-plenary     compare(tables) -> Plenary: tables side by side, differences first; page(plenary); actions agreed
-run_files   write_run(store, attempt, file); read_run(store, room, file): tables without a network
-around      ground rules, questions before (60 s) and after (90 s), de-role, support lines
+plenary     compare(tables_of_room(store, room), title, named=False) -> Plenary: tables side by side,
+            differences first; page(plenary, actions) -> a page for the wall or to print
+agreeing    agree(store, room, what, agency, due, office): an action of the record (R13); actions_of
+attending   attendance_of(store, room) -> Attendance: came = attended + part, late, who never began
+run_files   write_run(store, attempt, file); read_run(store, file); take_into_room(store, room, file)
 
 A window does: `enter`, `door`, `sit`, keep `ticket.token`; then `Notices.watch`, and on each call
 `attempt.changed()` → `attempt.refresh()` → `view_of`. It beats every HEARTBEAT seconds and stops when `beat`

@@ -136,10 +136,9 @@ def _door_table(store: Store, case: Case, table: KeptTable, places: list[KeptPla
     beside = tuple(
         (one.kind, clean(one.name)) for one in places if one.kind is not PlaceKind.SEAT and one.held
     )
-    ended = bool(table.attempt) and store.attempt(str(table.attempt)).ended
     shown = tuple(_door_seat(case, one, store) for one in seats)
     return DoorTable(
-        table.number, clean(table.name), table.one_screen, bool(table.attempt), ended, shown, beside
+        table.number, clean(table.name), table.one_screen, bool(table.attempt), table.ended, shown, beside
     )
 
 

@@ -21,10 +21,9 @@ import threading
 from collections.abc import AsyncIterator, Callable, Iterable
 from typing import Final
 
-from simulator.errors import SimulatorError
 from simulator.records import Store
 from simulator.records.rooms import key_of
-from simulator.records.rooms_notices import Token, Watch, watch_of
+from simulator.records.rooms_notices import Token, Watch, look, watch_of
 
 __all__ = ["LOOK_SECONDS", "Notices", "key_of"]
 
@@ -88,12 +87,8 @@ class Notices:
                 self._look(number, keys, callback)
 
     def _look(self, number: int, keys: tuple[str, ...], callback: Callable[[], object]) -> None:
-        try:
-            tokens = tuple(self._watch.token(key) for key in keys)
-        except (SimulatorError, OSError) as error:
-            _log.warning("a look at the record failed: %s", type(error).__name__)
-            return
-        if self._seen.get(number) == tokens:
+        tokens = look(self._watch, keys)
+        if tokens is None or self._seen.get(number) == tokens:
             return
         self._seen[number] = tokens
         try:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from simulator.errors import AccessRefused, MoveRefused, RecordError
 from simulator.play.cast import Cast, cast_of
-from simulator.play.moves import Choose, Move, Poll, StepOut, Stops, TimeBox, Vote
+from simulator.play.moves import Choose, DecisionMove, Move, Poll, Stops, TakeAdvice, TimeBox, Vote
 from simulator.play.step import Events
 from simulator.records import (
     TRAINER,
@@ -149,6 +149,10 @@ def vote(
     return decide(store, attempt, ticket, Vote(scene, role, option), client_id, why)
 
 
+_SEATS_OWN = DecisionMove | TakeAdvice | Vote
+"""What a seat does itself; handing over and leaving go by its place (`simulator.workshop.joining`)."""
+
+
 def _check_right(store: Store, ticket: Ticket, move: Move, role: str) -> None:
     """Whoever holds a seat makes its moves; a scribe only makes open choices, for a form is private."""
     held = rooms_places.places_held(store, ticket.token)
@@ -158,7 +162,7 @@ def _check_right(store: Store, ticket: Ticket, move: Move, role: str) -> None:
     if mine[0].kind is PlaceKind.SCRIBE:
         if not isinstance(move, Choose):
             raise MoveRefused(say(words.NOT_SCRIBES), say(words.NOT_SCRIBES_MESSAGE))
-    elif role not in [place.role for place in mine if place.role] or isinstance(move, StepOut):
+    elif role not in [place.role for place in mine if place.role] or not isinstance(move, _SEATS_OWN):
         raise MoveRefused(say(words.NOT_PLAYING), say(words.NOT_PLAYING_MESSAGE))
 
 

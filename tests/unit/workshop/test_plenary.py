@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -11,18 +10,11 @@ import pytest
 from simulator.errors import RecordError
 from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE
-from simulator.records import Place
 from simulator.records.tables import Action
 from simulator.workshop import table
 from simulator.workshop.agreeing import actions_of, agree
 from simulator.workshop.plenary import compare, page, tables_of_room
 from tests.unit.workshop.world import World
-
-
-@pytest.fixture
-def place(make_place: Callable[[str], Place]) -> Place:
-    """What is compared is the same on every database."""
-    return make_place("SQLite")
 
 
 @pytest.fixture

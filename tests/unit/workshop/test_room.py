@@ -13,9 +13,10 @@ from simulator.records.rooms_people import people_at
 from simulator.records.rooms_places import PlaceHeld
 from simulator.records.tables import PlaceKind, PlaceState
 from simulator.workshop import joining, opening, table, watching
-from tests.unit.workshop.world import World
+from tests.unit.workshop.world import World, both
 
 
+@both
 def test_a_room_is_opened_joined_played_and_closed(room: World) -> None:
     store = room.store
     assert joining.enter(store, room.code.upper()) == room.room
@@ -45,6 +46,7 @@ def test_a_room_is_opened_joined_played_and_closed(room: World) -> None:
     assert store.verify() == []
 
 
+@both
 def test_a_seat_is_held_by_one_and_found_again(room: World) -> None:
     store = room.store
     ticket = room.sit(1, "gp", "Amira Shah")
@@ -69,6 +71,7 @@ def test_a_seat_is_held_by_one_and_found_again(room: World) -> None:
         table.decide(store, attempt, moved, Choose("x", "teacher", "y"), "b")
 
 
+@both
 def test_late_comers_leavers_and_those_who_rest(room: World) -> None:
     store = room.store
     first = room.sit(1, "gp", "Amira Shah")

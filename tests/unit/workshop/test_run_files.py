@@ -21,12 +21,6 @@ from tests.unit.workshop.world import World, make_world
 
 
 @pytest.fixture
-def place(make_place: Callable[[str], Place]) -> Place:
-    """A table's laptop has its own file."""
-    return make_place("SQLite")
-
-
-@pytest.fixture
 def elsewhere(make_place: Callable[[str], Place]) -> Iterator[Store]:
     """The trainer's record, on another machine: here always a file."""
     with open_store(make_place("SQLite"), world()) as store:

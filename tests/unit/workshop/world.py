@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
+
 from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE
 from simulator.records import OpenAttempt, Store
@@ -12,7 +14,11 @@ from simulator.workshop import joining, opening, table
 from simulator.workshop.joining import Ticket
 from simulator.workshop.leading import Console
 from simulator.workshop.opening import Plan
+from tests.steps.record_databases import DATABASES
 from tests.steps.record_world import EVERYTHING, add_learner, case_of, family_of, rulebook_of
+
+both = pytest.mark.parametrize("place", DATABASES, indirect=True)
+"""A test that runs on SQLite and on PostgreSQL."""
 
 
 @dataclass
