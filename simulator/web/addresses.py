@@ -75,8 +75,13 @@ def host_of(header: str) -> str:
 
 def shown(host: str, port: int) -> tuple[str, ...]:
     """What to type into a browser, the likeliest first."""
-    hosts = own_addresses() if is_everywhere(host) else ()
+    hosts = tuple(each for each in own_addresses() if is_everywhere(host) and _listens(host, each))
     return tuple(f"http://{f'[{each}]' if ':' in each else each}:{port}" for each in hosts or (_plain(host),))
+
+
+def _listens(host: str, address: str) -> bool:
+    """Whether what listens on all addresses of a kind listens on this one."""
+    return host == "" or (":" in host) == (":" in address)
 
 
 def _plain(host: str) -> str:

@@ -21,8 +21,9 @@ PROGRAMS: Final = frozenset(
         "pty.spawn",
     )
 )
+_LISTENING: Final = () if sys.platform == "win32" else ("socket.bind",)  # where event loops bind a socket
 REACHES: Final = frozenset(
-    ("socket.bind", "webbrowser.open", "os.startfile", "ftplib.connect", "smtplib.connect")
+    ("webbrowser.open", "os.startfile", "ftplib.connect", "smtplib.connect", *_LISTENING)
 )
 _CHANGES: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _MOVES: Final = frozenset(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import signal
+import socket
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -11,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from simulator import log
 from simulator.errors import SimulatorError
 from simulator.settings import Settings
-from simulator.web.addresses import is_loopback, known_names, shown
+from simulator.web.addresses import is_loopback, known_names, own_addresses, shown
 from simulator.web.children import Copies, starter
 from simulator.web.door import close_door, open_door
 from simulator.web.listening import listen_on
@@ -101,7 +104,12 @@ def _stop_when_told() -> asyncio.Event:
 
 
 def _not_listening(asked: Asked, error: OSError) -> SimulatorError:
-    reason = (error.strerror or str(error)).lower()
+    known = error.errno in errno.errorcode and not isinstance(error, socket.gaierror)
+    reason = (os.strerror(error.errno or 0) if known else error.strerror or str(error)).lower()
     message = say(words.PORT_TAKEN_MESSAGE, host=asked.host, port=asked.port, reason=reason)
-    other = asked.port + 1 if 1024 <= asked.port < 65_535 else PORT
-    return SimulatorError(say(words.PORT_TAKEN), message, say(words.PORT_TAKEN_REMEDY, port=other))
+    if known and error.errno in (errno.EADDRINUSE, errno.EACCES):
+        other = asked.port + 1 if 1024 <= asked.port < 65_535 else PORT
+        remedy = say(words.PORT_TAKEN_REMEDY, port=other)
+    else:
+        remedy = say(words.HOST_REMEDY, addresses=", ".join([HOST, *own_addresses()]))
+    return SimulatorError(say(words.PORT_TAKEN), message, remedy)

@@ -79,9 +79,7 @@ TRY_AGAIN = Phrase("Please try again in a moment.")
 OPEN_HERE = Phrase("Open to browsers on this computer only:")
 OPEN = Phrase("Open to browsers on this network:")
 THE_CODE = Phrase("Join code: {code}")
-OTHER_CODES = Phrase(
-    "It is for playing alone. The join code of a workshop lets into that workshop, here as well."
-)
+OTHER_CODES = Phrase("That code is for playing alone. A workshop's own join code works here, too.")
 HOW_TO_END = Phrase("Up to {seats} seats. Ctrl+C ends it for everybody; what was sent is in the record.")
 EXPOSED = Phrase(
     "Whoever is on this network and has the code can take a seat. What is sent is not encrypted (no "
@@ -93,4 +91,5 @@ EXPOSED = Phrase(
 PORT_TAKEN = Phrase("Cannot listen")
 PORT_TAKEN_MESSAGE = Phrase("{host}, port {port}: {reason}.")
 PORT_TAKEN_REMEDY = Phrase("Another port may be free: {simulator} serve --port {port}")
+HOST_REMEDY = Phrase("This computer's own addresses are {addresses}; 0.0.0.0 is all of them.")
 ENDED = Phrase("Closed. The join code has ended.")

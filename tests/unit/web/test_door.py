@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from simulator.access import phrases
-from simulator.web import cookie, door
+from simulator.web import addresses, cookie, door
 from simulator.web.addresses import host_of, is_loopback, known_names, shown
 from simulator.web.tries import AT_ONCE, AT_ONCE_IN_ALL, EVERY, EVERY_IN_ALL, MOST_ADDRESSES, Tries
 
@@ -78,7 +78,7 @@ def test_a_host_header_is_read_without_its_port(header: str, name: str) -> None:
     assert host_of(header) == name
 
 
-def test_what_the_server_may_be_called() -> None:
+def test_what_the_server_may_be_called(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "evil.example" not in known_names("127.0.0.1") and "localhost" in known_names("127.0.0.1")
     assert known_names("10.0.0.7", ["Training.example"]) == {"10.0.0.7", "training.example"}
     assert "127.0.0.1" in known_names("0.0.0.0")
@@ -86,6 +86,9 @@ def test_what_the_server_may_be_called() -> None:
     assert not is_loopback("0.0.0.0") and not is_loopback("10.0.0.7") and not is_loopback("elsewhere")
     assert shown("127.0.0.1", 8000) == ("http://127.0.0.1:8000",)
     assert shown("fd00::7", 80) == ("http://[fd00::7]:80",)
+    monkeypatch.setattr(addresses, "own_addresses", lambda: ("192.0.2.2", "fd00::2"))
+    assert shown("0.0.0.0", 80) == ("http://192.0.2.2:80",)
+    assert shown("::", 80) == ("http://[fd00::2]:80",)
 
 
 def test_wrong_codes_are_slowed_down_where_they_come_from() -> None:

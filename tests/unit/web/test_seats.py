@@ -325,6 +325,9 @@ def test_a_port_that_is_taken_is_said_plainly(home: Path) -> None:
         with pytest.raises(SimulatorError, match=f"port {port}: .*in use") as refused:
             serve(load(), Asked(port=port), print)
     assert f"--port {port + 1}" in refused.value.remedy
+    with pytest.raises(SimulatorError, match="cannot assign") as elsewhere:
+        serve(load(), Asked(host="192.0.2.99"), print)
+    assert "127.0.0.1" in elsewhere.value.remedy and "--port" not in elsewhere.value.remedy
 
 
 def test_serving_says_where_and_how_and_what_it_means() -> None:
