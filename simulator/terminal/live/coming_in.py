@@ -18,7 +18,9 @@ from simulator.terminal.forms.view import Button, Entry, Item, View
 from simulator.terminal.live.pick import Pick
 from simulator.terminal.live.tickets import Kept, forget_place, keep_place, kept_places
 from simulator.terminal.reading.paragraph import Look, Paragraph
+from simulator.terminal.room.table import Table
 from simulator.terminal.screens.step import Answer, Notice, Step
+from simulator.terminal.seating import Seated, seat_table
 from simulator.text import clean, person_name
 from simulator.words import Phrase, say
 from simulator.words import live as words
@@ -187,19 +189,64 @@ async def _agency(app: SimulatorApp, desk: Desk, name: str) -> str:
 async def take_place(app: SimulatorApp, store: Store, room: str, learner: Learner | None) -> Ticket | None:
     """A place at a table, as somebody chooses; None where they went back."""
     cast = await asyncio.to_thread(_cast, store, room)
+    wanted = 0
     while True:
         door = await asyncio.to_thread(joining.door, store, room)
-        table = await _table(app, door)
+        table = next((one for one in door.tables if one.number == wanted), None) or await _table(app, door)
         if table is None:
             return None
-        ticket = await _sit(app, store, door, _with_names(table, cast), learner)
+        wanted = table.number
+        seat = await _seat(app, door, _with_names(table, cast))
+        ticket = None if seat is None else await _sit(app, store, door, table, seat, learner)
         if ticket is not None:
             role = ", ".join(seat.title for seat in table.seats if seat.role in ticket.roles)
             kept = Kept(room, ticket.token, role, table.name)
             await asyncio.to_thread(keep_place, folder_of(app), kept)
             return ticket
-        if len(door.tables) == 1 and not app.options.join:
+        if seat is None:
+            wanted = 0  # another table
+            if len(door.tables) == 1:
+                return None
+
+
+async def take_table(app: SimulatorApp, desk: Desk, room: str) -> tuple[Ticket, Table] | None:
+    """A whole table for this screen: its free seats, with whoever takes them; None where they went back."""
+    store = store_of(desk)
+    kept = await asyncio.to_thread(rooms.find_room, store, room)
+    case = joining.case_of(kept.case_text, kept.case_name)
+    while True:
+        table = await _table(app, await asyncio.to_thread(joining.door, store, room))
+        if table is None:
             return None
+        recorded = await _recorded(app)
+        if recorded is None:
+            return None
+        seated = await seat_table(app, desk, case, recorded=recorded, led=True)
+        if seated is not None:
+            ticket = await asyncio.to_thread(_sit_together, app, store, room, table, seated)
+            place = Kept(room, ticket.token, say(words.A_TABLE), table.name)
+            await asyncio.to_thread(keep_place, folder_of(app), place)
+            return ticket, seated.table
+
+
+async def _recorded(app: SimulatorApp) -> bool | None:
+    """Whether it is recorded who takes part; None where they went back."""
+    items = (Item(YES, say(words.RECORDED_TABLE)), Item(NO, say(words.PRACTICE_TABLE)))
+    answer: Answer | None = await app.push_screen_wait(Step((), View(say(words.RECORD_TITLE), items=items)))
+    return None if answer is None else answer.id == YES
+
+
+def _sit_together(app: SimulatorApp, store: Store, room: str, table: DoorTable, seated: Seated) -> Ticket:
+    """Take every seat that is free or left; observers sit beside."""
+    who = {role: learner.id for learner, roles in seated.people for role in roles}
+    free = [seat.role for seat in table.seats if seat.state is not PlaceState.TAKEN or seat.away]
+    window = window_of(app)
+    people = {role: who.get(role) for role in free}
+    ticket = joining.sit_together(store, room, table.number, people, window)
+    for learner, roles in seated.people:
+        if not roles:
+            joining.sit_beside(store, room, table.number, PlaceKind.OBSERVER, learner.id, window)
+    return ticket
 
 
 def _cast(store: Store, room: str) -> Cast:
@@ -229,18 +276,16 @@ def _table_line(table: DoorTable) -> str:
     return say(words.TABLE_LINE, name=table.name, free=free, seats=len(table.seats))
 
 
+async def _seat(app: SimulatorApp, door: Door, table: DoorTable) -> str | None:
+    """The seat that somebody wants; None where they went back. At a shared screen there is none to choose."""
+    return "" if table.one_screen else await app.push_screen_wait(_seats(door, table))
+
+
 async def _sit(
-    app: SimulatorApp, store: Store, door: Door, table: DoorTable, learner: Learner | None
+    app: SimulatorApp, store: Store, door: Door, table: DoorTable, chosen: str, learner: Learner | None
 ) -> Ticket | None:
+    """Take the seat; None where it is held, and stays so."""
     window, person = window_of(app), learner.id if learner else None
-    if table.one_screen:
-        people = {seat.role: None for seat in table.seats if seat.state is PlaceState.FREE or seat.away}
-        if learner is not None:
-            people[next(iter(people), table.seats[0].role)] = None
-        return await asyncio.to_thread(joining.sit_together, store, door.room, table.number, people, window)
-    chosen = await app.push_screen_wait(_seats(door, table))
-    if chosen is None:
-        return None
     number = table.number
     if chosen == OBSERVE:
         beside = PlaceKind.OBSERVER
@@ -269,7 +314,9 @@ def _seats(door: Door, table: DoorTable) -> Pick:
     items.append(Item(OBSERVE, say(words.OBSERVE)))
     said: dict[str, Sequence[Paragraph]] = {seat.role: _seat_card(seat) for seat in table.seats}
     said[OBSERVE] = (Paragraph(say(words.OBSERVING_SAYS)),)
-    return Pick(items, said, say(words.WHICH_SEAT), table.name, door.case_title)
+    free = [at for at, seat in enumerate(table.seats) if seat.state is not PlaceState.TAKEN]
+    top = (say(words.WHICH_SEAT), table.name, door.case_title)
+    return Pick(items, said, *top, start=free[0] if free else 0)
 
 
 def _seat_line(seat: DoorSeat) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.errors import SimulatorError
 from simulator.records import Store
@@ -19,6 +19,7 @@ from simulator.terminal.live.coming_in import (
     room_by_code,
     store_of,
     take_place,
+    take_table,
     who,
 )
 from simulator.terminal.live.link import Link, link_to
@@ -27,8 +28,10 @@ from simulator.terminal.reading import asides
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.room.opening import seats_of
 from simulator.terminal.room.seats import Seats
+from simulator.terminal.room.table import Table
 from simulator.terminal.screens.room_layout import Left
 from simulator.terminal.screens.step import Step
+from simulator.terminal.seating import read_own_pages
 from simulator.text import clean
 from simulator.words import asides as aside_words
 from simulator.words import live as words
@@ -43,6 +46,18 @@ if TYPE_CHECKING:
 NEXT = "next"
 
 
+class Came(NamedTuple):
+    """Somebody, or a whole table, who has come in."""
+
+    ticket: Ticket
+    learner: Learner | None
+    """Who it is, where it is one person and they are recorded."""
+    fresh: bool
+    """Just sat down, rather than come back."""
+    table: Table | None = None
+    """Who sits where, at a table that shares the screen."""
+
+
 async def join(app: SimulatorApp, desk: Desk) -> None:
     """From the code to the end, as far as somebody goes."""
     store = store_of(desk)
@@ -50,32 +65,40 @@ async def join(app: SimulatorApp, desk: Desk) -> None:
     if not room:
         return
     try:
-        ticket = await come_back(app, store, room)
-        fresh = ticket is None
-        learner = app.learner
-        if ticket is None:
-            goes_on, learner = await who(app, desk)
-            ticket = await take_place(app, store, room, learner) if goes_on else None
-        if ticket is not None:
-            learner = learner or await _learner_of(desk, ticket)
-            await _take_part(app, desk, ticket, learner, fresh=fresh)
+        came = await _come_in(app, desk, store, room)
+        if came is not None:
+            await _take_part(app, desk, came)
     except SimulatorError as problem:
         await hear(app, problem)
 
 
-async def _learner_of(desk: Desk, ticket: Ticket) -> Learner | None:
-    """Who holds the place, where the record knows."""
+async def _come_in(app: SimulatorApp, desk: Desk, store: Store, room: str) -> Came | None:
+    """A place that this device holds, or a new one; where tables share screens, a whole table."""
+    ticket = await come_back(app, store, room)
+    if ticket is not None:
+        return Came(ticket, app.learner or _learner_of(ticket), fresh=False)
+    door = await asyncio.to_thread(joining.door, store, room)
+    if door.tables and all(table.one_screen for table in door.tables):
+        taken = await take_table(app, desk, room)
+        return None if taken is None else Came(taken[0], None, True, taken[1])
+    goes_on, learner = await who(app, desk)
+    ticket = await take_place(app, store, room, learner) if goes_on else None
+    return None if ticket is None else Came(ticket, learner, fresh=True)
+
+
+def _learner_of(ticket: Ticket) -> Learner | None:
+    """Who holds the place, where the record knows and it is one person's."""
     place = ticket.places[0]
-    return Learner(place.learner, clean(place.name), clean(place.agency)) if place.learner else None
+    if place.learner is None or len(ticket.places) > 1:
+        return None
+    return Learner(place.learner, clean(place.name), clean(place.agency))
 
 
-async def _take_part(
-    app: SimulatorApp, desk: Desk, ticket: Ticket, learner: Learner | None, *, fresh: bool
-) -> None:
+async def _take_part(app: SimulatorApp, desk: Desk, came: Came) -> None:
     store = store_of(desk)
-    here = app.set_interval(joining.HEARTBEAT, partial(_say_we_are_here, store, ticket))
+    here = app.set_interval(joining.HEARTBEAT, partial(_say_we_are_here, store, came.ticket))
     try:
-        await _from_the_door(app, desk, ticket, learner, fresh=fresh)
+        await _from_the_door(app, desk, store, came)
     finally:
         here.stop()
 
@@ -86,18 +109,15 @@ async def _say_we_are_here(store: Store, ticket: Ticket) -> None:
         await asyncio.to_thread(joining.beat, store, ticket)
 
 
-async def _from_the_door(
-    app: SimulatorApp, desk: Desk, ticket: Ticket, learner: Learner | None, *, fresh: bool
-) -> None:
-    store = store_of(desk)
-    if fresh:
-        await _good_to_know(app, store, ticket.room)
-        await ask_before(app, store, ticket.room, learner)
-    if not await _begun(app, store, ticket):
+async def _from_the_door(app: SimulatorApp, desk: Desk, store: Store, came: Came) -> None:
+    if came.fresh:
+        await _good_to_know(app, store, came.ticket.room)
+        await ask_before(app, store, came.ticket.room, came.learner)
+    if not await _begun(app, store, came.ticket):
         return
-    link = await asyncio.to_thread(link_to, store, ticket)
+    link = await asyncio.to_thread(link_to, store, came.ticket)
     try:
-        await _play(app, desk, link, learner, resuming=not fresh)
+        await _play(app, desk, link, came)
     finally:
         await asyncio.to_thread(link.close)
 
@@ -126,44 +146,44 @@ async def _begun(app: SimulatorApp, store: Store, ticket: Ticket) -> bool:
     return bool(began)
 
 
-async def _play(
-    app: SimulatorApp, desk: Desk, link: Link, learner: Learner | None, *, resuming: bool
-) -> None:
-    app.resuming = resuming or bool(link.attempt.moves)
-    roles = link.ticket.roles
-    seats = seats_of(link.attempt, roles or link.attempt.seats)
-    left = await app.push_screen_wait(await _room(app, desk, link, seats, learner, fresh=not resuming))
+async def _play(app: SimulatorApp, desk: Desk, link: Link, came: Came) -> None:
+    app.resuming = not came.fresh or bool(link.attempt.moves)
+    seats = seats_of(link.attempt, link.ticket.roles or link.attempt.seats)
+    left = await app.push_screen_wait(await _room(app, desk, link, seats, came))
     if left is Left.LOST:
-        said = [Paragraph(say(words.NO_LONGER_SAYS))]
-        await _tell(app, say(words.NO_LONGER_YOURS), said)
+        await _tell(app, say(words.NO_LONGER_YOURS), [Paragraph(say(words.NO_LONGER_SAYS))])
         return
     await asyncio.to_thread(forget_place, folder_of(app), link.ticket.token)
     if left is Left.STEPPED_OUT:
         await _tell(app, say(aside_words.STEPPED_OUT), asides.support(desk.board))
     elif left is Left.ENDED:
-        await _after(app, desk, link, seats, learner)
+        await _after(app, desk, link, seats, came.learner)
 
 
-async def _room(
-    app: SimulatorApp, desk: Desk, link: Link, seats: Seats, learner: Learner | None, *, fresh: bool
-) -> RoomScreen:
+async def _room(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, came: Came) -> RoomScreen:
     """The room for one seat, for a table round one screen, or for somebody who observes."""
     from simulator.terminal.live.observing import Observing
     from simulator.terminal.live.room import LiveRoom, LiveTable
-    from simulator.terminal.room.table import Table
 
-    board, person = desk.board, learner.id if learner else None
+    board, person = desk.board, came.learner.id if came.learner else None
     if not link.ticket.roles:
         return Observing(seats, board, link)
     if seats.shared:
-        names = {place.role: clean(place.name) for place in link.ticket.places if place.name}
-        table = Table(names, asks_round=False)
+        table = came.table or _table_of(link.ticket)
+        if came.fresh and table.own_pages:
+            await read_own_pages(app, seats, table)
         return LiveTable(seats, board, link, table, person, resuming=app.resuming)
-    if fresh:
+    if came.fresh:
         from simulator.terminal.journey import brief
 
         await brief(app, seats, say(words.OTHERS_PLAY))
     return LiveRoom(seats, board, link, person)
+
+
+def _table_of(ticket: Ticket) -> Table:
+    """Who sits where, as far as the record knows their names."""
+    names = {place.role: clean(place.name) for place in ticket.places if place.name}
+    return Table(names, asks_round=False)
 
 
 async def _tell(app: SimulatorApp, title: str, said: asides.Paragraphs | list[Paragraph]) -> None:
@@ -174,15 +194,23 @@ async def _tell(app: SimulatorApp, title: str, said: asides.Paragraphs | list[Pa
 async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, learner: Learner | None) -> None:
     """Out of the role, the questions once more, somebody to talk to, and the look back."""
     role = link.role
-    title = clean(seats.attempt.game.case.roles[role].title) if role else say(words.OBSERVER)
-    words_of = say(words.DE_ROLE, role=title) if role else say(words.DE_ROLE_OBSERVER)
-    said = [Paragraph(words_of), Paragraph(""), *asides.support(desk.board)]
-    view = View(say(words.DE_ROLE_TITLE, role=title), buttons=(Button(NEXT, say(words.NEXT)),))
-    await app.push_screen_wait(Step(said, view))
+    title, de_role = _out_of_the_role(seats, role)
+    said = [Paragraph(de_role), Paragraph(""), *asides.support(desk.board)]
+    await app.push_screen_wait(Step(said, View(title, buttons=(Button(NEXT, say(words.NEXT)),))))
     await ask_after(app, link.store, link.ticket.room, learner)
     if role:
         await _look_back(app, desk, seats)
     await _tell(app, say(words.THANKS), asides.support(desk.board))
+
+
+def _out_of_the_role(seats: Seats, role: str) -> tuple[str, str]:
+    """What leads everybody back to themselves: one, a table, or somebody who observed."""
+    if not role:
+        return say(words.OBSERVING), say(words.DE_ROLE_OBSERVER)
+    if seats.shared:
+        return say(words.DE_ROLE_TABLE_TITLE), say(words.DE_ROLE_TABLE)
+    title = clean(seats.attempt.game.case.roles[role].title)
+    return say(words.DE_ROLE_TITLE, role=title), say(words.DE_ROLE, role=title)
 
 
 async def _look_back(app: SimulatorApp, desk: Desk, seats: Seats) -> None:

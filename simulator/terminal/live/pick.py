@@ -28,8 +28,11 @@ class Pick(Page[str | None]):
     Pick.-narrow #sheet { width: 1fr; height: 1fr; padding: 1 0 0 0; }
     """
 
-    def __init__(self, items: Sequence[Item], said: Mapping[str, Sequence[Paragraph]], *top: str) -> None:
+    def __init__(
+        self, items: Sequence[Item], said: Mapping[str, Sequence[Paragraph]], *top: str, start: int = 0
+    ) -> None:
         super().__init__()
+        self.start = start
         self.items = tuple(items)
         self.said = said
         self.top = top
@@ -42,9 +45,11 @@ class Pick(Page[str | None]):
             yield Sheet(id="sheet")
 
     def on_mount(self) -> None:
-        """The first line is described."""
-        self.query_one(Rows).focus()
-        self._describe(self.items[0].id if self.items else "")
+        """The line that somebody begins at is described."""
+        rows = self.query_one(Rows)
+        rows.cursor = self.start
+        rows.focus()
+        self._describe(self.items[self.start].id if self.items else "")
         self.call_after_refresh(self.simulator.painted.set)
 
     def _describe(self, item: str) -> None:
