@@ -7,7 +7,7 @@ of times, so the graph has no cycles; values are worked out from the endings bac
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
@@ -17,8 +17,8 @@ from scoring.timescales import Clocked
 from simulator.play.decide import would_stand
 from simulator.play.events import Decided, Event
 from simulator.play.expected import Expectations
-from simulator.play.game import Game
-from simulator.play.moves import DecisionMove, Move, Stand, TakeAdvice, View
+from simulator.play.game import Game, PlayScene
+from simulator.play.moves import Choose, DecisionMove, Move, Stand, TakeAdvice, View
 from simulator.play.state import NO_ENDING, UNREACHED, State, level_at
 from simulator.play.step import start, step, waiting_for
 from simulator.scenario import model
@@ -127,6 +127,8 @@ class Explorer:
         self._untimed: Lives = lives_of(game, self.expected, clocks=False, keep_flags=keep, heard=heard)
         self.scale = scale_of(self.game)
         self._horizon = Horizon(self.game, self.running)
+        self._options: dict[tuple[int, int], dict[str, int]] = {}
+        self._views: dict[int, dict[str, int]] = {}
 
     # --- nodes ---------------------------------------------------------------------------------------
 
@@ -178,24 +180,44 @@ class Explorer:
         here = self.here(node, waiting[0])
         policy = self.policies.get(here.role)
         branches = (_by_policy(here, policy),) if policy else self._branches_of(here)
-        if node.state.part.viewing and not self._decides(node, here.role):
-            return tuple(self._views(node, branches))
-        return tuple(self.edge(node, branch.best.move, branch) for branch in branches)
+        alike = self._alike(here)
+        return (
+            tuple(self._edges(node, branches, alike))
+            if alike
+            else tuple(self.edge(node, branch.best.move, branch) for branch in branches)
+        )
 
-    def _decides(self, node: Node, role: str) -> bool:
-        """Whether what stands in the meeting may depend on this seat's view."""
-        chair = self._timed.after[node.state.scene].chair
-        decision = self.game.scenes[node.state.scene].decision
-        assert decision is not None and isinstance(decision.kind, model.Meet)
-        return chair < 0 or decision.kind.seats[chair] == role
+    def _alike(self, here: Here) -> Mapping[str, int]:
+        """Option -> a number, the same for options that do the same as far as anything later can tell; empty
+        where that is not known beforehand. A view that does not decide does nothing at all."""
+        scene, viewing = here.state.scene, here.state.part.viewing
+        kind = here.kind
+        if viewing and isinstance(kind, model.Meet):
+            chair = self._timed.after[scene].chair
+            if chair < 0 or kind.seats[chair] == here.role:
+                return {}
+            return self._views.setdefault(scene, {option.id: 0 for option in kind.options})
+        if not isinstance(kind, model.Options):
+            return {}
+        # Somebody who listens hears what a mark brings about at once, even where nothing later reads it.
+        kept = -1 if self.watch is not None else here.live.flags
+        known = self._options.get((scene, kept))
+        if known is None:
+            known = self._options[scene, kept] = _doing_alike(here.play, kept)
+        return known
 
-    def _views(self, node: Node, branches: Sequence[Branch]) -> Iterator[Edge]:
-        """Views that do not decide lead to one place, worked out once for those that taint alike."""
-        known: dict[bool, Edge] = {}
+    def _edges(self, node: Node, branches: Sequence[Branch], alike: Mapping[str, int]) -> Iterator[Edge]:
+        """Options that do the same lead to one place, worked out once for those that count alike."""
+        known: dict[tuple[int, bool, bool], Edge] = {}
         for branch in branches:
-            move, there = branch.best.move, known.get(branch.tainted)
-            if there is None or not isinstance(move, View):
-                known[branch.tainted] = there = self.edge(node, move, branch)
+            move = branch.best.move
+            if not isinstance(move, Choose | View):
+                yield self.edge(node, move, branch)
+                continue
+            key = alike[move.option], branch.tainted, branch.best.reds > 0
+            there = known.get(key)
+            if there is None:
+                known[key] = there = self.edge(node, move, branch)
             elif self.watch is not None:
                 self.watch((Decided(move, node.state, False),))
             yield Edge(branch, there.to, there.met)
@@ -270,6 +292,16 @@ class Explorer:
             marks *= self.scale
             return Value((reds, marks), (reds, marks), marks, marks, (marks, 1))
         return _worked_out(edges, [self.values[edge.to] for edge in edges])
+
+
+def _doing_alike(play: PlayScene, kept: int) -> dict[str, int]:
+    """Each option with the number of the first that has the same effects; `kept`: flags that are read."""
+    found: dict[object, int] = {}
+    alike: dict[str, int] = {}
+    for option, number in play.option_at.items():
+        outcome = play.outcomes[number]
+        alike[option] = found.setdefault(replace(outcome, flags=outcome.flags & kept), number)
+    return alike
 
 
 NOTHING_KNOWN = (0, 0, False, 0)

@@ -1,4 +1,4 @@
-"""Files that are read and should not be played as they are: the checks of the whole case stop at their trait."""
+"""Files that can be read and should not be played as they are: checks of the whole case find their trait."""
 
 from __future__ import annotations
 
