@@ -84,6 +84,7 @@ ACTIONS: Final = (
     Action("stand", console.STAND, console.STAND_SAYS, ("d",), Where.CONSOLE),
     Action("table_talk", console.TABLE_TALK, console.TABLE_TALK_SAYS, ("k",), Where.CONSOLE),
     Action("support", console.SUPPORT, console.SUPPORT_SAYS, ("u",), Where.CONSOLE),
+    Action("attendance", console.ATTENDANCE, console.ATTENDANCE_SAYS, ("a",), Where.CONSOLE),
     Action("free_seat", console.FREE_SEAT, console.FREE_SEAT_SAYS, ("f",), Where.CONSOLE),
     Action("new_code", console.NEW_CODE, console.NEW_CODE_SAYS, ("n",), Where.CONSOLE),
     Action("plenary", console.PLENARY, console.PLENARY_SAYS, ("l",), Where.CONSOLE),

@@ -42,11 +42,17 @@ class Seated(NamedTuple):
     """Name and words to come back, of those who are new to the record."""
 
 
-async def seat_table(app: SimulatorApp, desk: Desk, case: Case, *, recorded: bool) -> Seated | None:
-    """Who sits where; None where they went back. Where nothing is recorded only names are asked."""
-    seated = Seated(Table())
+async def seat_table(
+    app: SimulatorApp, desk: Desk, case: Case, *, recorded: bool, led: bool = False
+) -> Seated | None:
+    """Who sits where; None where they went back. Where nothing is recorded only names are asked.
+
+    At a table that a trainer leads it is the trainer who says whether it is asked round.
+    """
+    seated = Seated(Table(asks_round=not led))
     while True:
-        answer: Answer | None = await app.push_screen_wait(Step((), _seats_view(case, seated, recorded)))
+        view = _seats_view(case, seated, recorded, led=led)
+        answer: Answer | None = await app.push_screen_wait(Step((), view))
         if answer is None or answer.id == BACK:
             return None
         if answer.id == BEGIN:
@@ -55,7 +61,7 @@ async def seat_table(app: SimulatorApp, desk: Desk, case: Case, *, recorded: boo
         seated = await _changed(app, desk, case, seated, answer.id, recorded=recorded)
 
 
-def _seats_view(case: Case, seated: Seated, recorded: bool) -> View:
+def _seats_view(case: Case, seated: Seated, recorded: bool, *, led: bool) -> View:
     table = seated.table
     agencies = {role: learner.agency for learner, roles in seated.people for role in roles}
     items = [Item(f"{SEAT}{role}", _seat_line(case, table, agencies, role)) for role in case.playable]
@@ -65,7 +71,7 @@ def _seats_view(case: Case, seated: Seated, recorded: bool) -> View:
     items += [
         Item(SCRIBE, say(words.SCRIBE, name=scribe)),
         Item(OBSERVER, say(words.OBSERVERS, names=observers)),
-        Item(ROUND, say(words.VOTES_ON if table.asks_round else words.VOTES_OFF)),
+        *([] if led else [Item(ROUND, say(words.VOTES_ON if table.asks_round else words.VOTES_OFF))]),
         Item(PAGES, say(words.OWN_PAGES, chosen=chosen)),
     ]
     hint = [say(words.SEATS_HINT), *([] if recorded else [say(words.SEATS_PRACTICE)])]

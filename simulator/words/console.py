@@ -67,6 +67,15 @@ TABLE_TALK_SAYS = Phrase("Shows what a table says to each other. Nobody's own no
 SPEAK = Phrase("Say something to this table; it is no part of the play")
 SUPPORT = Phrase("Support list")
 SUPPORT_SAYS = Phrase("Lists who stepped out, for a word in private; nobody else sees it.")
+ATTENDANCE = Phrase("Attendance")
+ATTENDANCE_SAYS = Phrase("Lists who has been there, and who came late or left early.")
+ATTENDANCE_TITLE = Phrase("Who has been there; for you alone")
+CAME = Phrase("{came} people: {attended} attended ({out} of them stepped out), {part} in part, {late} late.")
+PERSON = Phrase("{name}, {agency}: {how}")
+HOW_ATTENDED = Phrase("saw it through")
+HOW_OUT = Phrase("stepped out; attended")
+HOW_PART = Phrase("in part so far")
+HOW_LATE = Phrase("{how}; came late")
 FREE_SEAT = Phrase("Free a seat")
 FREE_SEAT_SAYS = Phrase(
     "Lets go of a seat whose holder has gone; a colleague plays it until somebody sits there."

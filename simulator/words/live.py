@@ -20,6 +20,9 @@ AGENCY_TITLE = Phrase("Where do you work, {name}?")
 RECORD_TITLE = Phrase("Shall it be recorded that you took part?")
 RECORDED = Phrase("Yes: my name, my agency and that I completed the case go to the board")
 PRACTICE = Phrase("No: practice, and nothing of me is kept")
+RECORDED_TABLE = Phrase("Yes: names, agencies and that the case was completed go to the board")
+PRACTICE_TABLE = Phrase("No: practice, and nothing of anybody is kept")
+A_TABLE = Phrase("whole table")
 PHRASE = Phrase("Your words to come back with on another day; write them down:")
 YOUR_PLACE = Phrase("You have a place here")
 CARRY_ON_AS = Phrase("Carry on as the {role}, at {table}")
@@ -91,6 +94,10 @@ DE_ROLE = Phrase(
     "You are yourself again. Say your own name and where you work to the person beside you, and one thing "
     "that you leave here with the {role}."
 )
+DE_ROLE_TABLE_TITLE = Phrase("Step out of your roles")
+DE_ROLE_TABLE = Phrase(
+    "You are yourselves again. Each says their own name, where they work, and one thing that they leave here."
+)
 DE_ROLE_OBSERVER = Phrase("Say to the person beside you what you saw that nobody else did.")
 THANKS = Phrase("Thank you for playing. Look after yourself today.")
 TO_DEBRIEF = Phrase("Look back >")
@@ -141,7 +148,6 @@ NO_LONGER_SAYS = Phrase(
 ROOM_CLOSED = Phrase("The workshop has ended")
 OBSERVING = Phrase("You observe")
 OBSERVING_SAYS = Phrase("You see what everybody at the table sees. Whose word counted? Who kept quiet?")
-OBSERVER = Phrase("Observer")
 WHAT_KEY = Phrase("Table talk")
 WHAT_KEY_SAYS = Phrase("Shows what your table has said to each other, and lets you say something.")
 

@@ -38,9 +38,7 @@ def look(driver: Driver) -> None:
     driver.call(lambda: driver.app.run_worker(driver.app.screen.look()))  # type: ignore[attr-defined]
 
 
-def test_the_console_leads_the_room_and_the_plenary_compares(
-    tmp_path: Path, picture: SnapshotAssertion
-) -> None:
+def test_the_trainer_leads_the_room_and_compares(tmp_path: Path, picture: SnapshotAssertion) -> None:
     with live_room(tmp_path, tables=2) as live:
         begun(live)
         trainer = live.screen(console=live.world.room, size=(120, 40))
@@ -72,6 +70,11 @@ def test_the_console_leads_the_room_and_the_plenary_compares(
         joining.leave(live.store, live.world.tickets[1, "gp"])
         trainer.press("u")
         assert "Jo Park (Table 1)" in trainer.said and "No reason was asked" in trainer.said
+        trainer.press("enter")
+
+        trainer.press("a")
+        assert "2 people: 1 attended (1 of them stepped out), 1 in part, 0 late." in trainer.said
+        assert "Jo Park, agency of gp: stepped out; attended" in trainer.said
         trainer.press("enter")
 
         trainer.press("home", "e", "enter")

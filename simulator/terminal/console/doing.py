@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from simulator.play.room import POLLS
 from simulator.scenario.model import Meet
 from simulator.terminal.console.asking import one_of, show, sure, typed
-from simulator.terminal.console.reading import support_paragraphs
+from simulator.terminal.console.reading import attendance_paragraphs, support_paragraphs
 from simulator.terminal.forms.view import Item
 from simulator.terminal.live.awaiting import listed, title_of
 from simulator.terminal.live.talk import said_lines
@@ -17,6 +17,7 @@ from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.text import clean
 from simulator.words import Phrase, say
 from simulator.words import console as words
+from simulator.workshop.attending import attendance_of
 from simulator.workshop.awaiting import What
 from simulator.workshop.opening import new_code as another_code
 
@@ -178,6 +179,12 @@ async def support(screen: ConsoleScreen) -> None:
     """Who stepped out, for the trainer alone."""
     await screen.look()
     await show(screen.simulator, say(words.SUPPORT_TITLE), support_paragraphs(screen.seen))
+
+
+async def attendance(screen: ConsoleScreen) -> None:
+    """Who has been there, and how."""
+    there = await asyncio.to_thread(attendance_of, screen.store, screen.room)
+    await show(screen.simulator, say(words.ATTENDANCE_TITLE), attendance_paragraphs(screen.seen, there))
 
 
 async def free_seat(screen: ConsoleScreen) -> None:

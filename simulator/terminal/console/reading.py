@@ -7,7 +7,7 @@ from datetime import datetime
 from math import ceil
 
 from simulator.records.rooms_talk import TalkLine
-from simulator.records.tables import PlaceState
+from simulator.records.tables import PlaceState, Presence
 from simulator.scenario.model import Case
 from simulator.terminal.forms.view import Is, Item
 from simulator.terminal.live.awaiting import listed, title_of
@@ -16,9 +16,11 @@ from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.text import clean
 from simulator.words import console as words
 from simulator.words import say
+from simulator.workshop.attending import Attendance, Attended
 from simulator.workshop.watching import RoomSeen, SeatSeen, TableSeen
 
 ALL = "all"
+HOW = {Presence.ATTENDED: words.HOW_ATTENDED, Presence.STEPPED_OUT: words.HOW_OUT}
 QUIET_AFTER = 5
 """Minutes without a move from which a table is called quiet."""
 
@@ -38,8 +40,9 @@ def items_of(room: RoomSeen, now: datetime) -> tuple[Item, ...]:
 def state_of(table: TableSeen, now: datetime) -> Iterator[str]:
     """How far a table is, whether it is paused or quiet, how long it has."""
     if not table.attempt:
-        taken = sum(1 for seat in table.seats if seat.name or seat.state is PlaceState.TAKEN)
-        yield say(words.NOT_BEGUN, here=taken, of=len(table.seats))
+        seats = [seat for seat in table.seats if seat.role]
+        taken = sum(1 for seat in seats if seat.state is PlaceState.TAKEN)
+        yield say(words.NOT_BEGUN, here=taken, of=len(seats))
         return
     if table.ended:
         yield say(words.ENDED)
@@ -90,7 +93,9 @@ def table_paragraphs(
 
 def counts(room: RoomSeen) -> str:
     """`9 here, 2 tables`."""
-    here = sum(1 for table in room.tables for seat in table.seats if seat.name and not seat.away)
+    here = sum(
+        1 for table in room.tables for seat in table.seats if seat.state is PlaceState.TAKEN and not seat.away
+    )
     return say(words.COUNTS, here=here, tables=len(room.tables))
 
 
@@ -102,3 +107,27 @@ def support_paragraphs(room: RoomSeen) -> tuple[Paragraph, ...]:
         for name in table.stepped_out
     ]
     return (*(out or [Paragraph(say(words.NOBODY_OUT))]), Paragraph(""), Paragraph(say(words.SUPPORT_HINT)))
+
+
+def attendance_paragraphs(room: RoomSeen, there: Attendance) -> tuple[Paragraph, ...]:
+    """Everybody of the record who has been there, table by table; for the trainer alone."""
+    counted = say(
+        words.CAME,
+        came=there.came,
+        attended=there.attended,
+        out=there.stepped_out,
+        part=there.part,
+        late=there.late,
+    )
+    found = [Paragraph(counted)]
+    for table in room.tables:
+        people = [each for each in there.people if each.table == table.number]
+        found += [Paragraph(""), Paragraph(table.name, Look.HEADING)] if people else []
+        found += [Paragraph(_attended(each), indent=2) for each in people]
+    return tuple(found)
+
+
+def _attended(each: Attended) -> str:
+    how = say(HOW.get(each.presence, words.HOW_PART))
+    how = say(words.HOW_LATE, how=how) if each.late else how
+    return say(words.PERSON, name=each.name, agency=each.agency, how=how)

@@ -242,6 +242,10 @@ class ConsoleScreen(Page[str]):
         """Who stepped out."""
         self.do(doing.support)
 
+    def action_attendance(self) -> None:
+        """Who has been there."""
+        self.do(doing.attendance)
+
     def action_free_seat(self) -> None:
         """Free a seat."""
         self.do(doing.free_seat)
