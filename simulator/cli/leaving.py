@@ -14,7 +14,7 @@ from simulator.words import cli_machine as words
 from simulator.words import say
 
 BESIDE_THE_RECORD = ("-journal", "-wal", "-shm")
-KEPT_BY_THE_APP = ("library.json", "this-device.json")
+KEPT_BY_THE_APP = ("library.json", "this-device.json", "places.json", "browsers")
 
 
 def to_remove(settings: Settings, *, with_record: bool) -> tuple[Path, ...]:

@@ -44,11 +44,17 @@ class Asked(NamedTuple):
 def serve(settings: Settings, asked: Asked, tell: Callable[[str], None]) -> None:
     """Serve until interrupted. `tell` says a line to whoever started it. Raises SimulatorError."""
     from simulator.records import open_store
+    from simulator.workshop.opening import workshops
 
     store = open_store(settings)  # made or migrated once, before thirty seats want it
     log.start(settings.logs)
     with suppress(KeyboardInterrupt):
         asyncio.run(_serve(settings, asked, tell, rooms_of(store)))
+    if any(one.closed is None for one in workshops(store)):
+        tell(say(words.STILL_OPEN))  # whoever has a seat in it comes back to it when this is started again
+    else:
+        close_door(settings.home)
+        tell(say(words.ENDED))
 
 
 def rooms_of(store: Store) -> Rooms:
@@ -76,8 +82,6 @@ async def _serve(settings: Settings, asked: Asked, tell: Callable[[str], None], 
         await stopped.wait()
     finally:
         await listening.close()
-        close_door(settings.home)
-    tell(say(words.ENDED))
 
 
 def lines(asked: Asked, port: int, code: str) -> list[str]:

@@ -92,4 +92,8 @@ PORT_TAKEN = Phrase("Cannot listen")
 PORT_TAKEN_MESSAGE = Phrase("{host}, port {port}: {reason}.")
 PORT_TAKEN_REMEDY = Phrase("Another port may be free: {simulator} serve --port {port}")
 HOST_REMEDY = Phrase("This computer's own addresses are {addresses}; 0.0.0.0 is all of them.")
+STILL_OPEN = Phrase(
+    "Closed. A workshop is still open: started again within twelve hours, this lets everybody back to "
+    "their seats."
+)
 ENDED = Phrase("Closed. The join code has ended.")

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,10 +18,11 @@ from simulator import log
 from simulator.errors import SimulatorError
 from simulator.settings import load
 from simulator.web import listening
-from simulator.web.children import Copies
+from simulator.web.children import Copies, OneByOne
+from simulator.web.door import FOLDER, open_door
 from simulator.web.seat import Why
 from simulator.web.serving import Asked, lines, serve
-from tests.unit.web.room import Browser, Room, in_a_room, runs, until
+from tests.unit.web.room import COMMAND, Browser, Room, in_a_room, runs, until
 
 ROOT = Path(__file__).parents[3]
 FIRST, SECOND = "aaaaaaaa", "bbbbbbbb"
@@ -336,3 +338,25 @@ def test_serving_says_where_and_how_and_what_it_means() -> None:
     assert "encrypted" not in here
     network = "\n".join(lines(Asked(host="0.0.0.0"), 8000, "a-code"))
     assert "this network" in network and "not encrypted" in network and "--name" in network
+
+
+def test_seats_of_a_workshop_outlive_the_server_and_those_of_nobody_do_not(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    held = [SimpleNamespace(closed=None)]
+    monkeypatch.setattr("simulator.workshop.opening.workshops", lambda store: held)
+    monkeypatch.setattr("simulator.web.serving.starter", lambda: OneByOne(COMMAND))
+    monkeypatch.setattr("simulator.web.serving._stop_when_told", _at_once)
+    serve(load(), Asked(port=0), told.append)
+    first = open_door(home)
+    assert "still open" in told[-1] and first.code in " ".join(told)
+    held.clear()
+    serve(load(), Asked(port=0), told.append)
+    assert "has ended" in told[-1] and not (home / FOLDER).exists()
+
+
+def _at_once() -> asyncio.Event:
+    stopped = asyncio.Event()
+    stopped.set()
+    return stopped
