@@ -45,6 +45,8 @@ def checkup(settings: Settings) -> Iterator[Finding]:
     yield Finding(
         "less_movement", True, str(settings.less_movement).lower(), settings.sources["less_movement"]
     )
+    years, source = settings.retention_years, settings.sources["retention_years"]
+    yield Finding("retention_years", True, str(years), source)
     for library, extra in OPTIONAL.items():
         there = find_spec(library) is not None
         says = say(words.INSTALLED) if there else say(words.NOT_INSTALLED, extra=extra)

@@ -47,6 +47,7 @@ def duplicates(json: Json = False) -> None:
     with open_store(load()) as store:
         let_in(store)
         found = store.duplicates()
+        store.note("export", "duplicates", "", len(found))
     if json:
         show.document({"duplicates": [_pair(one) for one in found]})
     elif not found:
@@ -120,6 +121,7 @@ def purge(dry_run: DryRun = False, before: Before = "", yes: Yes = False, json: 
         let_in(store)
         until = day(before) or keeps_from(settings.retention_years, store.given.now().date())
         found = store.past_keeping(until)
+        store.note("export", "past keeping", f"before {until}", len(found.people))
         nothing = not (found.people or found.words or found.intentions)
         if json:
             if not (dry_run or nothing):

@@ -14,6 +14,7 @@ from simulator.errors import RecordError
 from simulator.records import auditing, tables
 from simulator.records.auditing import Audited
 from simulator.records.details import Details, Known, from_row
+from simulator.records.engine import take_time
 from simulator.records.given import Given
 from simulator.text import name_key
 from simulator.words import records_people as words
@@ -42,6 +43,7 @@ class Duplicate(NamedTuple):
 
 def duplicates(connection: Connection) -> tuple[Duplicate, ...]:
     """Everybody who may be one with somebody else, but for those a person has kept apart; by name."""
+    take_time(connection)
     rows = connection.execute(select(tables.people)).mappings()
     people = {one.learner: one for one in map(from_row, rows)}
     apart = {(one, other) for one, other in connection.execute(select(tables.kept_apart))}

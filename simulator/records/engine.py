@@ -16,7 +16,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import NoSuchModuleError
 
@@ -58,6 +58,13 @@ def open_engine(url: str) -> Engine:
         raise NotInstalled(
             say(words.NO_POSTGRES), say(words.NO_POSTGRES_MESSAGE), say(words.NO_POSTGRES_REMEDY)
         ) from error
+
+
+def take_time(connection: Connection) -> None:
+    """Let the statements of this transaction take as long as they need: they read whole tables, and nobody
+    waits for them as for a move."""
+    if connection.dialect.name != SQLITE:
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
 
 
 def sqlite_engine(file: Path) -> Engine:

@@ -4,18 +4,17 @@ certificate. A chain shows any change to what is stored, and cannot show that al
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, func, select
 
 from simulator.records import tables
 from simulator.records.chain import text_digest
 from simulator.records.completed import every_completion
+from simulator.records.engine import take_time
 from simulator.records.verifying import Break
 from simulator.words import records_people as words
 from simulator.words import say
-
-BATCH: Final = 500
 
 
 class Heads(NamedTuple):
@@ -29,6 +28,7 @@ class Heads(NamedTuple):
 
 def heads(connection: Connection) -> Heads:
     """The heads of a record as it is now."""
+    take_time(connection)
     moved, attempt = tables.journal.c, tables.attempts.c
     last = select(moved.attempt, func.max(moved.seq).label("seq")).group_by(moved.attempt).subquery()
     ends = select(moved.attempt, moved.seq, moved.hash).join(
@@ -48,6 +48,7 @@ def _certificates(connection: Connection) -> Iterator[tuple[str, str]]:
 
 def changed_since(connection: Connection, kept: Heads) -> list[Break]:
     """Where a record no longer holds what was kept; it may have grown."""
+    take_time(connection)
     broken = [
         Break(attempt, seq, say(words.HEAD_CHANGED, attempt=attempt, seq=seq))
         for attempt, (seq, head) in sorted(kept.attempts.items())

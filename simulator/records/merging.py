@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, delete, insert, or_, select, update
 from simulator.errors import RecordError
 from simulator.records import auditing, tables
 from simulator.records.auditing import Audited
+from simulator.records.engine import take_time
 from simulator.records.given import Given
 from simulator.records.personal import SEALED, keys_with, pseudonym_columns
 from simulator.records.tables import Booked
@@ -43,6 +44,7 @@ def merge(connection: Connection, gone: str, stays: str, who: str, given: Given)
     """
     if _is_done(connection, gone, stays):
         return Merged(0, 0)
+    take_time(connection)
     _check(connection, gone, stays)
     _fill_in(connection, gone, stays)
     rows, dropped = _move_bookings(connection, gone, stays)

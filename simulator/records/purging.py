@@ -18,6 +18,7 @@ from simulator.records import auditing, erasing, tables
 from simulator.records.auditing import Audited
 from simulator.records.completing import months_later
 from simulator.records.database import Database
+from simulator.records.engine import take_time
 from simulator.records.given import Given
 
 
@@ -53,6 +54,7 @@ def keeps_from(years: int, on: date) -> date:
 
 def due(connection: Connection, before: date) -> Purge:
     """What is past keeping; nothing is changed."""
+    take_time(connection)
     last = _last_days(connection)
     people = tables.people.c
     rows = connection.execute(select(people.learner, people.name, people.agency).order_by(people.name_key))

@@ -12,6 +12,7 @@ from scoring.guidance.board import Board
 from simulator.records import auditing
 from simulator.records.auditing import Audited
 from simulator.records.database import Database
+from simulator.records.engine import take_time
 from simulator.records.given import Given
 from simulator.records.imports.agencies import agencies_of
 from simulator.records.imports.bookings import NAMES as BOOKING_NAMES
@@ -67,6 +68,7 @@ def import_file(
     agencies = agencies_of(board)
 
     def work(connection: Connection) -> Taken:
+        take_time(connection)
         agencies.unknown.clear()
         world = World(agencies, given.new_id, given.now())
         taken = _take(connection, kind, sheet, world, file.name)
