@@ -143,10 +143,10 @@ def _intended(connection: Connection, asked: Asked) -> tuple[Report, ...]:
     query = (
         select(
             func.count(),
-            number(meant.done == 1),
-            number(meant.done == 0),
-            number(meant.confirmed == 1),
-            number(meant.confirmed == 0),
+            number(meant.done.is_(True)),
+            number(meant.done.is_(False)),
+            number(meant.confirmed.is_(True)),
+            number(meant.confirmed.is_(False)),
         )
         .select_from(tables.intentions)
         .outerjoin(tables.workshops, _held.id == meant.workshop)

@@ -213,14 +213,14 @@ def _add_evaluations(year: Year, draw: random.Random) -> None:
                                 "given_on": workshop["held_on"] + timedelta(days=after),
                             }
                         )
-            done = draw.choice((None, 0, 1, 1))
+            done = draw.choice((None, False, True, True))
             year.intentions.append(
                 {
                     "workshop": workshop["id"],
                     "learner": booking["learner"],
                     "stated_on": workshop["held_on"],
                     "done": done,
-                    "confirmed": draw.choice((None, 0, 1)),
+                    "confirmed": draw.choice((None, False, True)),
                     "answered_on": None if done is None else workshop["held_on"] + timedelta(days=50),
                 }
             )
