@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from scoring.evidence import Want, Weight
 from scoring.terms import REFERRAL_LEVELS, Grade, Level
 from simulator.author.pack.setting import Setting
 from simulator.author.pieces import options_of
@@ -85,15 +86,50 @@ def _passing(setting: Setting, asked: Asked, kind: Share | Refer) -> Iterator[En
     rows = [(to, _needed(setting, asked, offered, to)) for to in recipients]
     needed = [say(words.PASSED, to=setting.named(to), facts=facts) for to, facts in rows if facts]
     yield say(words.TO_PASS), ". ".join(needed) if needed else say(words.NOTHING_TO)
+    yield from _not_needed(
+        setting, [(fact, to, asked.wants[fact, to]) for to in recipients for fact in offered]
+    )
     for person, mode in asked.openness.items():
-        how = say(forms.MODES[mode]) if mode in forms.MODES else mode
-        yield say(words.OPENNESS), say(words.OPEN, person=setting.named(person), mode=how)
+        yield say(words.OPENNESS), say(words.OPEN, person=setting.named(person), mode=_mode(mode))
+    for person, modes in asked.unsafe_mode.items():
+        bad = " / ".join(map(_mode, modes))
+        yield say(words.RED), say(words.OPEN, person=setting.named(person), mode=bad)
     if isinstance(kind, Share):
         if asked.basis:
             bases = [setting.rulebook.bases[one] for one in asked.bases_offered if one in asked.basis]
             yield say(words.BASIS), " / ".join(setting.said(basis) for basis in bases)
         if kind.reasons:
             yield say(words.REASON), setting.said(kind.reasons[kind.right_reason])
+            yield from _wrong(setting, kind.reasons, kind.right_reason)
+
+
+def _mode(mode: str) -> str:
+    return say(forms.MODES[mode]) if mode in forms.MODES else mode
+
+
+def _not_needed(setting: Setting, cells: Sequence[tuple[str, str, Want]]) -> Iterator[Entry]:
+    """What is on the form and should stay where it is: first what crosses a red line."""
+    never = [(fact, to) for fact, to, want in cells if want.weight is Weight.NEVER]
+    for fact in dict.fromkeys(fact for fact, _ in never):
+        people = setting.all_named(to for each, to in never if each == fact)
+        yield say(words.RED), say(words.PASSING, fact=_whole(setting, fact), to=people)
+    needed = {fact for fact, _, want in cells if want.level is not Level.NONE}
+    for fact in dict.fromkeys(
+        fact for fact, _, want in cells if want.weight in (Weight.PLAIN, Weight.SERIOUS)
+    ):
+        if fact not in needed:
+            yield say(words.STAYS), _whole(setting, fact)
+
+
+def _wrong(setting: Setting, offered: Mapping[str, str], right: str) -> Iterator[Entry]:
+    """The other purposes or reasons on the form."""
+    for name, text in offered.items():
+        if name != right:
+            yield say(words.TEMPTS), f"“{setting.said(text)}”"
+
+
+def _whole(setting: Setting, fact: str) -> str:
+    return setting.said(setting.case.facts[fact].text)
 
 
 def _needed(setting: Setting, asked: Asked, offered: tuple[str, ...], to: str) -> str:
@@ -123,6 +159,13 @@ def _bringing(setting: Setting, asked: Asked, kind: Meet) -> Iterator[Entry]:
                 wanted.append(_piece(setting, fact, level))
         if wanted:
             yield say(words.TO_BRING), say(words.PASSED, to=setting.named(seat), facts="; ".join(wanted))
+    held = [
+        (fact, seat, want_of_meeting(asked, kind, seat, fact))
+        for seat in kind.seats
+        for fact in offered
+        if seat in setting.case.facts[fact].held_by
+    ]
+    yield from _not_needed(setting, held)
 
 
 def _asking(setting: Setting, kind: Ask, asked: Asked, asking: str) -> Iterator[Entry]:
@@ -130,8 +173,12 @@ def _asking(setting: Setting, kind: Ask, asked: Asked, asking: str) -> Iterator[
     needed = [fact for fact in facts if asked.wants[fact.id, asking].level is not Level.NONE]
     whom = kind.expects or [role for role in kind.of if any(role in fact.held_by for fact in needed)]
     yield say(words.ASKED), setting.all_named(whom)
+    others = [role for role in kind.of if role not in whom]
+    if others:
+        yield say(words.NOT_ASKED), setting.all_named(others)
     if kind.purposes:
         yield say(words.ASKED_FOR), setting.said(kind.purposes[kind.right_purpose])
+        yield from _wrong(setting, kind.purposes, kind.right_purpose)
 
 
 def _recording(setting: Setting, kind: Record, asked: Asked) -> Iterator[Entry]:
@@ -150,6 +197,7 @@ def _recording(setting: Setting, kind: Record, asked: Asked) -> Iterator[Entry]:
 
 def _searching(setting: Setting, kind: LookUp, asked: Asked) -> Iterator[Entry]:
     yield say(words.SEARCH_FOR), setting.said(kind.purposes[kind.right_purpose])
+    yield from _wrong(setting, kind.purposes, kind.right_purpose)
     right = kind.results.get(kind.right_result)
     yield say(words.RESULT), setting.said(right.text) if right else say(words.NO_RECORD)
     for result in asked.never_open:

@@ -21,6 +21,7 @@ from simulator.author.pack.roles import duties_of
 from simulator.author.pack.setting import Setting, setting_of
 from simulator.author.pack.timing import running_order
 from simulator.author.pieces import options_of
+from simulator.scenario.model import Ask, LookUp, Record, Share
 from simulator.scenario.read import case_from
 
 EVERYTHING = Path(__file__).parents[2] / "cases" / "everything.yaml"
@@ -91,6 +92,13 @@ def test_the_guide_holds_all_that_whoever_runs_the_room_needs(
     for scene in case.scenes.values():
         told += [scene.stop, scene.decision.question if scene.decision else ""]
         told += [option.tempting for option in options_of(scene.decision) if option.grade.value == "poor"]
+        kind = scene.decision.kind if scene.decision else None
+        if isinstance(kind, Share):
+            told += [*kind.reasons.values()]
+        elif isinstance(kind, Ask | LookUp):
+            told += [*kind.purposes.values()]
+        elif isinstance(kind, Record):
+            told += [case.facts[fact].text for fact in kind.leave_out]
     assert [text for text in told if setting.said(text) not in page] == []
     assert all(line.number in page for line in setting.examined.board.support)
     cited = {
