@@ -75,6 +75,11 @@ def begin(connection: Connection, attempt: str, begun: Beginning, read: ReadCase
         completing.finish(connection, about, game, end, given.new_id)
 
 
+def make_ready(begun: Beginning, read: ReadCase) -> None:
+    """Read a case and make it ready to play before the database is held. Raises as `begin` does."""
+    _set_out(begun, read)
+
+
 def _set_out(begun: Beginning, read: ReadCase) -> tuple[Game, State]:
     case = _case(read, begun.case_text, begun.case_name)
     if begun.cut and begun.cut not in case.cuts:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, func, insert, literal_column, select, update
@@ -31,6 +32,10 @@ from simulator.words import say
 from simulator.words import workshop as words
 
 _KEY: Final = "room:"
+_READ: Final[dict[str, str]] = {}
+"""Kept texts of rooms by their sha256: whichever record they are from, they are the same."""
+MOST_ROOMS: Final = 8
+"""Rooms whose guidance and family are kept ready."""
 
 
 class NewRoom(NamedTuple):
@@ -154,8 +159,7 @@ def _workshop(connection: Connection, room: str, new: NewRoom, planned: bool) ->
     mine = tables.workshops.c.id == room
     if planned:
         if not connection.execute(update(tables.workshops).where(mine).values(status=Status.OPEN)).rowcount:
-            message = say(words.NO_WORKSHOP_MESSAGE, workshop=room[:40])
-            raise RecordError(say(words.NO_WORKSHOP), message, say(words.NO_WORKSHOP_REMEDY))
+            raise no_room(room)
         return
     values = row(
         Workshop,
@@ -190,17 +194,7 @@ def key_of(room: str) -> str:
 
 def find_room(store: Store, room: str) -> KeptRoom:
     """A room. Raises RecordError where there is none of that id."""
-    return store.database.read(lambda c: _find(c, room))
-
-
-def _find(connection: Connection, room: str) -> KeptRoom:
-    kept, workshop = tables.rooms, tables.workshops
-    query = select(kept, workshop.c.title, workshop.c.case_id).join(workshop, workshop.c.id == kept.c.id)
-    found = connection.execute(query.where(kept.c.id == room)).mappings().first()
-    if found is None:
-        message = say(words.NO_WORKSHOP_MESSAGE, workshop=room[:40])
-        raise RecordError(say(words.NO_WORKSHOP), message, say(words.NO_WORKSHOP_REMEDY))
-    texts = _texts(connection, [found["case_text"], found["rulebook"], found["board"]])
+    found, texts = store.database.read(lambda c: _find(c, room))
     board = texts.get(found["board"])
     return KeptRoom(
         id=room,
@@ -208,11 +202,11 @@ def _find(connection: Connection, room: str) -> KeptRoom:
         case_id=found["case_id"],
         case_name=found["case_name"],
         case_text=texts[found["case_text"]],
-        rulebook=Rulebook.from_data(json.loads(texts[found["rulebook"]])),
+        rulebook=_rulebook(texts[found["rulebook"]]),
         board=json.loads(board) if board else None,
         cut=found["cut"],
         seed=found["seed"],
-        family=family_from(json.loads(found["family"])),
+        family=_family(found["family"]),
         setting=json.loads(found["setting"]),
         trainer=found["trainer"],
         opened=found["opened"],
@@ -220,17 +214,57 @@ def _find(connection: Connection, room: str) -> KeptRoom:
     )
 
 
+@lru_cache(maxsize=MOST_ROOMS)
+def _rulebook(text: str) -> Rulebook:
+    return Rulebook.from_data(json.loads(text))
+
+
+@lru_cache(maxsize=MOST_ROOMS)
+def _family(text: str) -> Family:
+    return family_from(json.loads(text))
+
+
+def _find(connection: Connection, room: str) -> tuple[Mapping[str, Any], dict[str, str]]:
+    """The room's row and its texts: what they say is worked out once the database is let go."""
+    kept, workshop = tables.rooms, tables.workshops
+    query = select(kept, workshop.c.title, workshop.c.case_id).join(workshop, workshop.c.id == kept.c.id)
+    found = connection.execute(query.where(kept.c.id == room)).mappings().first()
+    if found is None:
+        raise no_room(room)
+    return dict(found), _texts(connection, [found["case_text"], found["rulebook"], found["board"]])
+
+
+def no_room(room: str) -> RecordError:
+    """The error for a room that is not there."""
+    message = say(words.NO_WORKSHOP_MESSAGE, workshop=room[:40])
+    return RecordError(say(words.NO_WORKSHOP), message, say(words.NO_WORKSHOP_REMEDY))
+
+
+def how_it_stands(store: Store, room: str) -> tuple[bool, Mapping[str, Any]]:
+    """Whether a room has ended, and how it is led. Raises RecordError where there is none of that id."""
+    query = select(tables.rooms.c.closed, tables.rooms.c.setting).where(tables.rooms.c.id == room)
+    found = store.database.read(lambda c: c.execute(query).first())
+    if found is None:
+        raise no_room(room)
+    return found.closed is not None, json.loads(found.setting)
+
+
 def _texts(connection: Connection, wanted: Sequence[str | None]) -> dict[str, str]:
-    """Kept texts by digest. Raises RecordError where one is not what was stored."""
+    """Kept texts by digest, each read once. Raises RecordError where one is not what was stored."""
     kept = tables.kept_texts.c
-    query = select(kept.sha256, kept.text).where(kept.sha256.in_([one for one in wanted if one]))
-    found: dict[str, str] = {one.sha256: one.text for one in connection.execute(query)}
-    for one in wanted:
-        if one and text_digest(found.get(one, "")) != one:
+    digests = [one for one in wanted if one]
+    missing = [one for one in digests if one not in _READ]
+    if missing:
+        query = select(kept.sha256, kept.text).where(kept.sha256.in_(missing))
+        found: dict[str, str] = {one.sha256: one.text for one in connection.execute(query)}
+        if any(text_digest(found.get(one, "")) != one for one in missing):
             raise RecordError(
                 say(record_words.UNREADABLE), say(record_words.DAMAGED), say(record_words.RESTORE_BACKUP)
             )
-    return found
+        if len(_READ) > MOST_ROOMS * 3:
+            _READ.clear()
+        _READ.update(found)
+    return {one: _READ[one] for one in digests}
 
 
 def list_rooms(store: Store) -> Sequence[RoomLine]:
@@ -261,6 +295,7 @@ def begin_table(store: Store, room: str, number: int, begun: Beginning) -> str:
     """Begin a table's attempt, unless it has begun; give its id. Raises MoveRefused, CaseError, RecordError
     or NotSaved."""
     new = store.given.new_id()
+    opening.make_ready(begun, opening.read_case)
     return store.database.write(lambda c: _begin(c, store, room, number, new, begun))
 
 

@@ -66,7 +66,7 @@ class Attendance(NamedTuple):
 
 def attendance_of(store: Store, room: str) -> Attendance:
     """Who was there. Raises RecordError where there is no such workshop."""
-    rooms.find_room(store, room)
+    rooms.how_it_stands(store, room)
     people: list[Attended] = []
     begun = set()
     for table in rooms.tables_of(store, room):

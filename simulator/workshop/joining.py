@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from simulator.access import join_codes
@@ -123,6 +124,7 @@ def door(store: Store, room: str) -> Door:
     return Door(room, clean(kept.title), clean(case.title), case.content_notes, minutes, tables)
 
 
+@lru_cache(maxsize=rooms.MOST_ROOMS)
 def case_of(text: str, name: str) -> Case:
     """A kept case, read once."""
     from simulator.records.opening import read_case

@@ -174,7 +174,7 @@ class Console:
         return attempt
 
     def _set(self, change: Callable[[Setting], Setting]) -> None:
-        kept = from_data(rooms.find_room(self.store, self.room).setting)
+        kept = from_data(rooms.how_it_stands(self.store, self.room)[1])
         rooms.change_setting(self.store, self.room, as_data(change(kept)))
 
 

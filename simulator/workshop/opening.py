@@ -123,7 +123,7 @@ def new_code(store: Store, room: str) -> str:
 
 def check_open(store: Store, room: str) -> None:
     """Raises RecordError where a workshop has ended, or there is none."""
-    if rooms.find_room(store, room).closed is not None:
+    if rooms.how_it_stands(store, room)[0]:
         raise RecordError(say(words.HAS_CLOSED), say(words.HAS_CLOSED_MESSAGE))
 
 
@@ -133,7 +133,7 @@ def close_workshop(store: Store, room: str) -> None:
     Tables that still play stay as they are; `leading.end_all` ends them first. Raises RecordError where there
     is no such workshop, or NotSaved.
     """
-    rooms.find_room(store, room)
+    rooms.how_it_stands(store, room)
     join_codes.end_code(store, room)
     rooms.close_room(store, room)
 

@@ -54,7 +54,7 @@ def begin(store: Store, room: str, number: int) -> OpenAttempt:
     if found is None:
         attempt = rooms.begin_table(store, room, number, _beginning(store, room, number))
         found = store.attempt(attempt)
-    _set_room(found, from_data(rooms.find_room(store, room).setting))
+    _set_room(found, from_data(rooms.how_it_stands(store, room)[1]))
     return found
 
 
@@ -115,7 +115,7 @@ def open_table(store: Store, ticket: Ticket) -> OpenTable:
     if attempt is None:
         message = say(words.NOT_BEGUN_MESSAGE, number=ticket.number)
         raise RecordError(say(words.NOT_BEGUN), message)
-    setting = from_data(rooms.find_room(store, ticket.room).setting)
+    setting = from_data(rooms.how_it_stands(store, ticket.room)[1])
     return OpenTable(attempt, cast_of(attempt.game.case, attempt.family), setting)
 
 

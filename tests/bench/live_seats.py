@@ -31,6 +31,7 @@ from simulator.play.strategies import random_strategy
 from simulator.records import OpenAttempt, Place, Store, open_store
 from simulator.workshop import joining, noticing, table
 from simulator.workshop.joining import Ticket
+from tests.bench.long_case import long_case
 from tests.faults.writers import at_share, room_for_all
 from tests.unit.workshop.world import World, make_world
 
@@ -238,7 +239,7 @@ def begin_when_seated(world: World, seats: int) -> None:
 def run(place: Place, plan: Plan) -> tuple[dict[str, object], bool, bool]:
     """The figures, whether nothing was lost, and whether it was quick enough."""
     with open_store(place) as store:
-        world = make_world(store, tables=plan.tables)
+        world = make_world(store, long_case(), tables=plan.tables)
         with people(place, world, plan) as (reports, _):
             done = [reports.get() for _ in range(plan.tables * len(roles_of(world)))]
         return judge(store, world, done)
@@ -312,7 +313,7 @@ def warm(place: Place) -> None:
     """Load what every seat needs before they are forked, so that memory is shared."""
     try:
         with open_store(place) as store:
-            world = make_world(store, tables=1)
+            world = make_world(store, long_case(), tables=1)
             world.sit(1, roles_of(world)[0])
             world.begin(1)
             world.play(1)

@@ -36,6 +36,7 @@ from simulator.records import Place, open_store
 from simulator.workshop import joining
 from simulator.workshop.noticing import LOOK_SECONDS
 from tests.bench.live_seats import Plan, Seat, begin_when_seated, roles_of, warm
+from tests.bench.long_case import long_case
 from tests.faults.writers import room_for_all
 from tests.unit.workshop.world import World, make_world
 
@@ -122,7 +123,7 @@ def run(place: Place, faults: Faults, restart: Callable[[], None] | None) -> tup
     """The figures, and whether all holds."""
     plan = Plan(faults.seconds, faults.least_think, faults.most_think)
     with tempfile.TemporaryDirectory() as name, open_store(place) as store:
-        folder, world = Path(name), make_world(store, tables=6)
+        folder, world = Path(name), make_world(store, long_case(), tables=6)
         chairs = seated(world, folder)
         begin_when_seated(world, len(chairs))
         until = time.time() + faults.seconds
