@@ -52,9 +52,60 @@ def read_id(findings: Findings, node: nodes.Node, key: str) -> Any:
 
 def proposal(text: str) -> str:
     """An id made of what was typed: `Weigh-in (1)` becomes `weigh_in_1`."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = "".join(map(_latin, unicodedata.normalize("NFKD", text.casefold())))
     words = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:LONGEST]
     return words if words[:1].isalpha() else f"a_{words}".rstrip("_")
+
+
+_LETTER: Final = re.compile(r"(LATIN|GREEK) SMALL (?:LETTER|LIGATURE) (\w+)")
+_LOOKS_LIKE: Final = str.maketrans("аеорсхуіѕјοαντυ", "aeopcxyisjoavtu")
+"""Letters of other alphabets that look like one of ours: what was meant is what is seen."""
+_SOUNDS_LIKE: Final = dict(
+    zip(
+        "бвгджзийклмнптфцчшщъыьэюя",
+        [
+            "b",
+            "v",
+            "g",
+            "d",
+            "zh",
+            "z",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "p",
+            "t",
+            "f",
+            "ts",
+            "ch",
+            "sh",
+            "sch",
+            "_",
+            "y",
+            "_",
+            "e",
+            "yu",
+            "ya",
+        ],
+        strict=True,
+    )
+)
+
+
+def _latin(character: str) -> str:
+    """A letter as ids have it: what it looks like, sounds like or is called; nothing for an accent."""
+    seen = character.translate(_LOOKS_LIKE)
+    if seen.isascii():
+        return seen
+    if character in _SOUNDS_LIKE:
+        return _SOUNDS_LIKE[character].replace("_", "")
+    named = _LETTER.match(unicodedata.name(character, ""))
+    if named:
+        return (named[2] if named[1] == "LATIN" else named[2][0]).lower()
+    return "" if unicodedata.combining(character) else " "
 
 
 def new_id(findings: Findings, name: nodes.Node, sort: str) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -76,7 +75,7 @@ def debrief_of(
         decisions=tuple(_page(game, cast, marking, at) for at in range(len(marking.decisions))),
         clocks=marking.card.timescales,
         index_visits=tuple(_index(game, cast, marking.decisions)),
-        stop_and_look=tuple(red._replace(line=_said(game, cast, red.line)) for red in marking.card.red_lines),
+        stop_and_look=marking.card.red_lines,
         competencies=marking.card.competencies,
         exact=marking.card.space.exact,
         other_date=other.on.isoformat() if other else "",
@@ -284,19 +283,6 @@ def _ending(game: Game, cast: Cast, play: Play) -> str:
     if play.end.ending < 0:
         return ""
     return cast.fill(game.case.endings[game.ending_ids[play.end.ending]].text).strip()
-
-
-def _said(game: Game, cast: Cast, line: str) -> str:
-    """A red line with people's names and facts' own words in place of the case's ids."""
-    facts = game.case.facts
-
-    def words_for(match: re.Match[str]) -> str:
-        name = match[0]
-        if name in facts:
-            return f"“{cast.fill(facts[name].headline or facts[name].text).strip()}”"
-        return cast.name(name)
-
-    return re.sub(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", words_for, line) if line else line
 
 
 def when(clock: int) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from scoring.competencies import tested
 from scoring.guidance.model import Rule
@@ -105,9 +106,25 @@ def mark_play(
         verdicts(game, clocks, everybody, play.all_events, play.end, book),
         space,
         (found for one in mine if (found := sharing_of(one.move.scene, one.move.role, one.evidence))),
-        red_lines(game, mine, play.end),
+        (red._replace(line=in_words(game, cast, red.line)) for red in red_lines(game, mine, play.end)),
     )
     return Marking(play, book, expected, mine, card, explorer, tuple(node for _, node in lost))
+
+
+def in_words(game: Game, cast: Cast, line: str) -> str:
+    """A red line with people's names and facts' own words in place of the case's ids."""
+    facts, known = game.case.facts, {*game.case.facts, *game.layout.parties}
+
+    def words_for(match: re.Match[str]) -> str:
+        name = match[0]
+        if name in facts:
+            return f"“{cast.fill(facts[name].headline or facts[name].text).strip()}”"
+        return cast.name(name) if name in known else name
+
+    return _NAME.sub(words_for, line)
+
+
+_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 
 def _space(explorer: Explorer, play: Play) -> tuple[Space, tuple[tuple[Loss, Node], ...]]:

@@ -213,7 +213,11 @@ def test_what_a_word_processor_puts_round_an_id_is_taken_off_and_told(typed: str
         ("9_days", "a_9_days"),
         ("École", "ecole"),
         ("_gp", "gp"),
-        ("ж", "a"),
+        ("ж", "zh"),
+        ("понедельник", "ponedelnik"),
+        ("m\u043enday", "monday"),
+        ("Straße", "strasse"),
+        ("学校", "a"),
     ],
 )
 def test_what_is_no_id_gets_one_proposed(typed: str, proposal: str) -> None:
