@@ -10,6 +10,7 @@ import typer
 
 from simulator.cli import show
 from simulator.cli.options import Json, example
+from simulator.cli.usage import wrong
 from simulator.words import records_cli as words
 from simulator.words import say
 
@@ -26,7 +27,8 @@ class Kind(StrEnum):
 
 
 KindAsked = Annotated[Kind, typer.Argument(help=say(words.KIND), show_default=False)]
-File = Annotated[Path, typer.Argument(help=say(words.CSV_FILE), show_default=False)]
+File = Annotated[Path | None, typer.Argument(help=say(words.CSV_FILE), show_default=False)]
+Template = Annotated[bool, typer.Option("--template", help=say(words.TEMPLATE))]
 
 
 def add_to(records: typer.Typer) -> None:
@@ -36,14 +38,20 @@ def add_to(records: typer.Typer) -> None:
     )
 
 
-def import_(kind: KindAsked, file: File, json: Json = False) -> None:
+def import_(kind: KindAsked, file: File = None, template: Template = False, json: Json = False) -> None:
     """Take a file in, or say what is wrong with it."""
     from simulator.cli.office import let_in
     from simulator.cli.ready import board_of
     from simulator.records import open_store
+    from simulator.records.imports.importing import NAMES
     from simulator.records.imports.importing import Kind as Held
     from simulator.settings import load
 
+    if template:
+        show.out(",".join(NAMES[Held(kind.value)]))
+        return
+    if file is None:
+        raise wrong(say(words.WHICH_FILE), say(words.FOR_A_TEMPLATE, kind=kind.value))
     settings = load()
     with open_store(settings) as store:
         let_in(store)

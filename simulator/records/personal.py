@@ -31,6 +31,7 @@ FREE_TEXT: Final[Mapping[str, tuple[Phrase, str, tuple[str, ...]]]] = {
     "workshops": (words.IN_WORKSHOP, "id", ("title", "place")),
     "courses": (words.IN_COURSE, "code", ("title",)),
     "attempts": (words.IN_ATTEMPT, "id", ("table_name", "workshop")),
+    "room_tables": (words.IN_WORKSHOP, "room", ("name",)),
     "headcounts": (words.IN_HEADCOUNT, "agency", ("source",)),
     "audit": (words.IN_AUDIT, "id", ("what", "chosen")),
 }
