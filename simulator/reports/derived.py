@@ -32,6 +32,7 @@ from simulator.records import opening, tables
 from simulator.records.attempt import Opened
 from simulator.records.folding import Place, fold
 from simulator.reports.asking import of_agency, plays_asked, workshops_asked
+from simulator.reports.breathing import let_others_write
 from simulator.reports.report import Asked
 from simulator.solver.marked import rules_of, why_and_cite
 
@@ -94,6 +95,7 @@ def plays(connection: Connection, asked: Asked) -> Iterator[Derived | Unread]:
     wanted = _wanted(connection, asked)
     for done, attempt in enumerate(wanted):
         asked.heard(done, len(wanted))
+        let_others_write(connection)
         try:
             opened = opening.opened(connection, attempt, opening.read_case)
             derived = _derived(opened, _people(connection, attempt))

@@ -30,12 +30,17 @@ from sqlalchemy import (
 from simulator.records import tables
 from simulator.records.tables import Booked, Delivery, Presence
 from simulator.reports.asking import COURSE_OF_WORKSHOP, of_agency, plays_asked, workshops_asked
+from simulator.reports.breathing import let_others_write
 from simulator.reports.report import Asked, Row
 from simulator.words import reports as words
 from simulator.words import say
 
 BATCH: Final = 2_000
 """Rows fetched at a time."""
+PEOPLE: Final = 500
+"""Whose rows are read before others may write."""
+Some = tuple[str, str]
+"""The first and the last of the people whose rows are read at a time."""
 _there, _attempt, _done = tables.attendances.c, tables.attempts.c, tables.completions.c
 _held, _booked, _paper = tables.workshops.c, tables.bookings.c, tables.paper_completions.c
 _person, _course, _learner = tables.people.c, tables.courses.c, tables.learners.c
@@ -44,17 +49,20 @@ _VERSION: Final = 12
 
 
 def individual_rows(connection: Connection, asked: Asked, learner: str = "") -> Iterator[Row]:
-    """The rows of R4, a person's together, each person's in order of time; of one `learner` where asked."""
-    every = union_all(_plays(asked), _places(asked), _elsewhere(asked))
-    if not learner:
-        return streamed(connection, every.order_by("learner", "day", "course"))
-    rows = every.subquery()
-    return streamed(connection, select(rows).where(rows.c.learner == learner).order_by("day", "course"))
+    """The rows of R4, a person's together, each person's in order of time; of one `learner` where asked. Some
+    hundred people at a time, so that a room that is playing can write in between."""
+    every = tables.learners.c.id
+    learners = [learner] if learner else list(connection.scalars(select(every).order_by(every)))
+    for first in range(0, len(learners), PEOPLE):
+        some = (learners[first], learners[min(first + PEOPLE, len(learners)) - 1])
+        query = union_all(_plays(asked, some), _places(asked, some), _elsewhere(asked, some))
+        yield from streamed(connection, query.order_by("learner", "day", "course"))
+        let_others_write(connection)
 
 
 def streamed(connection: Connection, query: Any) -> Iterator[Row]:
     """Rows as they come, some thousands in memory at a time."""
-    found = connection.execution_options(yield_per=BATCH).execute(query)
+    found = connection.execute(query, execution_options={"yield_per": BATCH})
     for batch in found.partitions():
         yield from batch
 
@@ -90,7 +98,7 @@ def _who(learner: ColumnElement[str], agency: ColumnElement[str]) -> tuple[Any, 
     )
 
 
-def _plays(asked: Asked) -> Select[Any]:
+def _plays(asked: Asked, some: Some) -> Select[Any]:
     """Everybody at every play."""
     done = and_(_done.attempt == _there.attempt, _done.learner == _there.learner)
     paper = and_(
@@ -130,7 +138,11 @@ def _plays(asked: Asked) -> Select[Any]:
         .outerjoin(tables.people, _person.learner == _there.learner)
         .outerjoin(trainers, trainers.c.workshop == _held.id)
         .outerjoin(by_itself, by_itself.c.id == _attempt.trainer)
-        .where(or_(and_(*plays_asked(asked)), in_workshop), *of_agency(_there.agency, asked))
+        .where(
+            _there.learner.between(*some),
+            or_(and_(*plays_asked(asked)), in_workshop),
+            *of_agency(_there.agency, asked),
+        )
     )
 
 
@@ -146,7 +158,7 @@ def _status(completed: ColumnElement[Any]) -> ColumnElement[str]:
     )
 
 
-def _places(asked: Asked) -> Select[Any]:
+def _places(asked: Asked, some: Some) -> Select[Any]:
     """Places at workshops of people who played at no screen there, kept or still to come."""
     played = (
         select(_there.learner)
@@ -190,6 +202,7 @@ def _places(asked: Asked) -> Select[Any]:
         .outerjoin(tables.people, _person.learner == _booked.learner)
         .outerjoin(trainers, trainers.c.workshop == _held.id)
         .where(
+            _booked.learner.between(*some),
             *_expected(asked),
             _booked.status.not_in([Booked.NO_SHOW, Booked.CANCELLED]),
             ~played,
@@ -204,7 +217,7 @@ def _expected(asked: Asked) -> Iterator[ColumnElement[bool]]:
     yield from workshops_asked(asked._replace(today=day))
 
 
-def _elsewhere(asked: Asked) -> Select[Any]:
+def _elsewhere(asked: Asked, some: Some) -> Select[Any]:
     """What was completed somewhere else, by a trainer's word."""
     vouched = _attempt_trainer().subquery()
     return (
@@ -230,7 +243,12 @@ def _elsewhere(asked: Asked) -> Select[Any]:
         .outerjoin(tables.courses, _course.code == _paper.course)
         .outerjoin(tables.people, _person.learner == _paper.learner)
         .outerjoin(vouched, vouched.c.id == _paper.trainer)
-        .where(_paper.attempt.is_(None), _paper.workshop.is_(None), *_paper_asked(asked))
+        .where(
+            _paper.learner.between(*some),
+            _paper.attempt.is_(None),
+            _paper.workshop.is_(None),
+            *_paper_asked(asked),
+        )
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -9,10 +10,11 @@ from statistics import fmean
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from simulator.records.tables import Person, table_of
 from simulator.reports.asking import asked_in_words
-from simulator.reports.listed import PERSONAL, REPORTS, TITLES
+from simulator.reports.listed import PERSONAL, REPORTS, TITLES, make
 from simulator.reports.periods import quarter
 from simulator.reports.report import SUPPRESSED, Area, Asked
 from simulator.reports.suppression import SMALLEST
@@ -199,3 +201,27 @@ def test_reports_are_listed_and_periods_said() -> None:
     assert quarter("2024q4") == (date(2024, 10, 1), date(2024, 12, 31))
     assert quarter("2026-Q5") is None and quarter("0000-Q1") is None and quarter("next") is None
     assert Asked(last=date(2026, 9, 30), today=TODAY).day == date(2026, 9, 30)
+
+
+def test_a_long_report_lets_others_write_in_between(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("simulator.reports.individual.PEOPLE", 5)
+    written = []
+
+    def read_slowly(connection: Connection) -> int:
+        rows = 0
+        for _ in make(connection, "R4", EVERYTHING).rows:
+            rows += 1
+            if rows % 40 == 0:
+                writer = threading.Thread(
+                    target=lambda: written.append(kept.record.note("export", "meanwhile"))
+                )
+                writer.start()
+                writers.append(writer)
+        return rows
+
+    writers: list[threading.Thread] = []
+    rows = kept.record.database.read(read_slowly)
+    assert len(written) >= 1 and rows == len(kept.report("R4", EVERYTHING).rows)  # type: ignore[arg-type]
+    for writer in writers:
+        writer.join()
+    assert len(written) == len(writers) > 1
