@@ -183,8 +183,7 @@ def _cause(error: Exception) -> Exception:
 def _crash_words(app: SimulatorApp, error: Exception) -> tuple[str, ...]:
     if app.options.served is not None:
         return (say(words.CRASHED, kind=type(error).__name__), say(words.SERVED_KEPT))
-    attempt = app.room.seats.attempt.id if app.room else ""
-    kept = say(words.CRASHED_KEPT, attempt=attempt) if attempt else say(words.CRASHED_AGAIN)
+    kept = app.room.how_to_come_back(crashed=True) if app.room else say(words.CRASHED_AGAIN)
     return (say(words.CRASHED, kind=type(error).__name__), kept)
 
 

@@ -141,6 +141,7 @@ COLLEAGUE = Phrase("A colleague plays my seat until I am back")
 RESTING = Phrase("A colleague plays your seat")
 RESTING_SAYS = Phrase("You see what happens, and can take your seat back at any moment.")
 TAKE_BACK = Phrase("Take my seat back")
+KEPT = Phrase("Your place is kept. Come back with the code: {simulator} join CODE")
 NO_LONGER_YOURS = Phrase("This place is no longer yours")
 NO_LONGER_SAYS = Phrase(
     "It was taken over in another window, freed by the trainer, or the workshop has ended."
@@ -148,6 +149,8 @@ NO_LONGER_SAYS = Phrase(
 ROOM_CLOSED = Phrase("The workshop has ended")
 OBSERVING = Phrase("You observe")
 OBSERVING_SAYS = Phrase("You see what everybody at the table sees. Whose word counted? Who kept quiet?")
+OBSERVING_ENDED = Phrase("The case has ended. What did you see that nobody at the table saw?")
+NOT_FOR_OBSERVERS = Phrase("That is for the seats; you see what everybody at the table sees.")
 WHAT_KEY = Phrase("Table talk")
 WHAT_KEY_SAYS = Phrase("Shows what your table has said to each other, and lets you say something.")
 

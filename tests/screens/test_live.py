@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from scoring.guidance.board_reading import load_board
 from simulator.access import hashing
+from simulator.errors import RecordError
 from simulator.records.training.evaluations import Occasion
 from simulator.records.training.record import TrainingRecord
+from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.live.waiting import Waiting
 from simulator.terminal.screens.room import Phase
-from tests.screens.driver import Driver
+from tests.screens.driver import Driver, still
 from tests.screens.live_world import Live, live_room
 
 
@@ -113,6 +116,36 @@ def test_two_seats_play_and_the_trainer_leads(tmp_path: Path, picture: SnapshotA
         occasion = Occasion(place, workshop=live.world.room)
         assert len(record.answers_of(occasion)) == 10
         assert record.intention_of(occasion) == "Ring before I write."
+
+
+def test_an_observer_sees_what_everybody_at_the_table_sees_and_no_file(tmp_path: Path) -> None:
+    with live_room(tmp_path) as live:
+        for role in ("class_teacher", "gp"):
+            live.world.sit(1, role)
+        live.world.begin(1)
+        driver = live.screen(join=live.world.code)
+        driver.paste("Ola Berg")
+        driver.press("enter", "2", "6", "enter")
+        assert "You observe" in driver.text and "Waiting for the teacher" in driver.said
+        driver.press("k")
+        assert "That is for the seats" in driver.said
+        attempt = live.world.attempt(1)
+        for fact in attempt.game.case.facts.values():
+            assert " ".join(fact.text.split())[:40] not in driver.said
+        live.console.end_all()
+        live.look()
+        assert "The case has ended" in driver.said or driver.room.phase is Phase.ENDED
+
+
+def test_an_attempt_of_a_workshop_is_come_back_to_with_its_code_alone(tmp_path: Path) -> None:
+    with live_room(tmp_path) as live:
+        live.world.sit(1, "gp")
+        attempt = live.world.begin(1)
+        desk = StoredDesk(still(home=str(tmp_path)), live.store, load_board())
+        assert desk.unfinished(None) == ()
+        with pytest.raises(RecordError) as refused:
+            desk.resume(attempt.id)
+        assert "join CODE" in refused.value.message
 
 
 def _without_talk(driver: Driver) -> str:

@@ -12,7 +12,7 @@ from scoring.guidance.board import Board
 from scoring.guidance.board_reading import load_board
 from simulator import access
 from simulator.access import Details, Known
-from simulator.errors import SettingsError
+from simulator.errors import RecordError, SettingsError
 from simulator.play.step import start, step
 from simulator.records import Beginning, Delivery, Player, Store, Summary, Training, open_store
 from simulator.reports.transcript import entries_of
@@ -23,6 +23,8 @@ from simulator.terminal.desk.making import make, read_case
 from simulator.terminal.desk.model import Learner, Resumed, SignedIn, SignIn, Unfinished, Wish
 from simulator.terminal.room.attempt import Attempt, moves_of
 from simulator.text import clean
+from simulator.words import desk as words
+from simulator.words import say
 
 MONTHS_A_YEAR = 12
 
@@ -69,7 +71,10 @@ class StoredDesk:
     def unfinished(self, learner: Learner | None) -> tuple[Unfinished, ...]:
         """What somebody can carry on with, or what is nobody's."""
         found = self.store.resumable(learner.id if learner else None)
-        return tuple(_unfinished(one) for one in found if learner or one.practice_only)
+        mine = (
+            one for one in found if not one.workshop
+        )  # with its code one comes back to a seat there
+        return tuple(_unfinished(one) for one in mine if learner or one.practice_only)
 
     def begin(self, wish: Wish) -> Attempt:
         """Begin, and keep all that the attempt stands on."""
@@ -102,6 +107,8 @@ class StoredDesk:
     def resume(self, attempt: str) -> Resumed:
         """Carry on, in the seats it was begun with."""
         opened = self.store.attempt(attempt)
+        if opened.about.workshop and not opened.ended:  # whoever opens it here would see every seat's own
+            raise RecordError(say(words.OF_A_WORKSHOP), say(words.OF_A_WORKSHOP_MESSAGE))
         return Resumed(opened, opened.seats)
 
     def try_from(self, attempt: Attempt, scene: str) -> Attempt | None:

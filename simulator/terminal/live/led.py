@@ -96,12 +96,15 @@ class Led(RoomScreen):
         case = self.seats.attempt.game.case
         unread = len(self.link.talk) - self.link.read
         talk = say(words.TALK_NEW, number=unread) if unread else say(words.TALK_KEY)
-        asked = any(self.link.asked(role) for role in self.seats.roles)
-        turn = say(words.YOUR_TURN) if asked else waiting_for(case, self.link.awaited())
+        turn = say(words.YOUR_TURN) if self.is_turn() else waiting_for(case, self.link.awaited())
         if self.seats.ended or self.phase is Phase.HELD:
             turn = ""
         parts = (time_left(self.link.minutes_left()), talk, here_count(self.present))
         self.query_one("#status", TopLine).show(turn or say(words.TABLE_TALK), *parts)
+
+    def is_turn(self) -> bool:
+        """Whether a seat here is asked anything now."""
+        return any(self.link.asked(role) for role in self.seats.roles)
 
     def waiting(self) -> View:
         """What stands there while others act: who is waited for, and who is there."""
@@ -178,6 +181,10 @@ class Led(RoomScreen):
             await asyncio.to_thread(self.link.leave)
         else:
             await super().step_out(roles)
+
+    def how_to_come_back(self, *, crashed: bool = False) -> str:
+        """With the code: the place is this device's as long as the workshop is open."""
+        return say(words.KEPT)
 
     def action_pause(self) -> None:
         """A moment for oneself; the room goes on."""

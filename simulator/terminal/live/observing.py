@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from simulator.terminal.forms.view import Button, View
 from simulator.terminal.live.awaiting import here_lines, waiting_for
 from simulator.terminal.live.led import SAY, Led
-from simulator.terminal.room.seats import Said, public
+from simulator.terminal.room.seats import Said, header, public
 from simulator.terminal.screens.room import DEBRIEF, Phase
+from simulator.terminal.screens.room_layout import TALK
+from simulator.terminal.widgets.edges import TopLine
 from simulator.words import live as words
 from simulator.words import say
 
@@ -38,16 +40,36 @@ class Observing(Led):
 
     async def _ask(self) -> None:
         """Who is waited for, or the end."""
-        case = self.seats.attempt.game.case
+        self.show_header()
         if self.seats.ended:
-            view = View(say(words.OBSERVING), buttons=(Button(DEBRIEF, say(words.NEXT)),))
+            view = View(say(words.OBSERVING_ENDED), buttons=(Button(DEBRIEF, say(words.NEXT)),))
             await self.enter(Phase.ENDED, view)
-            return
-        said = (say(words.OBSERVING_SAYS), *here_lines(case, self.present))
-        title = waiting_for(case, self.link.awaited())
-        buttons = (Button(SAY, say(words.SAY_SOMETHING)),)
-        await self.enter(Phase.WAITING, View(title, said=said, buttons=buttons))
+        else:
+            await self.enter(Phase.WAITING, self.waiting())
         self.show_status()
+
+    def waiting(self) -> View:
+        """Who is waited for, who is there, and what there is to look for."""
+        case = self.seats.attempt.game.case
+        said = (say(words.OBSERVING_SAYS), *here_lines(case, self.present))
+        buttons = (Button(SAY, say(words.SAY_SOMETHING)),)
+        return View(waiting_for(case, self.link.awaited()), said=said, buttons=buttons)
+
+    def is_turn(self) -> bool:
+        """Never an observer's."""
+        return False
+
+    def show_header(self, clock: int | None = None) -> None:
+        """An observer has no seat."""
+        top = header(self.seats, "", clock)
+        self.query_one(TopLine).show(say(words.OBSERVING), top.day)
+
+    def show_panel(self) -> None:
+        """What a seat has for itself is not for somebody who looks on."""
+        if self.panel not in (TALK, "family"):
+            self.simulator.tell_briefly(say(words.NOT_FOR_OBSERVERS))
+            self.panel = TALK
+        super().show_panel()
 
     def keep_draft(self) -> None:
         """Nothing is filled in here."""

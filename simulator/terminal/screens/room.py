@@ -36,6 +36,7 @@ from simulator.terminal.widgets.ask import Ask
 from simulator.terminal.widgets.drawing import plain
 from simulator.terminal.widgets.sheet import Sheet
 from simulator.words import actions as action_words
+from simulator.words import app as app_words
 from simulator.words import room as words
 from simulator.words import say
 
@@ -306,6 +307,11 @@ class RoomScreen(RoomLayout):
         """Seats here step out. Raises MoveRefused or NotSaved."""
         for role in roles:
             await asyncio.to_thread(self.seats.attempt.play, StepOut(role), token_hex(8), role)
+
+    def how_to_come_back(self, *, crashed: bool = False) -> str:
+        """Said on the terminal after the app is gone."""
+        phrase = app_words.CRASHED_KEPT if crashed else app_words.KEPT
+        return say(phrase, attempt=self.seats.attempt.id)
 
     # --- keys --------------------------------------------------------------------------------------
 

@@ -67,6 +67,5 @@ async def leave(app: SimulatorApp) -> None:
         if answer is None or answer.id == NO:
             return
         served = app.options.served is not None
-        kept = say(app_words.KEPT, attempt=room.seats.attempt.id)
-        app.last_words = (say(app_words.SERVED_KEPT) if served else kept,)
+        app.last_words = (say(app_words.SERVED_KEPT) if served else room.how_to_come_back(),)
     app.save_and_close()
