@@ -66,13 +66,7 @@ def show_courses() -> None:
 
 
 def _write(file: Path, data: bytes) -> None:
-    """Write a file, or over the one that was printed before. Raises ExportError."""
-    from simulator.errors import ExportError
-    from simulator.words import cli_play as told
+    from simulator.cli.writing import write_file
 
-    try:
-        file.write_bytes(data)
-    except OSError as error:
-        message = say(told.NOT_WRITTEN_MESSAGE, file=file, reason=error.strerror or str(error))
-        raise ExportError(say(told.NOT_WRITTEN), message, say(told.NOT_WRITTEN_REMEDY)) from error
+    write_file(file, data)
     show.err(say(words.WRITTEN_TO, file=file))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,8 +18,6 @@ from simulator.words import cli_record as words
 from simulator.words import say
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from simulator.reports.report import Area, Asked, Report
     from simulator.settings import Settings
 
@@ -89,7 +87,7 @@ def _made(settings: Settings, name: str, asked: Asked, form: Format, file: Path)
     from simulator.reports.asking import asked_in_words
     from simulator.reports.listed import PERSONAL, make
 
-    def work(connection: Connection) -> tuple[int, Report | None]:
+    def work(connection: Any) -> tuple[int, Report | None]:
         report = watched(make(connection, name, asked))
         if form is Format.TABLE:
             report = report.read()
