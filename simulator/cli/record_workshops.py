@@ -15,6 +15,7 @@ from simulator.words import records_cli as words
 from simulator.words import say
 
 if TYPE_CHECKING:
+    from simulator.records import Store
     from simulator.records.tables import Workshop
 
 WorkshopId = Annotated[str, typer.Argument(help=say(words.WORKSHOP), show_default=False)]
@@ -113,39 +114,46 @@ def add(
 ) -> None:
     """Plan a workshop."""
     from simulator.cli.office import let_in
-    from simulator.cli.persons import the_person
     from simulator.cli.ready import day, find_case, read_case
     from simulator.records import open_store
-    from simulator.records.tables import Trainer, Workshop
+    from simulator.records.tables import Workshop
     from simulator.settings import load
 
     settings, held_on = load(), day(on)
     if held_on is None:
         raise wrong(say(words.WHEN_NEEDED))
     played = read_case(find_case(settings, case))[1] if case else None
+    planned = Workshop(
+        id="",
+        title=title or (played.title if played and not course else ""),
+        course=course or None,
+        case_id=played.id if played else "",
+        held_on=held_on,
+        place=place,
+        capacity=capacity,
+        level=level or (played.level if played and not course else ""),
+        minutes=minutes or (played.minutes if played and not course else 0),
+        parts=parts,
+        charged=charged,
+    )
     with open_store(settings) as store:
         let_in(store)
-        people = [the_person(store, name) for name in trainers or ()]
-        planned = Workshop(
-            id="",
-            title=title or (played.title if played and not course else ""),
-            course=course or None,
-            case_id=played.id if played else "",
-            held_on=held_on,
-            place=place,
-            capacity=capacity,
-            level=level or (played.level if played and not course else ""),
-            minutes=minutes or (played.minutes if played and not course else 0),
-            parts=parts,
-            charged=charged,
-        )
-        workshop = store.training.plan(planned)
-        leads = [
-            Trainer(workshop=workshop, learner=one.learner, agency=one.details.agency, half_days=half_days)
-            for one in people
-        ]
-        store.training.set_trainers(workshop, leads)
+        workshop = _plan(store, planned, trainers or [], half_days)
     show.out(say(words.PLANNED, workshop=workshop))
+
+
+def _plan(store: Store, planned: Workshop, trainers: list[str], half_days: int) -> str:
+    from simulator.cli.persons import the_person
+    from simulator.records.tables import Trainer
+
+    people = [the_person(store, name) for name in trainers]
+    workshop = store.training.plan(planned)
+    leads = [
+        Trainer(workshop=workshop, learner=one.learner, agency=one.details.agency, half_days=half_days)
+        for one in people
+    ]
+    store.training.set_trainers(workshop, leads)
+    return workshop
 
 
 def close(workshop: WorkshopId) -> None:
