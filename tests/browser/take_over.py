@@ -9,7 +9,7 @@ import asyncio
 import sys
 
 from tests.browser.chromium import chromium, join
-from tests.browser.play import into_the_room, keep, still, the_question
+from tests.browser.play import come_back, into_the_room, keep, still, the_question
 from tests.browser.serving import processes, served, wait_until
 
 SEEN: dict[str, bool] = {}
@@ -52,7 +52,7 @@ async def main() -> int:
                 first.terminal.cells.clear()
                 await first.until(lambda: len(first.terminal.text) > 200, "the room by itself", 30)
                 await the_question(first)
-                SEEN["the page is back where it was"] = first.terminal.text == before
+                SEEN["the page is back where it was"] = await come_back(first, before, "the room as it was")
                 await first.call(
                     "Input.dispatchKeyEvent",
                     type="keyDown",
