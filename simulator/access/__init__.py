@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from simulator.access.device import forget, remember, remembered
-from simulator.access.people import Details, Known, find, person, register, renew_phrase, sign_in, update
+from simulator.access.people import find, person, register, renew_phrase, sign_in, update
 from simulator.access.phrases import new_phrase
 from simulator.access.pin import check_pin, has_pin, set_pin
+from simulator.records.details import Details, Known
 
 __all__ = [
     "Details",

@@ -15,10 +15,11 @@ from typing import Final
 from sqlalchemy import delete, insert, select
 
 from simulator.access.hashing import fits, hashed
-from simulator.access.people import Known, person
+from simulator.access.people import person
 from simulator.errors import RecordError
 from simulator.places import make_private_file, make_private_folder
 from simulator.records import Store, tables
+from simulator.records.details import Known
 from simulator.records.tables import Credential, row
 
 FILE: Final = "this-device.json"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from simulator.places import make_private_file, make_private_folder
 from simulator.settings import LOOKS
@@ -56,7 +56,7 @@ class SeatNotes:
         begun = tuple(map(str, attempts))
         return Kept(str(learner), begun, str(opened_attempt), look, less is True, str(room))
 
-    def change(self, **values: object) -> None:
+    def change(self, **values: Any) -> None:
         """Keep something else. Raises SettingsError where nothing can be written."""
         kept = self.read()._replace(**values)
         folder = make_private_folder(make_private_folder(self.folder.parent) / self.folder.name)

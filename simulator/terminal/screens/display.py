@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from textual import on
 
 from simulator.errors import SimulatorError
@@ -60,7 +62,7 @@ class Display(Notice):
             self.simulator.tell_briefly(str(problem))
         await self._show(stay=True)
 
-    def _keep(self, name: str, value: str | bool) -> None:
+    def _keep(self, name: Literal["look", "less_movement"], value: str | bool) -> None:
         options = self.simulator.options
         if options.served is not None:
             options.served.change(**{name: value})
