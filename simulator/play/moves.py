@@ -272,11 +272,14 @@ def as_json(move: Move) -> str:
 
 def from_data(data: Mapping[str, Any]) -> Move:
     """Raises ValueError, KeyError or TypeError where the data is not a move, whatever it is."""
-    if not isinstance(data, Mapping):
+    if type(data) is not dict and not isinstance(data, Mapping):
         raise TypeError("a move is a map")
     fields = dict(data)
     kind = KINDS[_words(fields.pop("move"))]
-    return kind(**{name: _field(kind, name, value) for name, value in fields.items()})
+    for name, value in fields.items():
+        if type(value) is not str or name in _NOT_WORDS:
+            fields[name] = _field(kind, name, value)
+    return kind(**fields)
 
 
 def _field(kind: type[Move], name: str, value: Any) -> Any:
@@ -339,6 +342,7 @@ _ROWS: Mapping[str, Callable[[Any], Any]] = {
     "to": _words,
 }
 """The fields that are lists, with what makes one row of each."""
+_NOT_WORDS = frozenset((*_ROWS, *_YES_OR_NO, "minutes"))
 
 
 def from_json(text: str) -> Move:

@@ -48,11 +48,12 @@ def moment_text(at: datetime) -> str:
 
 def row_hash(attempt: str, row: JournalRow) -> str:
     """The hash a row must have, from the hash before it and its own columns."""
+    seq, client_id, role, move, simulated, at, previous, _ = row
     own = (
-        f'{{"at":"{moment_text(row.at)}","attempt":{_quoted(attempt)},"client_id":{_quoted(row.client_id)},'
-        f'"move":{_quoted(row.move)},"role":{_quoted(row.role)},"seq":{row.seq},"simulated":{row.simulated}}}'
+        f'{{"at":"{moment_text(at)}","attempt":{_quoted(attempt)},"client_id":{_quoted(client_id)},'
+        f'"move":{_quoted(move)},"role":{_quoted(role)},"seq":{seq},"simulated":{simulated}}}'
     )  # what `canonical` would say of it, in a third of the time
-    return text_digest(row.previous + own)
+    return text_digest(previous + own)
 
 
 def sealed(attempt: str, row: JournalRow) -> JournalRow:

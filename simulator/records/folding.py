@@ -43,18 +43,19 @@ def fold(game: Game, attempt: str, place: Place, rows: Iterable[JournalRow]) -> 
     seq, previous, state = place
     moved: list[Moved] = []
     for row in rows:
+        number, client_id, role, text, simulated, at, before, digest = row
         seq += 1
-        if row.seq != seq or row.previous != previous or row_hash(attempt, row) != row.hash:
-            raise broken(_fault_of(row, seq, previous), attempt, row.seq, wanted=seq)
+        if number != seq or before != previous or row_hash(attempt, row) != digest:
+            raise broken(_fault_of(row, seq, previous), attempt, number, wanted=seq)
         try:
-            move = from_json(row.move)
+            move = from_json(text)
             state, events = step(game, state, move)
         except (MoveRefused, ValueError, LookupError, TypeError, AttributeError) as error:
             raise broken(words.BROKEN_MOVE, attempt, seq) from error
-        if state.clock != row.simulated:
+        if state.clock != simulated:
             raise broken(words.BROKEN_CLOCK, attempt, seq)
-        previous = row.hash
-        moved.append(Moved(seq, row.client_id, row.role, move, row.at, previous, state, events))
+        previous = digest
+        moved.append(Moved(seq, client_id, role, move, at, digest, state, events))
     return moved
 
 

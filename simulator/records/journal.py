@@ -106,7 +106,7 @@ def after(place: Place, rows: Sequence[JournalRow]) -> list[JournalRow]:
 def as_rows(found: Iterable[Any]) -> list[JournalRow]:
     """Rows as the database gives them. Raises RecordError where a column holds what its kind cannot be."""
     try:
-        return [JournalRow._make(row) for row in found]
+        return list(map(JournalRow._make, found))
     except (ValueError, TypeError) as error:
         raise RecordError(say(words.UNREADABLE), say(words.DAMAGED), say(words.RESTORE_BACKUP)) from error
 

@@ -22,6 +22,8 @@ from simulator.records import OpenAttempt, Store, open_store
 from simulator.records.engine import prepare_sqlite
 from tests.steps.record_world import beginning, next_move, play_on
 
+FLOOR, AIM = 0.5, 0.8
+FLOOR_OF_REPLAY, AIM_OF_REPLAY = 50_000, 200_000
 MOVES = 1_000
 SCENES = 900
 REPLAYS = 20
@@ -122,28 +124,33 @@ def long_case(scenes: int) -> str:
 
 
 def replay(folder: Path) -> float:
-    """Moves replayed a second from the journal: read, checked against the chain, stepped. Best of some."""
+    """Moves replayed in a second of this process's own: read, checked against the chain, stepped.
+
+    The best of some, for cores are shared. What comes of it must be what was played.
+    """
     with open_store(f"sqlite:///{folder / 'replay.db'}") as store:
         played = store.attempt(store.begin(beginning(long_case(SCENES))))
         play_on(played)
         taken = []
         for _ in range(REPLAYS):
-            began = time.perf_counter()
+            began = time.process_time()
             again = store.replay(played.id)
-            taken.append(time.perf_counter() - began)
+            taken.append(time.process_time() - began)
             assert again.events == played.events and again.head == played.head
     return len(played.moves) / min(taken)
 
 
-def main() -> None:
+def main() -> int:
+    """Print both figures; 1 where one misses its floor or the disk does not wait."""
     moves = int(sys.argv[1]) if len(sys.argv) > 1 else MOVES
     beside = sys.argv[2] if len(sys.argv) > 2 else None
     with tempfile.TemporaryDirectory(dir=beside) as folder:
         ratio = compare(Path(folder), moves)
         speed = replay(Path(folder))
-    print(f"P14: {speed:.0f} moves replayed a second")
-    print(f"P9: {ratio:.2f}")
+    print(f"P14 {speed:.0f} moves replayed a second (floor {FLOOR_OF_REPLAY}, aim {AIM_OF_REPLAY})")
+    print(f"P9 {ratio:.2f} (floor {FLOOR}, aim {AIM})")
+    return int(ratio < FLOOR or speed < FLOOR_OF_REPLAY)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
