@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from simulator.cli.options import example
+from simulator.cli.options import Plain, example
 from simulator.words import live as words
 from simulator.words import say
 
@@ -18,10 +18,10 @@ def add_to(app: typer.Typer) -> None:
     app.command("join", help=say(words.JOIN_HELP), epilog=example("join amber-tiger-lane-seven"))(join)
 
 
-def join(code: Code) -> None:
+def join(code: Code, plain: Plain = False) -> None:
     """A seat, in the app."""
     from simulator.cli.playing import open_screen
     from simulator.settings import load
     from simulator.terminal import Options
 
-    raise typer.Exit(open_screen(Options(settings=load(), join=" ".join(code))))
+    raise typer.Exit(open_screen(Options(settings=load(), join=" ".join(code)), plain=plain))

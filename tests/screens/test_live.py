@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from simulator.records.training.evaluations import Occasion
 from simulator.records.training.record import TrainingRecord
 from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.live.waiting import Waiting
+from simulator.terminal.plain.console import Console
+from simulator.terminal.plain.session import Session
 from simulator.terminal.screens.room import Phase
-from tests.screens.driver import Driver, still
+from tests.screens.driver import Driver, options, still
 from tests.screens.live_world import Live, live_room
 
 
@@ -146,6 +149,28 @@ def test_an_attempt_of_a_workshop_is_come_back_to_with_its_code_alone(tmp_path: 
         with pytest.raises(RecordError) as refused:
             desk.resume(attempt.id)
         assert "join CODE" in refused.value.message
+
+
+def test_a_seat_is_played_line_by_line(tmp_path: Path) -> None:
+    """Whoever listens joins, votes, says something to the table, hears the others, and steps out."""
+    with live_room(tmp_path) as live:
+        live.world.sit(1, "class_teacher")
+        live.world.begin(1)
+        live.console.votes("table")
+        desk = StoredDesk(still(home=str(tmp_path / "plain")), live.store, load_board())
+        heard = io.StringIO()
+        typed = "2\n3\n\n1\n\n1\nShall we meet?\n\nout\n1\n"
+        opened = options(settings=desk.settings, join=live.world.code)
+        Session(Console(io.StringIO(typed), heard), desk, opened).run()
+        said = " ".join(heard.getvalue().split())
+        assert "This case touches on: a young child looking after a baby" in said
+        assert "You are the family doctor" in said and "Samar had a knee operation" in said
+        assert "Waiting for the teacher" in said and "gp: Shall we meet?" in said
+        assert "You have stepped out" in said
+        attempt = live.world.attempt(1)
+        assert [role for role, _ in attempt.state.part.votes] == ["gp"]
+        assert not attempt.state.seats & attempt.game.seat["gp"]
+        assert "the kettle" not in said
 
 
 def _without_talk(driver: Driver) -> str:

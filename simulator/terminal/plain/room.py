@@ -6,7 +6,7 @@ import secrets
 from dataclasses import replace
 
 from simulator.errors import MoveRefused, NotSaved, RoomMovedOn
-from simulator.play.moves import StepOut
+from simulator.play.moves import Move, StepOut
 from simulator.terminal.actions import Where
 from simulator.terminal.forms.filling import Filling, as_draft, begin
 from simulator.terminal.plain.asides import Here, SteppedOut, choose
@@ -81,12 +81,16 @@ class Room:
         made = decide(here, begin(turn, attempt.draft(role)), lambda filling: self._keep(role, filling))
         typed = getattr(made, "words", "")
         try:
-            attempt.play(made.move, secrets.token_hex(8), role, typed or None)
+            attempt.play(self.as_sent(made.move), secrets.token_hex(8), role, typed or None)
         except RoomMovedOn as moved:
             attempt.refresh()
             self.console.say(str(moved))
         except (MoveRefused, NotSaved) as problem:
             self.console.say(str(problem))
+
+    def as_sent(self, move: Move) -> Move:
+        """A move as it goes to the record."""
+        return move
 
     def _keep(self, role: str, filling: Filling) -> None:
         draft = as_draft(filling)

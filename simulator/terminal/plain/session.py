@@ -78,6 +78,9 @@ class Session:
         self.console.say(say(welcome_words.NAME))
         self.console.tell(asides.welcome(plain=True))
         self.learner = self.desk.remembered()
+        if self.options.join:
+            self._join()
+            return
         while self._at_the_door():
             pass
 
@@ -119,6 +122,16 @@ class Session:
     def _forget(self) -> None:
         self.desk.remember(None)
         self.learner = None
+
+    def _join(self) -> None:
+        """A seat in a workshop."""
+        from simulator.terminal.desk.stored import StoredDesk
+        from simulator.terminal.plain.workshop import Joining
+
+        assert isinstance(self.desk, StoredDesk)
+        self.learner = self.learner or sign_in(self.here, self.desk)
+        home = self.options.settings.home
+        self._debrief(Joining(self.here, self.desk.store, home, self.learner).join(self.options.join))
 
     def _carry_on(self, attempt: str) -> None:
         resumed = self.desk.resume(attempt)
