@@ -1,4 +1,4 @@
-"""Commands for those who write cases: `new`, `import`, `schema`, `graph`, `proof`."""
+"""Commands for those who write cases: `new`, `import`, `schema`, `topics`, `graph`, `proof`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from simulator.cli import show
-from simulator.cli.options import Case, example
+from simulator.cli.options import Case, Json, example
 from simulator.words import author as told
 from simulator.words import say
 
@@ -40,6 +40,10 @@ DrawnAs = Annotated[Picture, typer.Option("--format", help=say(told.HELP_FORMAT)
 PrintedAs = Annotated[Paper | None, typer.Option("--format", help=say(told.HELP_FORMAT))]
 File = Annotated[Path, typer.Argument(help=say(told.HELP_FILE), show_default=False)]
 StoryFile = Annotated[Path, typer.Argument(help=say(told.HELP_STORY), show_default=False)]
+Query = Annotated[list[str] | None, typer.Argument(help=say(told.HELP_TOPIC_WORDS), show_default=False)]
+OnDay = Annotated[
+    str, typer.Option("--on", help=say(told.HELP_TOPIC_DAY), metavar="DATE", show_default=False)
+]
 Full = Annotated[bool, typer.Option("--full", help=say(told.HELP_FULL))]
 
 
@@ -49,6 +53,7 @@ def add_to(app: typer.Typer) -> None:
         ("new", new, told.HELP_NEW, "new my-case.yaml --full"),
         ("import", import_story, told.HELP_IMPORT, "import story.twee --out my-case.yaml"),
         ("schema", schema, told.HELP_SCHEMA, "schema --out case.schema.json"),
+        ("topics", topics, told.HELP_TOPICS, "topics early help --on 2024-01-15"),
         ("graph", graph, told.HELP_GRAPH, "graph reluctant-gp --out picture.svg"),
         ("proof", proof, told.HELP_PROOF, "proof reluctant-gp --out proof.pdf"),
     )
@@ -101,6 +106,14 @@ def schema(out: Out = None) -> None:
     from simulator.scenario.schema import case_schema
 
     _write(json.dumps(case_schema(), indent=2, ensure_ascii=True) + "\n", out)
+
+
+def topics(query: Query = None, on: OnDay = "", json: Json = False) -> None:
+    """What `cite` can say."""
+    from simulator.cli.citing import show_topics
+    from simulator.cli.ready import day
+
+    show_topics(" ".join(query or ()), day(on), json=json)
 
 
 def graph(case: Case, drawn_as: DrawnAs = Picture.SVG, out: Out = None) -> None:

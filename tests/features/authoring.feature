@@ -33,6 +33,14 @@ Feature: Writing a case
     When somebody types `simulator check DESK/story.yaml`
     Then it says “C068 fix before a workshop: “To decide:” is still there”
 
+  Scenario: What a case can cite is found by words
+    When somebody types `simulator topics early help --on 2024-01-15`
+    Then the exit code is 0
+    And it says “help_early: Early help beats late”
+    And it says “advice (worried about a child): Children have a right to be safe”
+    When somebody types `simulator topics early help --json`
+    Then the exit code is 0
+
   Scenario: What is accepted is silent, and listed with its reason
     Given a short case that accepts C072, because it is only a sketch
     When somebody types `simulator check DESK/accepted.yaml`

@@ -122,7 +122,13 @@ def rules(examined: Examined) -> Iterator[Found]:
 
 
 def _elsewhere(examined: Examined, topic: str) -> str:
-    editions = [edition for edition, rules_ in examined.guidance.topic(topic).rules if rules_]
+    """Where it is said instead: in a family that the case leaves out, else in editions of other days."""
+    guidance, on = examined.guidance, examined.game.rulebook.on
+    rules_ = [guidance.rule(rule) for rule in guidance.topic(topic).rule_ids]
+    there = dict.fromkeys(guidance.edition(rule.edition).family for rule in rules_ if rule.covers(on))
+    if there:
+        return say(words.SAID_IN_FAMILY, families=", ".join(map(quoted, there))) + " "
+    editions = [edition for edition, found_ in guidance.topic(topic).rules if found_]
     return say(words.SAID_IN, editions=", ".join(editions)) + " " if editions else ""
 
 

@@ -130,7 +130,8 @@ def by_default(examined: Examined) -> Iterator[Found]:
     """C055, one for each fact."""
     unsaid: dict[str, dict[str, None]] = {}
     for offer in offers(examined):
-        if offer.to and not offer.needed and offer.want.weight is Weight.PLAIN:
+        known = offer.to in examined.case.facts[offer.fact].held_by
+        if offer.to and not known and not offer.needed and offer.want.weight is Weight.PLAIN:
             unsaid.setdefault(offer.fact, {})[offer.to] = None
     for name, to in unsaid.items():
         fact = examined.case.facts[name]

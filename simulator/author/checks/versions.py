@@ -57,7 +57,7 @@ def _key(one: Found) -> tuple[str, Position, str]:
 def _again(entry: Entry, one: Found, at: Position, **values: object) -> Found:
     """Another finding's words within one about a version."""
     message = say(one.entry.message, **one.values)
-    what, cure = message[:1].lower() + message[1:], say(one.entry.remedy, **one.values)
+    what, cure = message[:1].lower() + message[1:].rstrip("."), say(one.entry.remedy, **one.values)
     return found(entry, at, what=what, cure=cure, **values)
 
 

@@ -18,7 +18,7 @@ IN_A_CUT: Final = Entry(
     "C015",
     "A cut that does not hold",
     Severity.FIX,
-    Phrase("In the cut {cut}: {what}"),
+    Phrase("In the cut {cut}: {what}."),
     Phrase("{cure} Or leave other scenes out, or say what is known and marked without them."),
     "A shorter version is played as often as the whole; what holds for the one need not hold for the other.",
     story(picked("monday"), _FINE, head=_CUT.format(out="monday")),
@@ -48,13 +48,13 @@ IN_AN_EDITION: Final = Entry(
     "C017",
     "An edition that does not hold",
     Severity.THINK,
-    Phrase("Marked under {edition}, which the case names: {what}"),
+    Phrase("Marked under {edition}, which the case names: {what}."),
     Phrase("{cure} The block of that edition may say it."),
     "A case that says what changes is marked as if on that day, too, and needs a right answer there.",
     story(picked("monday", option("ask", more=_LATER), WAIT)),
     story(picked("monday", option("ask", more=_LATER), option("wait", "poor", more=_BETTER))),
 )
-NO_BASIS_THEN: Final = Phrase("no lawful basis that could be given then is right here.")
+NO_BASIS_THEN: Final = Phrase("no lawful basis that could be given then is right here")
 NO_BASIS_CURE: Final = Phrase("Say under “basis” which of that day is.")
 
 ENTRIES: Final = (IN_A_CUT, OUT_OF_A_CUT, IN_AN_EDITION)

@@ -76,6 +76,7 @@ DUE_NOW = {
     "records actions done",
     "join",
     "preview",
+    "topics",
     "serve",
     "workshop",
     "workshop open",
