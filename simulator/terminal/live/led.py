@@ -18,7 +18,7 @@ from simulator.terminal.live.talk import TalkBox, said_lines
 from simulator.terminal.reading.paragraph import Paragraph
 from simulator.terminal.screens.page import bindings_for
 from simulator.terminal.screens.room import Phase, RoomScreen
-from simulator.terminal.screens.room_layout import Left
+from simulator.terminal.screens.room_layout import AROUND, Left
 from simulator.terminal.screens.step import Answer, Notice
 from simulator.terminal.widgets.ask import Ask
 from simulator.terminal.widgets.edges import TopLine
@@ -27,12 +27,16 @@ from simulator.words import live as words
 from simulator.words import say
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from simulator.terminal.live.link import Link
 
 SAY, REST, STAY, TAKE_BACK = "say", "rest", "stay", "take back"
 SLOW_LOOK_SECONDS = 1.0
 """Beneath the notices, which tell within a twentieth of a second."""
 PRESENT_SECONDS = 5.0
+ROUND_SECONDS = 0.3
+"""From a notice to a look at who is there and what was said."""
 BEAT_SECONDS = 15.0
 
 
@@ -41,9 +45,12 @@ class Led(RoomScreen):
 
     where: ClassVar[Where] = Where.LIVE
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(Where.LIVE)
+    around: ClassVar[int] = AROUND + 1
     look_seconds = SLOW_LOOK_SECONDS
     link: Link
     present: tuple[Present, ...] = ()
+    _round: Timer | None = None
+    """Set while a look round is due."""
 
     def body(self) -> ComposeResult:
         """As any room, and a line about the others over the question."""
@@ -68,12 +75,14 @@ class Led(RoomScreen):
         """Whatever changes at the table or in the room."""
         async for _ in self.link.notices.changes(self.link.keys):
             await self.look()
-            await self.look_round()
+            if self._round is None:  # thirty seats that each say that they are there are not thirty looks
+                self._round = self.set_timer(ROUND_SECONDS, self.look_round)
 
     # --- the others ------------------------------------------------------------------------------
 
     async def look_round(self) -> None:
         """Who is there now, and what has been said to the table."""
+        self._round = None
         try:
             self.present = await asyncio.to_thread(self.link.present)
             new = await asyncio.to_thread(self.link.hear)

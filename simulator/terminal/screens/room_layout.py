@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -22,6 +22,9 @@ from simulator.terminal.widgets.sheet import Sheet
 from simulator.words import panels as panel_words
 from simulator.words import room as words
 from simulator.words import say
+
+if TYPE_CHECKING:
+    from textual import events
 
 TALK = "talk"
 PANEL_ACTIONS = tuple(
@@ -46,6 +49,7 @@ class Left(Enum):
 class RoomLayout(Page[Left]):
     """The room as it stands; what happens in it is RoomScreen's."""
 
+    around: ClassVar[int] = AROUND
     where: ClassVar[Where] = Where.ROOM
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(Where.ROOM)
     DEFAULT_CSS = """
@@ -79,6 +83,11 @@ class RoomLayout(Page[Left]):
         """The window may have another size than before."""
         self.share()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Columns come and go with the width."""
+        if self.query(Ask):
+            self.call_after_refresh(self.share)
+
     def share(self) -> None:
         """The question gets what it needs, and the conversation the rest."""
         wide, height = self.app.size.width >= WIDE, self.app.size.height
@@ -86,7 +95,7 @@ class RoomLayout(Page[Left]):
         kept = LEAST_TALK if height >= LOW else LEAST_TALK_LOW
         if self.panel != TALK and not wide:
             kept = height // 2  # somebody reads what they know, over a form that is half filled in
-        ask.most_lines = max(height - AROUND - kept, 8)
+        ask.most_lines = max(height - self.around - kept, 8)
         ask.fit()
         if wide and self.panel == TALK:
             self.panel = "family"
