@@ -17,10 +17,10 @@ import random
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.queues import Queue
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from simulator.access import hashing
 from simulator.errors import MoveRefused, NotSaved, RecordError
@@ -38,6 +38,7 @@ from tests.unit.workshop.world import World, make_world
 TABLES = 6
 SEEN_MS, MOVE_MS = 300, 250
 SENT_AGAIN = 5
+MOST_SECONDS_TO_SIT = 120.0
 
 
 class Plan(NamedTuple):
@@ -48,6 +49,8 @@ class Plan(NamedTuple):
     most_think: float
     look_seconds: float = noticing.LOOK_SECONDS
     tables: int = TABLES
+    one_comes_after: float = 1.5
+    """Seconds between two who come in: people do not start thirty processes in one instant."""
 
 
 class Acknowledged(NamedTuple):
@@ -84,10 +87,10 @@ class Seat:
         self.attempt: OpenAttempt | None = None
         self.sent = 0
 
-    def wait_for_table(self, until: float) -> None:
+    def wait_for_table(self, until: Callable[[], float]) -> None:
         """Until the trainer begins it."""
         stop = self.notices.watch([noticing.key_of(self.ticket.room)], self.changed.set)
-        while self.attempt is None and time.time() < until:
+        while self.attempt is None and time.time() < until():
             self.changed.wait(0.5)
             self.changed.clear()
             self.attempt = joining.attempt_of(self.store, self.ticket.room, self.ticket.number)
@@ -160,21 +163,22 @@ class Seat:
     def acknowledged(self, client_id: str) -> None:
         """For who keeps account elsewhere."""
 
-    def live(self, until: float, plan: Plan) -> SeatReport:
+    def live(self, until: Callable[[], float], plan: Plan) -> SeatReport:
         """Play until a moment."""
         self.wait_for_table(until)
         beat = time.time() + joining.HEARTBEAT * self.draw.random()
-        while time.time() < until and self.attempt is not None and not self.attempt.ended:
-            self.watch(min(until, time.time() + self.draw.uniform(plan.least_think, plan.most_think)))
+        while time.time() < until() and self.attempt is not None and not self.attempt.ended:
+            self.watch(min(until(), time.time() + self.draw.uniform(plan.least_think, plan.most_think)))
             if time.time() > beat:
                 joining.beat(self.store, self.ticket)
                 beat = time.time() + joining.HEARTBEAT
             if self.draw.random() < 0.05:
                 table.speak(self.store, self.attempt, self.ticket, "What do we know?")
             move = self.next_move()
-            if move is not None and time.time() < until:
+            if move is not None and time.time() < until():
                 self.send(move)
-        self.watch(until + 1)
+        if self.attempt is not None:
+            self.watch(until() + 1)
         return self.close()
 
     def close(self) -> SeatReport:
@@ -186,23 +190,23 @@ class Seat:
 
 
 def sit_and_live(
-    place: Place, room: str, number: int, role: str, plan: Plan, until: float, reports: Queue[SeatReport]
+    place: Place, room: str, number: int, role: str, plan: Plan, until: Any, reports: Queue[SeatReport]
 ) -> None:
     try:
         with open_store(place) as store:
             seat = number // 10 + 1
             ticket = joining.sit(store, room, seat, role, None, f"window-{number}")
-            reports.put(Seat(store, ticket, number, plan.look_seconds).live(until, plan))
+            reports.put(Seat(store, ticket, number, plan.look_seconds).live(lambda: float(until.value), plan))
     except BaseException as error:  # noqa: BLE001 - the parent must hear of it
         reports.put(SeatReport([], {}, {}, 0, f"{type(error).__name__}: {error}"))
 
 
 @contextmanager
-def people(place: Place, world: World, plan: Plan) -> Iterator[tuple[Queue[SeatReport], float]]:
+def people(place: Place, world: World, plan: Plan) -> Iterator[Queue[SeatReport]]:
     """Everybody in a process of their own, and the trainer who begins the tables."""
     context = multiprocessing.get_context("fork")
     reports: Queue[SeatReport] = context.Queue()
-    until = time.time() + plan.seconds
+    until: Any = context.Value("d", time.time() + MOST_SECONDS_TO_SIT)
     roles = roles_of(world)
     seats = [
         context.Process(
@@ -214,8 +218,10 @@ def people(place: Place, world: World, plan: Plan) -> Iterator[tuple[Queue[SeatR
     ]
     for seat in seats:
         seat.start()
+        time.sleep(plan.one_comes_after)
     begin_when_seated(world, len(seats))
-    yield reports, until
+    until.value = time.time() + plan.seconds
+    yield reports
     for seat in seats:
         seat.join()
 
@@ -228,7 +234,7 @@ def begin_when_seated(world: World, seats: int) -> None:
     """The trainer begins once everybody sits."""
     from simulator.records import rooms_places
 
-    for _ in range(600):
+    for _ in range(int(MOST_SECONDS_TO_SIT * 10)):
         if sum(one.held for one in rooms_places.places_of(world.store, world.room)) >= seats:
             break
         time.sleep(0.1)
@@ -240,7 +246,7 @@ def run(place: Place, plan: Plan) -> tuple[dict[str, object], bool, bool]:
     """The figures, whether nothing was lost, and whether it was quick enough."""
     with open_store(place) as store:
         world = make_world(store, long_case(), tables=plan.tables)
-        with people(place, world, plan) as (reports, _):
+        with people(place, world, plan) as reports:
             done = [reports.get() for _ in range(plan.tables * len(roles_of(world)))]
         return judge(store, world, done)
 
@@ -300,7 +306,7 @@ def main(on_server: bool, plan: Plan) -> int:
         warm(place)
         figures, whole, quick = run(place, plan)
     with room_for_all(on_server) as (place, _):
-        slow = plan._replace(seconds=min(20.0, plan.seconds), look_seconds=1.0, most_think=2.0, tables=1)
+        slow = Plan(min(20.0, plan.seconds), 0.5, 2.0, look_seconds=1.0, tables=1, one_comes_after=0.3)
         control, _, control_quick = run(place, slow)
     print(json.dumps(figures, indent=1))
     print(f"control, one look a second: {control['seen after it was stored, ms']} (must be later than 300)")

@@ -96,7 +96,7 @@ def come_and_live(place: Place, chair: Chair, life: int, plan: Plan, until: floa
                 seat.account, seat.sent = chair.account, life * 100_000 + tries * 1_000
                 note(chair.account, "there")
                 try:
-                    seat.live(until, plan)
+                    seat.live(lambda: until, plan)
                 finally:
                     seat.notices.close()
                 return
