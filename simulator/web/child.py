@@ -43,7 +43,7 @@ def _run() -> int:
         raise_fence(settings.home, settings.database_file)
         return _app(_options(told, settings))
     except SimulatorError as problem:
-        _leave((str(problem),))
+        _leave((str(problem),), well=False)
         return 1
     except BaseException as error:
         log.crash(error)
@@ -70,16 +70,16 @@ def _app(options: Options) -> int:
     code = app.run()
     if app.return_code and options.served is not None:
         options.served.change(open="")  # what cannot be opened must not be opened again
-    _leave(app.last_words)
+    _leave(app.last_words, well=not app.return_code)
     return app.return_code or code or 0
 
 
-def _leave(last_words: tuple[str, ...]) -> None:
+def _leave(last_words: tuple[str, ...], *, well: bool) -> None:
     from simulator.text import clean
     from simulator.web.wire import meta
 
     said = " ".join(clean(line) for line in last_words)
-    packet = meta({"type": "left", "said": said})
+    packet = meta({"type": "left" if well else "stopped", "said": said})
     with suppress(OSError):
         while packet:
             packet = packet[os.write(1, packet) :]

@@ -70,8 +70,9 @@ class Seat:
     tab: Tab | None = None
     tab_name: str = ""
     child: Child | None = None
-    left: str | None = None
-    """The last words of an app that was left; None while it runs."""
+    left: bool = False
+    """Whether the app was left; one that stopped by itself was not."""
+    last_words: str = ""
     heard: float = 0.0
     """When the process last gave a sign of life, by `time.monotonic`."""
     quiet_since: float | None = None
@@ -98,7 +99,7 @@ class Seat:
             self._close_later(before, why)
         async with self.turn:
             if not self.running:
-                self.left = None
+                self.left, self.last_words = False, ""
                 self.child = await self.start(self, size)
                 self.heard = time.monotonic()
                 self.reading = asyncio.create_task(self._read(self.child))
@@ -159,7 +160,7 @@ class Seat:
         if not child.gone.is_set():
             child.kill()
         if self.child is child and self.tab is not None:
-            await _close(self.tab, Why.STOPPED if self.left is None else Why.LEFT, self.left or "")
+            await _close(self.tab, Why.LEFT if self.left else Why.STOPPED, self.last_words)
 
     async def _show(self, picture: bytes) -> None:
         tab = self.tab
@@ -179,8 +180,8 @@ class Seat:
 
     def _note(self, told: dict[str, object]) -> None:
         self.heard = time.monotonic()
-        if told.get("type") == "left":
-            self.left = str(told.get("said", ""))
+        if told.get("type") in ("left", "stopped"):
+            self.left, self.last_words = told["type"] == "left", str(told.get("said", ""))
 
 
 LONGEST_REASON: Final = 120

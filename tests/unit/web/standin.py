@@ -29,6 +29,9 @@ def main() -> int:
             return 0
         elif payload == b"crash":
             return 1
+        elif payload == b"stop":
+            say(b"M", b'{"type": "stopped", "said": "Something went wrong."}')
+            return 1
         elif payload == b"hang":
             signal.pause()
         elif payload == b"file":

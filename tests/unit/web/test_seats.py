@@ -76,6 +76,7 @@ def test_how_a_seat_ends_is_told_to_its_tab(tmp_path: Path) -> None:
             for typed, told in (
                 ("leave", f"closed {int(Why.LEFT)} Your place is kept."),
                 ("crash", f"closed {int(Why.STOPPED)}"),
+                ("stop", f"closed {int(Why.STOPPED)} Something went wrong."),
             ):
                 tab = await browser.tab()
                 number = await tab.process()
