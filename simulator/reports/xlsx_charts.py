@@ -17,7 +17,7 @@ _FILLS: Final = (
     None,
     "wide_upward_diagonal",
     "",
-    "percent_20",
+    "percent_10",
     "light_horizontal",
     "small_grid",
 )
@@ -30,6 +30,10 @@ def add_charts(book: Any, charts: list[Chart], name: str) -> None:
     """A sheet of charts, each beside its figures."""
     sheet = book.add_worksheet(name)
     sheet.set_column(0, 0, 30)
+    sheet.set_column(1, 8, 14)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
     top = 0
     for chart in charts:
         _figures(sheet, chart, top)
@@ -52,17 +56,20 @@ def _figures(sheet: Any, chart: Chart, top: int) -> None:
         for at, one in enumerate(chart.series, 1):
             value = one.values[number]
             if value is not None:
-                sheet.write_number(top + 2 + number, at, value)
+                sheet.write_number(top + 2 + number, at, round(value, 1))
 
 
 def _series(name: str, chart: Chart, at: int, rows: tuple[int, int]) -> dict[str, object]:
     heads, last = rows
     pattern = _FILLS[(at - 1) % len(_FILLS)]
-    look: dict[str, object] = {"border": {"color": "black"}, "data_labels": {"value": True}}
+    look: dict[str, object] = {
+        "border": {"color": "black"},
+        "data_labels": {"value": True, "num_format": "0.#;;"},
+    }
     if pattern:
         look["pattern"] = {"pattern": pattern, "fg_color": "black", "bg_color": "white"}
     else:
-        look["fill"] = {"color": "#404040" if pattern is None else "white"}
+        look["fill"] = {"color": "#A6A6A6" if pattern is None else "white"}
     return {
         "name": [name, heads, at],
         "categories": [name, heads + 1, 0, last, 0],
