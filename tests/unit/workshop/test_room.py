@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from simulator.errors import AccessRefused, MoveRefused, RecordError
 from simulator.play.moves import Choose
 from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE
-from simulator.records import Presence
+from simulator.records import Presence, Store
 from simulator.records.rooms_people import people_at
 from simulator.records.rooms_places import PlaceHeld
-from simulator.records.tables import PlaceKind, PlaceState
+from simulator.records.tables import Booked, PlaceKind, PlaceState, Status, Workshop
 from simulator.workshop import joining, opening, table, watching
-from tests.unit.workshop.world import World, both
+from tests.steps.record_world import add_learner
+from tests.unit.workshop.world import World, both, make_world
 
 
 @both
@@ -132,3 +135,59 @@ def test_wrong_codes_wait(room: World) -> None:
     with pytest.raises(AccessRefused, match="Too many"):
         joining.enter(room.store, room.code, "tab")
     assert joining.enter(room.store, room.code, "another") == room.room
+
+
+def test_a_workshop_that_was_planned_is_opened_once_and_held_when_it_closes(store: Store) -> None:
+    planned = store.training.plan(
+        Workshop(id="", title="Tuesday", case_id="everything", held_on=date(2026, 3, 3))
+    )
+    booked = add_learner(store, "Nell Away", "housing")
+    store.training.book(planned, booked, date(2026, 2, 1))
+    world = make_world(store, tables=1, workshop=planned)
+    assert world.room == planned and store.training.workshop(planned).status is Status.OPEN
+    assert joining.door(store, planned).title == "Tuesday"
+    for again in (planned, "nothing"):
+        with pytest.raises(RecordError):
+            make_world(store, workshop=again)
+    world.sit(1, "gp", "Amira Shah")
+    world.begin()
+    world.console.end_all()
+    world.console.close()
+    assert store.training.workshop(planned).status is Status.CLOSED
+    found = {one.learner: one.status for one in store.training.bookings_of(planned)}
+    assert found == {booked: Booked.NO_SHOW, world.people["Amira Shah"]: Booked.UNSCHEDULED}
+
+
+def test_who_is_erased_has_said_nothing_and_sits_nowhere_by_name(room: World) -> None:
+    store = room.store
+    ticket = room.sit(1, "gp", "Amira Shah")
+    attempt = room.begin()
+    table.speak(store, attempt, ticket, "I saw her on Monday")
+    store.erase(room.people["Amira Shah"])
+    assert [one.said for one in table.talk(store, attempt)] == ["[erased]"]
+    assert "Amira" not in str(watching.room_seen(store, room.room))
+    assert "Amira" not in str(store.held_about(room.people["Amira Shah"]))
+    assert store.verify() == []
+
+
+def test_what_a_trainer_cannot_do_is_said(room: World) -> None:
+    console = room.console
+    with pytest.raises(RecordError, match="not begun"):
+        console.move_on(1)
+    with pytest.raises(RecordError, match="No such table"):
+        console.pause([9])
+    with pytest.raises(RecordError, match="Nobody sits"):
+        room.begin(2)
+    room.sit(1, "gp")
+    room.begin(1)
+    for refused in (
+        lambda: console.write("  "),
+        lambda: console.inject("nope"),
+        lambda: console.stand(1, "x"),
+    ):
+        with pytest.raises(MoveRefused):
+            refused()
+    console.end_all()
+    with pytest.raises(MoveRefused, match="has ended"):
+        console.move_on(1)
+    assert console.pause() == []
