@@ -144,7 +144,7 @@ def test_what_was_touched_is_named_by_its_line_and_nothing_is_kept(
         b"",
         b"\x00" * 4_096,
         b"PK\x03\x04" + b"zip bomb" * 100,
-        gzip.compress(b"0" * 10_000_000),
+        gzip.compress(b"0" * 10_000_000, mtime=0),
         b"[" * 200_000,
         b'{"row":"run","format":"something else"}\n',
         b'{"row":"run","format":"working together simulator run","version":1,"hash":"0"}\n',
