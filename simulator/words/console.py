@@ -8,7 +8,8 @@ from simulator.words import Phrase
 
 TITLE = Phrase("Trainer's console")
 ROOM = Phrase("{title}")
-COUNTS = Phrase("{here} here, {tables} tables")
+COUNTS = Phrase("{here} here, {number} tables")
+COUNT = Phrase("{here} here, {number} table")
 ALL_TABLES = Phrase("All tables")
 TABLE = Phrase("{name}  {state}")
 NOT_BEGUN = Phrase("not begun, {here} of {of} seats taken")

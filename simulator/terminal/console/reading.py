@@ -15,7 +15,7 @@ from simulator.terminal.live.talk import said_lines
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.text import clean
 from simulator.words import console as words
-from simulator.words import say
+from simulator.words import say, say_count
 from simulator.workshop.attending import Attendance, Attended
 from simulator.workshop.watching import RoomSeen, SeatSeen, TableSeen
 
@@ -96,7 +96,7 @@ def counts(room: RoomSeen) -> str:
     here = sum(
         1 for table in room.tables for seat in table.seats if seat.state is PlaceState.TAKEN and not seat.away
     )
-    return say(words.COUNTS, here=here, tables=len(room.tables))
+    return say_count(len(room.tables), words.COUNT, words.COUNTS, here=here)
 
 
 def support_paragraphs(room: RoomSeen) -> tuple[Paragraph, ...]:
