@@ -120,13 +120,13 @@ class Copies:
     async def open(self) -> None:
         """Start the process that is copied, unless it runs. Raises SimulatorError where it cannot be."""
         async with self.opening:
-            if self.process is None or self.process.returncode is not None:
+            if self.hearing is None or self.hearing.done():
                 await self._begin()
         try:
             await asyncio.wait_for(self.ready.wait(), READY_WITHIN)
         except TimeoutError:
             raise not_started() from None
-        if self.process is None or self.process.returncode is not None:
+        if self.hearing is None or self.hearing.done():  # it has ended
             raise not_started()
 
     async def _begin(self) -> None:

@@ -15,7 +15,7 @@ from simulator import log
 from simulator.errors import SimulatorError
 from simulator.settings import Settings
 from simulator.web.addresses import is_loopback, known_names, own_addresses, shown
-from simulator.web.children import Copies, starter
+from simulator.web.children import Copies, OneByOne, starter
 from simulator.web.door import close_door, open_door
 from simulator.web.listening import listen_on
 from simulator.web.seats import Seats
@@ -77,11 +77,22 @@ async def _serve(settings: Settings, asked: Asked, tell: Callable[[str], None], 
     try:
         for line in lines(asked, site.port, door.code):
             tell(line)
-        if isinstance(children, Copies):
-            await children.open()
+        if isinstance(children, Copies) and not await _can_copy(children):
+            seats.starter = OneByOne()
         await stopped.wait()
     finally:
         await listening.close()
+
+
+async def _can_copy(copies: Copies) -> bool:
+    """Whether the process that is copied starts; where it does not, seats are slower to open, and do."""
+    try:
+        await copies.open()
+    except SimulatorError:
+        log.note("seats-one-by-one")
+        await copies.close()
+        return False
+    return True
 
 
 def lines(asked: Asked, port: int, code: str) -> list[str]:

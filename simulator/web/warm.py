@@ -19,6 +19,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Final
 
 from simulator.web.fence import is_closed
@@ -60,7 +61,8 @@ def _load_package(package: str) -> None:
         if module.ispkg:
             _load_package(module.name)
         else:
-            importlib.import_module(module.name)
+            with suppress(ImportError):  # a part that cannot be loaded is missed by whoever opens it
+                importlib.import_module(module.name)
 
 
 def serve(control: socket.socket, seat: Callable[[], int]) -> None:

@@ -21,6 +21,7 @@ from simulator.web import listening
 from simulator.web.children import Copies, OneByOne
 from simulator.web.door import FOLDER, open_door
 from simulator.web.seat import Why
+from simulator.web.seats import Seats
 from simulator.web.serving import Asked, lines, serve
 from tests.unit.web.room import COMMAND, Browser, Room, in_a_room, runs, until
 
@@ -355,6 +356,22 @@ def test_seats_of_a_workshop_outlive_the_server_and_those_of_nobody_do_not(
     held.clear()
     serve(load(), Asked(port=0), told.append)
     assert "has ended" in told[-1] and not (home / FOLDER).exists()
+
+
+@COPIES
+def test_where_nothing_can_be_copied_seats_start_one_by_one(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used: list[object] = []
+    monkeypatch.setattr("simulator.web.serving.starter", lambda: Copies("tests.unit.web.nothing"))
+    monkeypatch.setattr("simulator.web.serving._stop_when_told", _at_once)
+    monkeypatch.setattr(Seats, "close", lambda self: _note_starter(self, used))
+    serve(load(), Asked(port=0), lambda told: None)
+    assert isinstance(used[0], OneByOne)
+
+
+async def _note_starter(seats: Seats, used: list[object]) -> None:
+    used.append(seats.starter)
 
 
 def _at_once() -> asyncio.Event:
