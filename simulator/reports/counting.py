@@ -23,6 +23,7 @@ from sqlalchemy import (
     distinct,
     func,
     literal,
+    or_,
     select,
 )
 
@@ -82,7 +83,6 @@ def counted(connection: Connection, asked: Asked, *, by_agency: bool = False) ->
         _bookings(asked, by_agency),
         _plays(asked, by_agency),
         _completions(asked, by_agency),
-        _completions_of_plays(asked, by_agency),
         _paper_of_workshops(asked, by_agency),
         _paper_of_plays(asked, by_agency),
     )
@@ -192,25 +192,22 @@ def _plays(asked: Asked, by_agency: bool) -> Select[Any]:
 
 
 def _completions(asked: Asked, by_agency: bool) -> Select[Any]:
+    """Of plays at workshops and of those that nobody planned, in one look."""
     agency = _done.agency if by_agency else _ALL
+    course = func.coalesce(COURSE_OF_WORKSHOP, _attempt.case_id)
+    in_workshop = and_(_attempt.held_in.is_not(None), *workshops_asked(asked))
     return (
-        select(COURSE_OF_WORKSHOP.label("course"), agency.label("agency"), func.count().label("completed"))
+        select(
+            course.label("course"),
+            agency.label("agency"),
+            func.max(_attempt.case_title).label("title"),
+            func.count().label("completed"),
+        )
         .select_from(tables.completions)
         .join(tables.attempts, _attempt.id == _done.attempt)
-        .join(tables.workshops, _held.id == _attempt.held_in)
-        .where(*workshops_asked(asked), *of_agency(_done.agency, asked))
-        .group_by(COURSE_OF_WORKSHOP, agency)
-    )
-
-
-def _completions_of_plays(asked: Asked, by_agency: bool) -> Select[Any]:
-    agency = _done.agency if by_agency else _ALL
-    return (
-        select(_attempt.case_id.label("course"), agency.label("agency"), func.count().label("completed"))
-        .select_from(tables.completions)
-        .join(tables.attempts, _attempt.id == _done.attempt)
-        .where(*plays_asked(asked), *of_agency(_done.agency, asked))
-        .group_by(_attempt.case_id, agency)
+        .outerjoin(tables.workshops, _held.id == _attempt.held_in)
+        .where(or_(and_(*plays_asked(asked)), in_workshop), *of_agency(_done.agency, asked))
+        .group_by(course, agency)
     )
 
 
