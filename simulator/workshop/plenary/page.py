@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from simulator.reports.page import heading, items, paragraph, table
+from simulator.reports.page import heading, items, paragraph, table, text
 from simulator.reports.page import page as whole_page
 from simulator.words import plenary as words
 from simulator.words import say
@@ -57,21 +57,31 @@ def _decisions(plenary: Plenary) -> Iterator[str]:
     for row in plenary.decisions:
         yield '<section class="decision">'
         yield heading(3, row.question)
-        yield paragraph(say(words.DIFFERENT if row.different > 1 else words.ALIKE), "quiet")
-        yield table(row.question, [say(words.TABLE), say(words.WHAT)], _cells(plenary, row))
+        yield _side_by_side(plenary, row)
         yield "</section>"
 
 
-def _cells(plenary: Plenary, row: DecisionRow) -> Iterator[list[str]]:
-    for head, cell in zip(plenary.tables, row.cells, strict=True):
-        yield [head.name, " · ".join(in_words(cell)) if cell else say(words.NOT_HERE)]
+def _side_by_side(plenary: Plenary, row: DecisionRow) -> str:
+    """One row a table, each thing on a line of its own."""
+    caption = say(words.DIFFERENT if row.different > 1 else words.ALIKE)
+    rows = "".join(
+        f'<tr><th scope="row" style="white-space: nowrap">{text(head.name)}</th>'
+        f"<td>{'<br>'.join(map(text, in_words(cell) if cell else [say(words.NOT_HERE)]))}</td></tr>"
+        for head, cell in zip(plenary.tables, row.cells, strict=True)
+    )
+    heads = "".join(f'<th scope="col">{text(say(one))}</th>' for one in (words.TABLE, words.WHAT))
+    return (
+        f"<table><caption>{text(caption)}</caption><thead><tr>{heads}</tr></thead>"
+        f"<tbody>{rows}</tbody></table>"
+    )
 
 
 def in_words(cell: Cell) -> Iterator[str]:
     """What a table did, then what seats there would have done."""
-    who = f"{cell.role}, {cell.when}" if cell.role else cell.when
-    habit = f" {say(words.BY_HABIT)}" if cell.by_habit else ""
-    yield f"{who}: {' '.join(cell.text)}{habit}"
+    who = f"{cell.role}, {cell.when}" if cell.role else say(words.TOGETHER, when=cell.when)
+    first, *rest = cell.text
+    yield f"{who}: {first}{f' {say(words.BY_HABIT)}' if cell.by_habit else ''}"
+    yield from rest
     differing = {one.role for one in cell.differs}
     for role, would in cell.voices:
         if role not in differing:
