@@ -41,7 +41,7 @@ async def journey(app: SimulatorApp) -> None:
     try:
         if app.options.attempt:
             resumed = (await _desk(app)).resume(app.options.attempt)
-            await _play(app, resumed.attempt, resumed.roles, resuming=True)
+            await play(app, resumed.attempt, resumed.roles, resuming=True)
         if app.options.console:
             from simulator.terminal.console.journey import watch
 
@@ -76,7 +76,7 @@ async def _once(app: SimulatorApp) -> bool:
         return False
     if answer.id.startswith("attempt "):
         resumed = desk.resume(answer.id.removeprefix("attempt "))
-        await _play(app, resumed.attempt, resumed.roles, resuming=True)
+        await play(app, resumed.attempt, resumed.roles, resuming=True)
         return True
     if answer.id == JOIN:
         await _join(app)
@@ -167,10 +167,10 @@ async def _begin(app: SimulatorApp, desk: Desk) -> None:
     if wish is None:
         return
     attempt = await asyncio.to_thread(desk.begin, wish)
-    await _play(app, attempt, wish.roles, table=wish.seating)
+    await play(app, attempt, wish.roles, table=wish.seating)
 
 
-async def _play(
+async def play(
     app: SimulatorApp,
     attempt: Attempt,
     roles: tuple[str, ...],
@@ -243,4 +243,4 @@ async def _look_back(app: SimulatorApp, seats: Seats, desk: Desk) -> None:
         tried = await asyncio.to_thread(desk.try_from, seats.attempt, scene)
         if tried is not None:
             app.tell_briefly(say(looking_back.TRIED))
-            await _play(app, tried, seats.roles, resuming=True)
+            await play(app, tried, seats.roles, resuming=True)

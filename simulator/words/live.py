@@ -101,6 +101,9 @@ DE_ROLE_TABLE = Phrase(
     "You are yourselves again. Each says their own name, where they work, and one thing that they leave here."
 )
 DE_ROLE_OBSERVER = Phrase("Say to the person beside you what you saw that nobody else did.")
+OTHER_CHAIR_TITLE = Phrase("While the others finish: try the other chair?")
+OTHER_CHAIR = Phrase("Play it again as the {role}, as practice")
+I_AM_DONE = Phrase("No, I am done for today")
 THANKS = Phrase("Thank you for playing. Look after yourself today.")
 TO_DEBRIEF = Phrase("Look back >")
 DONE = Phrase("Done")

@@ -112,8 +112,14 @@ def test_two_seats_play_and_the_trainer_leads(tmp_path: Path, picture: SnapshotA
         teacher.paste("Ring before I write.")
         teacher.press("enter", "enter")
         assert "Looking back" in teacher.text
-        learner = next(iter(live.console.store.resumable()), None)
-        assert learner is None
+        teacher.press("escape")
+        assert "try the other chair?" in teacher.said
+        teacher.click("as the police")
+        assert "You are the police" in teacher.said
+        teacher.press("enter")
+        assert teacher.room.role == "police" and teacher.room.seats.attempt.id != live.world.attempt(1).id
+        (practice,) = live.store.resumable()
+        assert practice.practice_only and practice.seats == ("police",)
         record = TrainingRecord(live.store.database, live.store.given)
         place = _person(live, "Amira Shah")
         occasion = Occasion(place, workshop=live.world.room)

@@ -11,6 +11,7 @@ from simulator.errors import SimulatorError
 from simulator.records import Store
 from simulator.terminal.desk.model import Desk, Learner
 from simulator.terminal.forms.view import Button, View
+from simulator.terminal.live.again import try_another_chair
 from simulator.terminal.live.asking import ask_after, ask_before
 from simulator.terminal.live.coming_in import (
     come_back,
@@ -200,6 +201,7 @@ async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, learne
     await ask_after(app, link.store, link.ticket.room, learner)
     if role:
         await _look_back(app, desk, seats)
+        await try_another_chair(app, link)
     await _tell(app, say(words.THANKS), asides.support(desk.board))
 
 

@@ -145,7 +145,7 @@ class Led(RoomScreen):
             self.keep_draft()
             self._say(self.heard_since())
             await self.hold()
-        elif self.phase is Phase.HELD and paused:
+        elif self.phase in (Phase.VOTING, Phase.RESTING) or (self.phase is Phase.HELD and paused):
             self._say(self.heard_since())
         elif self.phase is Phase.HELD:
             self.filling = None

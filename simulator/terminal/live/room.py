@@ -97,3 +97,11 @@ class LiveTable(Led, TableRoom):
     ) -> None:
         TableRoom.__init__(self, seats, board, table, learner, resuming=resuming)
         self.link = link
+
+    async def take_in(self) -> None:
+        """As any room; a round is over where the trainer has moved the table on or opened the votes."""
+        state = self.seats.attempt.state
+        asked = self.round.turn.scene.index if self.round is not None else state.scene
+        if self.phase is Phase.VOTING and (asked != state.scene or state.part.opened):
+            await self.go_on()
+        await super().take_in()
