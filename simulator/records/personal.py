@@ -32,7 +32,6 @@ FREE_TEXT: Final[Mapping[str, tuple[Phrase, str, tuple[str, ...]]]] = {
     "courses": (words.IN_COURSE, "code", ("title",)),
     "attempts": (words.IN_ATTEMPT, "id", ("table_name", "workshop")),
     "room_tables": (words.IN_WORKSHOP, "room", ("name",)),
-    "room_tables": (words.IN_ROOM_TABLE, "room", ("name",)),
     "headcounts": (words.IN_HEADCOUNT, "agency", ("source",)),
     "audit": (words.IN_AUDIT, "id", ("what", "chosen")),
 }
