@@ -10,6 +10,7 @@ import typer
 from simulator.cli import show
 from simulator.cli.options import Case, Cut, Json, On, Role, example
 from simulator.cli.usage import wrong
+from simulator.words import author as author_told
 from simulator.words import cli as words
 from simulator.words import cli_help as told
 from simulator.words import pack, say
@@ -21,6 +22,8 @@ Explain = Annotated[
 ]
 Courses = Annotated[bool, typer.Option("--map", help=say(pack.HELP_COURSES))]
 Watch = Annotated[bool, typer.Option("--watch", help=say(told.WATCH))]
+
+Anew = Annotated[bool, typer.Option("--anew", help=say(author_told.HELP_ANEW))]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -48,6 +51,7 @@ def check(
     strict: Strict = False,
     explain: Explain = "",
     watch: Watch = False,
+    anew: Anew = False,
     json: Json = False,
 ) -> None:
     """Every finding on files or folders, and what each case can come to."""
@@ -60,8 +64,11 @@ def check(
         raise wrong(say(words.NOTHING_TO_CHECK), say(words.CHECK_LIKE))
     elif watch:
         checking.watch_findings(paths, board=load().board)
-    elif checking.show_findings(paths, strict=strict, json=json, board=load().board):
-        raise typer.Exit(1)
+    else:
+        settings = load()
+        memory = None if anew else checking.checks_folder(settings)
+        if checking.show_findings(paths, strict=strict, json=json, board=settings.board, memory=memory):
+            raise typer.Exit(1)
 
 
 def solve(case: Case, role: Role = None, on: On = "", cut: Cut = "", json: Json = False) -> None:

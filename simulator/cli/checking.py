@@ -17,18 +17,34 @@ from simulator.words import say, say_count
 
 if TYPE_CHECKING:
     from simulator.author.checked import Checked
+    from simulator.settings import Settings
 
 SERIOUS = (Severity.STOP, Severity.FIX)
 """What makes the exit code 1; with --strict everything but a note does."""
 
 
-def show_findings(paths: Iterable[Path], *, strict: bool, json: bool, board: Path | None = None) -> bool:
-    """Print every finding and each case's score page; True where something is to be put right."""
+def checks_folder(settings: Settings) -> Path:
+    """Where what took long to find is remembered between runs."""
+    return settings.home / "cache" / "checks"
+
+
+def show_findings(
+    paths: Iterable[Path],
+    *,
+    strict: bool,
+    json: bool,
+    board: Path | None = None,
+    memory: Path | None = None,
+) -> bool:
+    """Print every finding and each case's score page; True where something is to be put right.
+
+    `memory`: where what took long to find is remembered.
+    """
     from simulator.author.checking import check_files
 
     files = [file for path in paths for file in case_files(path)]
     checked = []
-    for one in check_files(files, board):
+    for one in check_files(files, board, memory):
         checked.append(one)
         if not json:
             _show(one)

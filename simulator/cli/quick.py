@@ -45,11 +45,13 @@ def _check(words: list[str], flags: frozenset[str]) -> int | None:
         return None
     from pathlib import Path
 
-    from simulator.cli.checking import show_findings
+    from simulator.cli.checking import checks_folder, show_findings
     from simulator.settings import load
 
+    settings = load()
     asked = {"strict": STRICT in flags, "json": JSON in flags}
-    return int(show_findings(map(Path, words), **asked, board=load().board))
+    memory = checks_folder(settings)
+    return int(show_findings(map(Path, words), **asked, board=settings.board, memory=memory))
 
 
 def _guidance(words: list[str], flags: frozenset[str]) -> int | None:
