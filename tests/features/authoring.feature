@@ -17,6 +17,17 @@ Feature: Writing a case
     Then the exit code is 1
     And it says “C040 fix before a workshop: “ask” has no “why””
 
+  Scenario: A case is played while it is written, from the scene and with the knowledge that are asked for
+    When somebody types `simulator preview SMALL`
+    Then the exit code is 0
+    And it says “What the whole case shows: simulator check”
+    When somebody types `simulator preview SMALL --from nowhere`
+    Then the exit code is 1
+    And on standard error it says “This case has no scene “nowhere””
+    When somebody types `simulator preview SMALL --knowing teacher`
+    Then the exit code is 1
+    And on standard error it says “write the role, a colon and the fact”
+
   Scenario: A case that is there is not written over
     When somebody types `simulator new DESK/short.yaml`
     And somebody types `simulator new DESK/short.yaml --full`
