@@ -7,11 +7,9 @@ from typing import Final
 from simulator.words import Phrase
 
 TITLE = Phrase("Trainer's console")
-ROOM = Phrase("{title}")
 COUNTS = Phrase("{here} here, {number} tables")
 COUNT = Phrase("{here} here, {number} table")
 ALL_TABLES = Phrase("All tables")
-TABLE = Phrase("{name}  {state}")
 NOT_BEGUN = Phrase("not begun, {here} of {of} seats taken")
 STEP = Phrase("step {step} of about {about}")
 ENDED = Phrase("the case has ended")
@@ -28,7 +26,6 @@ AWAITED = Phrase("awaited")
 AWAY = Phrase("away")
 NO_NAME = Phrase("somebody")
 
-WATCH_TITLE = Phrase("{name}")
 WAITS = Phrase("Waits for: {who}.")
 NOBODY_AWAITED = Phrase("Nobody is waited for.")
 LATE = Phrase("Came late: {names}.")
@@ -135,6 +132,3 @@ SUPPORT_HINT = Phrase(
 )
 CODE_TITLE = Phrase("The new join code")
 CODE_SAYS = Phrase("Read it out or write it on the board. Seats that are taken stay taken.")
-"""The command."""
-WATCH_HELP = Phrase("Open the trainer's console of a workshop; asks for the PIN where one is set.")
-WORKSHOP_NAME = Phrase("The workshop's title or id; without it, the one that is open.")

@@ -71,9 +71,7 @@ class StoredDesk:
     def unfinished(self, learner: Learner | None) -> tuple[Unfinished, ...]:
         """What somebody can carry on with, or what is nobody's."""
         found = self.store.resumable(learner.id if learner else None)
-        mine = (
-            one for one in found if not one.workshop
-        )  # with its code one comes back to a seat there
+        mine = (one for one in found if not one.workshop)  # with its code one comes back to a seat there
         return tuple(_unfinished(one) for one in mine if learner or one.practice_only)
 
     def begin(self, wish: Wish) -> Attempt:
