@@ -99,7 +99,6 @@ CANNOT_MAKE_WAY = Phrase("this screen cannot make way for another program")
 NO_EDITOR_REMEDY = Phrase(
     "Set EDITOR to the command that opens your editor, or open {file} beside this window and save it there."
 )
-TOP = Phrase("{file}: {found}")
 MAP_SCENE = Phrase("{scene} ({says})")
 MAP_WAY = Phrase("{label} -> {end}")
 MAP_GOES_ON = Phrase("goes on")

@@ -60,6 +60,9 @@ class PreviewRoom(RoomScreen):
         self.found: tuple[Diagnostic, ...] = preview.draft_read.findings
         self._looked_at = ""
         """The version whose whole case was looked at last."""
+        self._looking = False
+        """Whether that is still going on."""
+        self._greeted = False
 
     def body(self) -> ComposeResult:
         """As the room, with the findings under the side panel and the author's buttons below."""
@@ -85,9 +88,8 @@ class PreviewRoom(RoomScreen):
         return [Button(name, say(label)) for name, label in labels]
 
     async def on_mount(self) -> None:
-        """Say where the play stands once the room has said what there is, and look at the whole case."""
+        """Look at the whole case while the room says what there is."""
         self.query_one("#findings", Sheet).can_focus = True
-        self.call_after_refresh(self._notice, where(self.preview))
         self._look_at_all()
 
     def show_panel(self) -> None:
@@ -105,7 +107,9 @@ class PreviewRoom(RoomScreen):
         sheet.show(list(self._findings()))
 
     def _findings(self) -> Iterator[Paragraph]:
-        if not self.found:
+        if self._looking:
+            yield Paragraph(say(words.LOOKING), Look.NOTICE)
+        elif not self.found:
             yield Paragraph(say(words.NO_FINDINGS), Look.QUIET)
         for finding in self.found:
             yield Paragraph(finding_line(finding), Look.NAME)
@@ -123,6 +127,9 @@ class PreviewRoom(RoomScreen):
         fresh = fresh or role != self.role
         self.open_to = role
         await super().go_on(fresh=fresh)
+        if not self._greeted:
+            self._greeted = True
+            self._notice(where(self.preview))
 
     # --- a save --------------------------------------------------------------------------------------
 
@@ -156,7 +163,8 @@ class PreviewRoom(RoomScreen):
         source = self.preview.draft_read.source
         if source is None or self.preview.broken or source.sha256 == self._looked_at:
             return
-        self._looked_at = source.sha256
+        self._looked_at, self._looking = source.sha256, True
+        self._show_findings()
         self.run_worker(self._checked(), exclusive=True, group="checks")
 
     async def _checked(self) -> None:
@@ -167,7 +175,7 @@ class PreviewRoom(RoomScreen):
             check_source, source, guidance, known_ids(guidance), board, SMALL_BUDGET
         )
         if self._looked_at == source.sha256:
-            self.found = checked.findings
+            self.found, self._looking = checked.findings, False
             self._show_findings()
 
     # --- what the author does --------------------------------------------------------------------------
