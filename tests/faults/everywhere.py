@@ -141,19 +141,22 @@ def main(processes: int = 40, fetch: int = 1) -> int:
         attempts = record(file)
         shifted, where = moved_clock(folder), libraries(folder, bool(fetch))
         hashes: Counter[str] = Counter()
+        first_seen: dict[str, dict[str, str]] = {}
         for number in range(processes):
             setting = {
-                "PYTHONHASHSEED": HASH_SEEDS[number % len(HASH_SEEDS)],
+                "PYTHONHASHSEED": draw.choice(HASH_SEEDS),
                 "TZ": draw.choice(ZONES),
                 "LC_ALL": draw.choice(LOCALES),
                 "DAYS_OFF": str(DAYS_OFF[number % len(DAYS_OFF)]),
                 "LD_PRELOAD": shifted,
                 "LIBRARIES": list(where.values())[number % len(where)],
             }
-            hashes[replayed(file, setting)] += 1
+            found = replayed(file, dict(setting))
+            hashes[found] += 1
+            first_seen.setdefault(found, setting)
         control = {replayed(file, {"PYTHONHASHSEED": seed}, anew=True) for seed in ("0", "1", "2")}
     for found, times in hashes.most_common(5) if len(hashes) > 1 else ():
-        print(f"{times} times: {found}")
+        print(f"{times} times: {found}, first with {first_seen[found]}")
     print(f"libraries: {'; '.join(where)}; clock {'moved' if shifted else 'not moved: no compiler'}")
     print(f"control, families invented again: {len(control)} hashes of 3 processes (must be more than one)")
     print(
