@@ -75,10 +75,10 @@ async def _serve(settings: Settings, asked: Asked, tell: Callable[[str], None], 
         raise _not_listening(asked, error) from error
     stopped = _stop_when_told()
     try:
-        for line in lines(asked, site.port, door.code):
-            tell(line)
         if isinstance(children, Copies) and not await _can_copy(children):
             seats.starter = OneByOne()
+        for line in lines(asked, site.port, door.code):
+            tell(line)
         await stopped.wait()
     finally:
         await listening.close()

@@ -119,6 +119,7 @@ def _become(
     code = 1
     try:
         control.close()
+        os.setsid()  # Linux shares the processor out by session: thirty seats are not one
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.dup2(end_of_socket, 0)

@@ -91,7 +91,6 @@ class Visitor:
 async def run(seats: int, allowed: int, **environment: str) -> Found:
     """One server, and so many who come at once."""
     with served("--seats", str(allowed), **environment) as server:
-        await asyncio.sleep(4)  # a trainer opens the server some time before the room comes
         visitors = []
         for _ in range(seats):
             client = aiohttp.ClientSession(

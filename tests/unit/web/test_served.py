@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from simulator.terminal.desk.served import ServedDesk
 from simulator.terminal.options import Options
 from simulator.terminal.served import FILE, Kept, SeatNotes
 from simulator.terminal.widgets.rows import Rows
+from simulator.web.fence import is_closed
 from tests.screens.driver import TEN_LINES, driven
 
+SIMULATOR = Path(__file__).parents[3] / "simulator"
 NOT_A_TRAINEE_S = (Where.CONSOLE, Where.WORKBENCH)
 """Screens that a browser is never offered a way to."""
 BEYOND = ("edit", "export", "file", "console", "workshop", "report", "print", "screenshot", "suspend")
@@ -93,3 +96,19 @@ def test_a_seat_is_offered_no_way_to_what_is_the_trainer_s(tmp_path: Path) -> No
         with driven(options) as app:
             doors.append({item.id for item in app.app.screen.query_one(Rows).items})
     assert doors[1] - doors[0] == {"trainers"}
+
+
+def test_only_the_way_of_somebody_at_the_machine_leads_to_what_is_closed_to_browsers() -> None:
+    """Whatever else imports it ends a browser's seat: ask `app.options.served` first, and add it here."""
+    leading = {
+        (str(file.relative_to(SIMULATOR)), node.module)
+        for folder in ("terminal", "workshop")
+        for file in (SIMULATOR / folder).rglob("*.py")
+        if not is_closed(".".join(("simulator", *file.relative_to(SIMULATOR).with_suffix("").parts)))
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module and is_closed(node.module)
+    }
+    assert leading == {
+        ("terminal/journey.py", "simulator.terminal.console.journey"),
+        ("terminal/journey.py", "simulator.terminal.trainers"),
+    }
