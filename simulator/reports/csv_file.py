@@ -24,8 +24,11 @@ STARTS_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", 
 BLOCK: Final = 2_000
 """Rows written at a time."""
 LINE_END: Final = "\r\n"
-_SIGNS: Final = "".join(STARTS_A_FORMULA)
-_BEGINS_CELL: Final = re.compile(rf'(?:^|[,\n])"?[ \n]*[{re.escape(_SIGNS)}]')
+_MAY_BEGIN: Final = re.compile(r'[,\n" ][=+\-@]')
+"""Where a cell may begin with a plain sign: quick to find, and in nearly every block there is none."""
+_BEGINS_CELL: Final = re.compile(r'[,\n]"?[ \n]*[=+\-@]')
+"""Where one does; the other signs are unusual letters, and so is a tab."""
+_PLAIN: Final = bytes([*b"\r\n", *range(32, 127)])
 _UNUSUAL: Final = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\r\n]")
 """Anything but the letters and signs that `clean` leaves as they are; others are looked at one by one."""
 
@@ -68,10 +71,22 @@ def _flagged(row: Row, flags: list[int], yes: str, no: str) -> Row:
 def _block(rows: list[Row]) -> str:
     text = _lines(rows)
     lines = len(rows)
-    plain = text.count("\n") == lines and text.count("\r") == lines
-    if plain and not _UNUSUAL.search(text) and not _BEGINS_CELL.search(text):
+    if text.count("\n") == text.count("\r") == lines and not _is_unusual(text) and not _has_formula(text):
         return text
     return _lines([[in_file(cell) for cell in row] for row in rows])
+
+
+def _is_unusual(text: str) -> bool:
+    """Whether a letter of it may have to be cleaned."""
+    if text.isascii():
+        return bool(text.encode().translate(None, _PLAIN))
+    return _UNUSUAL.search(text) is not None
+
+
+def _has_formula(text: str) -> bool:
+    """Whether a cell of these lines begins as a formula does."""
+    whole = "\n" + text
+    return _MAY_BEGIN.search(whole) is not None and _BEGINS_CELL.search(whole) is not None
 
 
 def _lines(rows: Iterable[Iterable[object]]) -> str:

@@ -92,9 +92,10 @@ def main(folder: Path, people: int = county.PEOPLE, completions: int = county.CO
     if not (folder / "record.db").exists():
         county.make_county(url, people, completions)
     few = min(FEW, completions // 10)
+    # Memory first: a process begins with the most its parent ever had.
+    small, large, control = memory(url, few), memory(url, completions), memory(url, completions, "kept")
     ours, theirs = export(url, completions), bare(url, completions)
     alone = writing_alone(url)
-    small, large, control = memory(url, few), memory(url, completions), memory(url, completions, "kept")
     print(f"writing alone, rows in memory: {alone:.2f} of csv.writerows")
     print(
         f"memory for {few:,} rows {small} MB, for {completions:,} {large} MB; control, all kept: {control} MB"

@@ -126,9 +126,7 @@ def main(folder: Path, people: int = county.PEOPLE, completions: int = county.CO
     print(f"the same counts: {same}; report {report:.2f} s, loop {loop:.1f} s")
     print(f"control, the loop against itself: 1.0× ({'below' if FLOOR > 1 else 'not below'} the floor)")
     print(f"{agency} has {share:.1%} of all bookings; control, past the index: {control:.3f} of the whole")
-    print(
-        f"P11: {loop / report:.1f}× the loop (floor {FLOOR:.0f}×); one agency {part:.3f} of all (≤ {PART})"
-    )
+    print(f"P11: {loop / report:.1f}× the loop (floor {FLOOR:.0f}×); one agency {part:.3f} of all (≤ {PART})")
     return int(not same or loop / report < FLOOR or part > PART or control <= PART)
 
 
