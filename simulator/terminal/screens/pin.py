@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Input
 
 from simulator.errors import SimulatorError
 from simulator.terminal.screens.boxes import problem_box
 from simulator.terminal.screens.page import Box
 from simulator.terminal.widgets.drawing import plain
+from simulator.terminal.widgets.secret import Secret
 from simulator.words import access as words
 from simulator.words import say
 
 if TYPE_CHECKING:
     from simulator.records import Store
     from simulator.terminal.app import SimulatorApp
-
-LONGEST = 40
 
 
 class PinBox(Box[str | None]):
@@ -31,26 +29,22 @@ class PinBox(Box[str | None]):
     PinBox { align: center middle; background: $paper; }
     PinBox > #box { width: 60%; max-width: 60; height: auto; padding: 0 1; background: $paper;
                     border: round $line; border-title-color: $heading; }
-    PinBox Input { border: round $line; background: $paper; color: $ink; border-title-color: $name; }
-    PinBox Input:focus { border: round $name; }
     """
 
     def compose(self) -> ComposeResult:
         """One field."""
         with Vertical(id="box"):
-            yield Input(password=True, max_length=LONGEST, id="pin")
+            yield Secret(say(words.PIN_FIELD), id="pin")
 
     def on_mount(self) -> None:
         """Go to the field."""
         self.query_one("#box").border_title = plain(say(words.PIN_TITLE))
-        field = self.query_one(Input)
-        field.border_title = plain(say(words.PIN_FIELD))
-        field.focus()
+        self.query_one(Secret).focus()
 
-    @on(Input.Submitted)
-    def _typed(self, event: Input.Submitted) -> None:
+    @on(Secret.Entered)
+    def _typed(self, event: Secret.Entered) -> None:
         event.stop()
-        self.dismiss(event.value)
+        self.dismiss(event.typed)
 
 
 async def let_in(app: SimulatorApp, store: Store) -> bool:
