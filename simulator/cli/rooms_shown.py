@@ -16,7 +16,7 @@ from simulator.words import say
 
 if TYPE_CHECKING:
     from simulator.workshop.attending import Attendance
-    from simulator.workshop.plenary.model import Plenary
+    from simulator.workshop.plenary.model import Cell, Plenary
     from simulator.workshop.plenary.page import ActionLine
     from simulator.workshop.watching import RoomSeen, TableSeen
 
@@ -87,19 +87,7 @@ def plenary_data(shown: Plenary, actions: Sequence[ActionLine]) -> dict[str, Any
                 "scene": row.scene,
                 "question": row.question,
                 "different": row.different,
-                "tables": [
-                    None
-                    if cell is None
-                    else {
-                        "role": cell.role,
-                        "text": list(cell.text),
-                        "when": cell.when,
-                        "by_habit": cell.by_habit,
-                        "voices": [list(pair) for pair in cell.voices],
-                        "differs": [one._asdict() for one in cell.differs],
-                    }
-                    for cell in row.cells
-                ],
+                "tables": [_cell_data(cell) if cell else None for cell in row.cells],
             }
             for row in shown.decisions
         ],
@@ -113,6 +101,17 @@ def plenary_data(shown: Plenary, actions: Sequence[ActionLine]) -> dict[str, Any
         ],
         "prompts": list(shown.prompts),
         "actions": [one._asdict() for one in actions],
+    }
+
+
+def _cell_data(cell: Cell) -> dict[str, Any]:
+    return {
+        "role": cell.role,
+        "text": list(cell.text),
+        "when": cell.when,
+        "by_habit": cell.by_habit,
+        "voices": [list(pair) for pair in cell.voices],
+        "differs": [one._asdict() for one in cell.differs],
     }
 
 
