@@ -26,6 +26,7 @@ from simulator.words import cases as case_words
 from simulator.words import looking_back, say
 from simulator.words import plain as words
 from simulator.words import welcome as welcome_words
+from simulator.words import workbench as workbench_words
 
 Door = tuple[str, Callable[[], None]]
 """What can be done at the door, and what does it."""
@@ -95,6 +96,8 @@ class Session:
         doors.append((say(welcome_words.PRACTISE), self._practise))
         if learner is not None:
             doors.append((say(welcome_words.SOMEBODY_ELSE, name=learner.name), self._forget))
+        if self.options.served is None:
+            doors.append((say(workbench_words.DOOR), self._workbench))
         self.console.say()
         self.console.say(say(welcome_words.WHAT_NOW))
         place = choose(self.here, [*(line for line, _ in doors), say(welcome_words.LEAVE)])
@@ -118,6 +121,11 @@ class Session:
 
     def _come_back(self) -> None:
         self.learner = come_back(self.here, self.desk)
+
+    def _workbench(self) -> None:
+        from simulator.terminal.workbench.line_mode import workbench
+
+        workbench(self.here, self.desk)
 
     def _forget(self) -> None:
         self.desk.remember(None)

@@ -5,17 +5,23 @@ from __future__ import annotations
 import contextlib
 import select
 import sys
+from pathlib import Path
 from typing import TextIO
 
+from scoring.guidance import library
 from scoring.guidance.board import Board
 from simulator.author.preview.attempt import Preview
+from simulator.author.preview.beginning import Beginning
 from simulator.author.preview.told import after_saving, findings_told, moves_told, where
 from simulator.errors import CaseError
-from simulator.terminal.plain.asides import Here, Left, SteppedOut
+from simulator.terminal.desk.model import Desk
+from simulator.terminal.plain.asides import Here, Left, SteppedOut, choose
 from simulator.terminal.plain.console import Console, EndOfInput
 from simulator.terminal.plain.room import Room
+from simulator.terminal.reading.cases import case_line
 from simulator.terminal.room.opening import seats_of
 from simulator.terminal.room.seats import Seats, seen
+from simulator.terminal.workbench.looking import look_at, map_page, score_page
 from simulator.words import say
 from simulator.words import workbench as words
 
@@ -145,3 +151,26 @@ def _tell_findings(console: _Watching) -> None:
 def _tell(console: Console, lines: tuple[str, ...]) -> None:
     for line in lines:
         console.say(line)
+
+
+def workbench(here: Here, desk: Desk) -> None:
+    """A case looked at line by line: what is found, what can be earned, what leads where; then played."""
+    cases = desk.cases()
+    console = here.console
+    console.say(say(words.CHOOSE))
+    place = choose(here, [*map(case_line, cases), say(words.OTHER_FILE), say(words.BACK_BUTTON)])
+    if place > len(cases):
+        return
+    file = Path(cases[place].path) if place < len(cases) else Path(console.hear(say(words.PATH) + ":"))
+    console.say(say(words.LOOKING))
+    looked = look_at(file.expanduser(), desk.board)
+    _tell(console, findings_told(looked.findings))
+    console.tell(score_page(looked))
+    console.say()
+    console.tell(map_page(looked))
+    try:
+        preview = Preview(file.expanduser(), library(), desk.board, Beginning())
+    except CaseError as problem:
+        console.say(str(problem))
+        return
+    run_preview(preview, desk.board, console.read, console.write)
