@@ -1,7 +1,8 @@
 """Join codes: a few plain words, read out or written on a board, that let people into one workshop.
 
-Worth over fifty bits, kept only as a scrypt hash, gone when the workshop ends. Tries are counted for each
-device that asks, before they are looked at; after a few wrong ones a device waits, and waits longer.
+Worth over fifty bits, kept only as a scrypt hash, gone when the workshop ends. Wrong tries are counted for
+each device that asks; after a few on end it waits, and waits longer. Right ones count for nothing, however many
+come at once.
 """
 
 from __future__ import annotations
@@ -60,17 +61,19 @@ def room_of_code(store: Store, code: str, device: str = "") -> str:
     """
     owner = _ASKING + sha256(device.encode("utf-8", "replace")).hexdigest()[:30]
     now = store.given.now()
-    store.database.write(lambda connection: _count_try(connection, owner, now))
+    store.database.read(lambda connection: _check_wait(connection, owner, now))
     typed, found = as_typed(code), ""
     for room, kept in store.database.read(_open_rooms):
         if fits(typed, kept):
             found = room
     if not found:
         fits_nobody(typed)
+        store.database.write(lambda connection: _count_wrong(connection, owner, now))
         raise AccessRefused(
             say(room_words.WRONG_CODE), say(room_words.WRONG_CODE_MESSAGE), say(room_words.WRONG_CODE_REMEDY)
         )
-    store.database.write(lambda connection: _forget(connection, owner))
+    if store.database.read(lambda connection: _proof(connection, owner)) is not None:
+        store.database.write(lambda connection: _forget(connection, owner))
     return found
 
 
@@ -84,25 +87,38 @@ def _forget(connection: Connection, owner: str) -> None:
     connection.execute(delete(tables.credentials).where(tables.credentials.c.owner == owner))
 
 
-def _count_try(connection: Connection, owner: str, now: datetime) -> None:
-    """Raises AccessRefused while a wait runs."""
-    mine = tables.credentials.c.owner == owner
-    found = connection.execute(select(tables.credentials).where(mine).with_for_update()).mappings().first()
-    if found is None:
-        values = row(Credential, owner=owner, hash="-", failures=1)
-        connection.execute(insert(tables.credentials).values(values))
+def _check_wait(connection: Connection, owner: str, now: datetime) -> None:
+    """Raises AccessRefused while a wait runs; a clock that was put back makes it no longer than it was."""
+    proof = _proof(connection, owner)
+    if proof is None or proof.wait_until is None:
         return
-    proof = Credential.model_validate(dict(found))
-    left = min(proof.wait_until - now, wait_after(proof.failures)) if proof.wait_until else timedelta(0)
+    left = min(proof.wait_until - now, wait_after(proof.failures))
     if left > timedelta(0):
         seconds = max(1, round(left.total_seconds()))
         wait = say_count(seconds, words.SECOND, words.SECONDS)
         raise AccessRefused(say(room_words.CODE_WAIT), say(room_words.CODE_WAIT_MESSAGE, wait=wait))
-    failures = proof.failures + 1
+
+
+def _proof(connection: Connection, owner: str) -> Credential | None:
+    query = select(tables.credentials).where(tables.credentials.c.owner == owner)
+    found = connection.execute(query).mappings().first()
+    return Credential.model_validate(dict(found)) if found else None
+
+
+def _count_wrong(connection: Connection, owner: str, now: datetime) -> None:
+    """One more wrong try of a device; one is counted at a time."""
+    proof = tables.credentials.c
+    rooms = select(proof.owner).where(proof.owner.startswith(_ROOM, autoescape=True))
+    connection.execute(rooms.order_by(proof.owner).with_for_update()).all()
+    before = _proof(connection, owner)
+    if before is None:
+        values = row(Credential, owner=owner, hash="-", failures=1)
+        connection.execute(insert(tables.credentials).values(values))
+        return
+    failures = before.failures + 1
     wait_until = now + wait_after(failures) if failures >= FREE_TRIES else None
-    connection.execute(
-        update(tables.credentials).where(mine).values(failures=failures, wait_until=wait_until)
-    )
+    counted = update(tables.credentials).where(proof.owner == owner)
+    connection.execute(counted.values(failures=failures, wait_until=wait_until))
 
 
 def wait_after(failures: int) -> timedelta:
