@@ -1,8 +1,8 @@
 """Join codes: a few plain words, read out or written on a board, that let people into one workshop.
 
 Worth over fifty bits, kept only as a scrypt hash, gone when the workshop ends. Wrong tries are counted for
-each device that asks; after a few on end it waits, and waits longer. Right ones count for nothing, however many
-come at once.
+each device that asks; after a few on end it waits, and waits longer. Right ones count for nothing, however
+many come at once.
 """
 
 from __future__ import annotations
