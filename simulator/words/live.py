@@ -42,6 +42,9 @@ SEAT_AWAY = Phrase("{role}: {name}, away")
 SOMEBODY = Phrase("somebody")
 OBSERVE = Phrase("Observe: look on, without a seat")
 SEAT_HINT = Phrase("You see what this agency knows, and nobody else's file.")
+SEAT_TOLD = Phrase(
+    "Once you sit there you are told who you are and what is in your file. Nobody else is shown it."
+)
 SEAT_OF = Phrase("{agency}")
 NOTES_TITLE = Phrase("Before you begin")
 NOTES = Phrase("This case touches on: {notes}.")

@@ -43,7 +43,6 @@ class DoorSeat(NamedTuple):
     role: str
     title: str
     agency: str
-    brief: str
     state: PlaceState
     name: str
     """Of who sits there; empty where nobody does."""
@@ -148,8 +147,7 @@ def _door_seat(case: Case, place: KeptPlace, store: Store) -> DoorSeat:
     role = case.roles[place.role]
     away = place.held and is_away(place.seen, store.given.now())
     name = clean(place.name) if place.held else ""
-    brief = " ".join(role.brief.split())
-    return DoorSeat(place.id, role.id, clean(role.title), clean(role.agency), brief, place.state, name, away)
+    return DoorSeat(place.id, role.id, clean(role.title), clean(role.agency), place.state, name, away)
 
 
 def sit(

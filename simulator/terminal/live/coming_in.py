@@ -9,7 +9,6 @@ from secrets import token_hex
 from typing import TYPE_CHECKING, Final
 
 from simulator.errors import AccessRefused, SimulatorError
-from simulator.play.cast import Cast, cast_of
 from simulator.records import Store, rooms
 from simulator.records.tables import PlaceKind, PlaceState
 from simulator.terminal.desk.model import Desk, Learner, SignIn
@@ -188,7 +187,6 @@ async def _agency(app: SimulatorApp, desk: Desk, name: str) -> str:
 
 async def take_place(app: SimulatorApp, store: Store, room: str, learner: Learner | None) -> Ticket | None:
     """A place at a table, as somebody chooses; None where they went back."""
-    cast = await asyncio.to_thread(_cast, store, room)
     wanted = 0
     while True:
         door = await asyncio.to_thread(joining.door, store, room)
@@ -196,7 +194,7 @@ async def take_place(app: SimulatorApp, store: Store, room: str, learner: Learne
         if table is None:
             return None
         wanted = table.number
-        seat = await _seat(app, door, _with_names(table, cast))
+        seat = await _seat(app, door, table)
         ticket = None if seat is None else await _sit(app, store, door, table, seat, learner)
         if ticket is not None:
             role = ", ".join(seat.title for seat in table.seats if seat.role in ticket.roles)
@@ -247,17 +245,6 @@ def _sit_together(app: SimulatorApp, store: Store, room: str, table: DoorTable, 
         if not roles:
             joining.sit_beside(store, room, table.number, PlaceKind.OBSERVER, learner.id, window)
     return ticket
-
-
-def _cast(store: Store, room: str) -> Cast:
-    """Everybody's names: the family is the room's, the same at every table."""
-    kept = rooms.find_room(store, room)
-    return cast_of(joining.case_of(kept.case_text, kept.case_name), kept.family)
-
-
-def _with_names(table: DoorTable, cast: Cast) -> DoorTable:
-    seats = (seat._replace(brief=" ".join(cast.fill(seat.brief).split())) for seat in table.seats)
-    return table._replace(seats=tuple(seats))
 
 
 async def _table(app: SimulatorApp, door: Door) -> DoorTable | None:
@@ -335,7 +322,7 @@ def _seat_card(seat: DoorSeat) -> tuple[Paragraph, ...]:
         Paragraph(seat.title[:1].upper() + seat.title[1:], Look.HEADING),
         Paragraph(say(words.SEAT_OF, agency=seat.agency), Look.QUIET),
         Paragraph(""),
-        Paragraph(clean(seat.brief)),
+        Paragraph(say(words.SEAT_TOLD)),
         Paragraph(""),
         Paragraph(say(words.SEAT_HINT)),
     )
