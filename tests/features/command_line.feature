@@ -72,10 +72,10 @@ Feature: The command line
     When somebody types `simulator records audit`
     Then it says “completions for neutral”
 
-  Scenario: A report that is still to come
-    When somebody types `simulator report R9`
+  Scenario: A report that there is not
+    When somebody types `simulator report R99`
     Then the exit code is 2
-    And on standard error it says “The report R9 is not made yet”
+    And on standard error it says “R99”
 
   Scenario: When something falls due, with the counting
     When somebody types `simulator guidance --rule initial_conference_timescale --due-from 2011-04-18`

@@ -111,4 +111,5 @@ def test_only_the_way_of_somebody_at_the_machine_leads_to_what_is_closed_to_brow
     assert leading == {
         ("terminal/journey.py", "simulator.terminal.console.journey"),
         ("terminal/journey.py", "simulator.terminal.trainers"),
+        ("terminal/plain/session.py", "simulator.terminal.workbench.line_mode"),
     }
