@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, Final
+from weakref import finalize
 
-from simulator.reports.typeface import NAME, borrow, lacks, set_type
+from simulator.reports.typeface import NAME, borrow, close_type, lacks, set_type
 from simulator.text import clean
 from simulator.words import reports as words
 from simulator.words import say
@@ -34,6 +35,7 @@ class Paper:
         self.sheet.set_auto_page_break(True, MARGIN)
         self.sheet.c_margin = 1.0
         set_type(self.sheet)
+        finalize(self, close_type, self.sheet.fonts)
         self.sheet.add_page()
         self.write_in()
 

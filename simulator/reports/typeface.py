@@ -8,12 +8,14 @@ the machine's own is borrowed where there is one; else the letter is an empty bo
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any, Final
 
 NAME: Final = "firago"
@@ -60,20 +62,22 @@ def set_type(sheet: Any) -> None:
 
 
 @lru_cache(maxsize=1)
-def _folder() -> TemporaryDirectory[str]:
-    """Kept for as long as the process runs, and taken away with it."""
-    return TemporaryDirectory(prefix="simulator-type-")
-
-
-@lru_cache(maxsize=1)
 def _laid_out() -> Path:
     from pymupdf_fonts.FiraGO_Bold import fontbuffer as bold  # type: ignore[import-untyped]
     from pymupdf_fonts.FiraGO_Regular import fontbuffer as regular  # type: ignore[import-untyped]
 
-    folder = Path(_folder().name)
+    folder = Path(mkdtemp(prefix="simulator-type-"))
+    atexit.register(rmtree, folder, ignore_errors=True)
     (folder / "regular.ttf").write_bytes(regular)
     (folder / "bold.ttf").write_bytes(bold)
     return folder
+
+
+def close_type(fonts: dict[str, Any]) -> None:
+    """Close the files that a sheet's type is read from."""
+    for font in fonts.values():
+        if hasattr(font, "ttfont"):
+            font.ttfont.close()
 
 
 def lacks(sheet: Any, text: str) -> bool:

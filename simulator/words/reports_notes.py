@@ -34,8 +34,8 @@ R2: Final = (
 )
 R3: Final = (
     Phrase(
-        "In scope: the last number the agency gave. In date % = in date ÷ in scope; in the total, of agencies "
-        "that gave a number."
+        "In scope: the last number the agency gave. In date % = in date ÷ in scope; in the total, of "
+        "agencies that gave a number."
     ),
     Phrase("In date: the latest completion at the level still holds, those due in 90 days included."),
     Phrase("Overdue: it has run out. Not known: in scope, and no completion is on record."),
