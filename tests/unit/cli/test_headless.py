@@ -210,8 +210,8 @@ def test_the_demonstration_plays_a_case_and_says_where_the_record_is(run: Run, h
 
 @pytest.mark.parametrize("seed", range(12))
 def test_a_move_in_words_is_read_back_as_the_same_move(seed: int) -> None:
-    from simulator.play.move_words import in_move_words
     from simulator.cli.ready import get_ready
+    from simulator.play.move_words import in_move_words
     from simulator.play.spoken import Spoken, listed, play_words
     from simulator.play.strategies import random_strategy
     from simulator.settings import load
