@@ -11,12 +11,13 @@ from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, or_, s
 
 from simulator.records import tables
 from simulator.records.completed import every_completion
+from simulator.reports.breathing import let_others_write
 from simulator.reports.report import Asked
 from simulator.words import reports as words
 from simulator.words import say
 
-AT_A_TIME: Final = 2_000
-"""Rows held in memory."""
+PEOPLE: Final = 500
+"""Whose completions are held in memory at a time."""
 
 
 class Finished(NamedTuple):
@@ -53,35 +54,42 @@ class Finished(NamedTuple):
 
 
 def finished(connection: Connection, asked: Asked, *, latest: bool = False) -> Iterator[Finished]:
-    """Every completion by day, course and pseudonym, read as they are asked for; `latest`: only the last
-    of each person and course."""
-    rows = connection.execution_options(yield_per=AT_A_TIME).execute(_query(asked, latest=latest))
-    for row in rows:
-        yield _finished(row)
+    """Every completion, a person's together and in order of time; `latest`: only the last of each course.
+
+    They are read as they are asked for, some hundred people at a time, so that a room that is playing can
+    write in between.
+    """
+    every = tables.learners.c.id
+    learners = list(connection.scalars(select(every).order_by(every)))
+    for first in range(0, len(learners), PEOPLE):
+        some = (learners[first], learners[min(first + PEOPLE, len(learners)) - 1])
+        for row in connection.execute(_query(asked, some, latest=latest)):
+            yield _finished(row)
+        let_others_write(connection)
 
 
 def count(connection: Connection, asked: Asked, *, latest: bool = False) -> int:
     """How many there are, for a progress bar."""
-    query = select(func.count()).select_from(_query(asked, latest=latest).order_by(None).subquery())
-    return int(connection.execute(query).scalar_one())
-
-
-def _query(asked: Asked, *, latest: bool) -> Select[Any]:
     done = every_completion().subquery("done")
-    rows = _rows(done).where(*_asked(done, asked))
+    rows = select(done.c.learner, _code(done)).where(*_asked(done, asked))
+    rows = rows.distinct() if latest else rows
+    return int(connection.execute(select(func.count()).select_from(rows.subquery())).scalar_one())
+
+
+def _query(asked: Asked, some: tuple[str, str], *, latest: bool) -> Select[Any]:
+    """Of the people from the first to the last of `some`."""
+    done = every_completion().subquery("done")
+    rows = _rows(done).where(done.c.learner.between(*some), *_asked(done, asked))
     if latest:
-        ranked = rows.add_columns(
-            func.row_number()
-            .over(
-                partition_by=(done.c.learner, _code(done)),
-                order_by=(done.c.completed_on.desc(), done.c.certificate),
-            )
-            .label("place")
-        ).subquery("ranked")
+        place = func.row_number().over(
+            partition_by=(done.c.learner, _code(done)),
+            order_by=(done.c.completed_on.desc(), done.c.certificate),
+        )
+        ranked = rows.add_columns(place.label("place")).subquery("ranked")
         columns = [column for column in ranked.c if column.name != "place"]
         rows = select(*columns).where(ranked.c.place == 1)
-        return rows.order_by(ranked.c.completed_on, ranked.c.course_code, ranked.c.learner_ref)
-    return rows.order_by(done.c.completed_on, _code(done), done.c.learner, done.c.certificate)
+        return rows.order_by(ranked.c.learner_ref, ranked.c.completed_on, ranked.c.course_code)
+    return rows.order_by(done.c.learner, done.c.completed_on, _code(done), done.c.certificate)
 
 
 def _code(done: Subquery) -> ColumnElement[str]:
