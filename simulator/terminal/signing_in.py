@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from simulator.errors import SimulatorError
 from simulator.terminal.desk.model import Desk, Learner, SignIn
 from simulator.terminal.forms.view import Button, Entry, Item, View
+from simulator.terminal.reading import asides
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.screens.boxes import problem_box
 from simulator.terminal.screens.step import Answer, Step
@@ -36,7 +38,8 @@ async def enter(app: SimulatorApp, desk: Desk) -> Learner | None:
     """Somebody new to the record, and their words to come back. None where they went back."""
     name = ""
     while not name:
-        typed = await _type(app, words.TITLE, words.YOUR_NAME, name)
+        kept = asides.purposes(app.options.settings.retention_years)
+        typed = await _type(app, words.TITLE, words.YOUR_NAME, name, said=kept)
         if typed is None:
             return None
         name = await _checked(app, typed)
@@ -99,10 +102,12 @@ async def _hear(app: SimulatorApp, problem: SimulatorError) -> None:
     await app.push_screen_wait(problem_box(problem))
 
 
-async def _type(app: SimulatorApp, title: Phrase, label: Phrase, text: str = "") -> str | None:
+async def _type(
+    app: SimulatorApp, title: Phrase, label: Phrase, text: str = "", said: Iterable[Paragraph] = ()
+) -> str | None:
     buttons = (Button(NEXT, say(words.NEXT)), Button(BACK, say(words.BACK)))
     view = View(say(title), buttons=buttons, entry=Entry(say(label), text))
-    answer: Answer | None = await app.push_screen_wait(Step((), view))
+    answer: Answer | None = await app.push_screen_wait(Step(said, view))
     if answer is None or answer.id == BACK:
         return None
     return answer.typed

@@ -11,6 +11,21 @@ YOUR_NAME = Phrase("Your name")
 YOUR_AGENCY = Phrase("Your agency")
 YOUR_JOB = Phrase("What you do there (leave empty if you like)")
 YOUR_EMAIL = Phrase("Work e-mail (leave empty if you like)")
+PURPOSES: Final = (
+    Phrase(
+        "What is kept: your name and agency; what you do and your work e-mail, if you give them; which cases "
+        "you saw through, and when."
+    ),
+    Phrase(
+        "What for: to say who has trained, to give you a certificate, and to tell you when it runs out. Your "
+        "agency's training lead and the board see it. Answers and marks are for you and your trainer."
+    ),
+    Phrase(
+        "How long: {years} years after your last training. Ask your training lead to see all of it, or to be "
+        "taken out."
+    ),
+)
+"""Read before anything is given."""
 NEXT = Phrase("Next >")
 BACK = Phrase("< Back")
 AGENCY_TITLE = Phrase("Which agency do you come from?")

@@ -73,6 +73,7 @@ def test_signing_in_playing_and_finding_it_in_ones_own_record(tmp_path: Path) ->
     settings = settings_in(tmp_path)
     with driven(options(TEN_LINES, settings=settings), desk=open_stored(settings)) as driver:
         driver.press("1")
+        assert "What for: to say who has trained" in driver.said and "6 years after" in driver.said
         driver.type("Amira Shah")
         driver.press("enter", "1", "enter")
         driver.type("amira at work")

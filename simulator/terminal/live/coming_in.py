@@ -16,6 +16,7 @@ from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.forms.view import Button, Entry, Item, View
 from simulator.terminal.live.pick import Pick
 from simulator.terminal.live.tickets import Kept, forget_place, keep_place, kept_places
+from simulator.terminal.reading import asides
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.room.table import Table
 from simulator.terminal.screens.step import Answer, Notice, Step
@@ -140,7 +141,8 @@ async def who(app: SimulatorApp, desk: Desk) -> tuple[bool, Learner | None]:
     if not name:
         return False, None
     items = (Item(YES, say(words.RECORDED)), Item(NO, say(words.PRACTICE)))
-    answer: Answer | None = await app.push_screen_wait(Step((), View(say(words.RECORD_TITLE), items=items)))
+    kept = asides.purposes(app.options.settings.retention_years)
+    answer: Answer | None = await app.push_screen_wait(Step(kept, View(say(words.RECORD_TITLE), items=items)))
     if answer is None:
         return False, None
     if answer.id == NO:

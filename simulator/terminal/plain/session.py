@@ -112,7 +112,7 @@ class Session:
         ]
 
     def _sign_in_and_play(self) -> None:
-        self.learner = self.learner or sign_in(self.here, self.desk)
+        self.learner = self.learner or sign_in(self.here, self.desk, self.options.settings.retention_years)
         self._begin()
 
     def _practise(self) -> None:
@@ -137,7 +137,7 @@ class Session:
         from simulator.terminal.plain.workshop import Joining
 
         assert isinstance(self.desk, StoredDesk)
-        self.learner = self.learner or sign_in(self.here, self.desk)
+        self.learner = self.learner or sign_in(self.here, self.desk, self.options.settings.retention_years)
         home = self.options.settings.home
         self._debrief(Joining(self.here, self.desk.store, home, self.learner).join(self.options.join))
 

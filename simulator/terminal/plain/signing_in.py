@@ -5,18 +5,20 @@ from __future__ import annotations
 from simulator.errors import SimulatorError
 from simulator.terminal.desk.model import Desk, Learner, SignIn
 from simulator.terminal.plain.asides import Here, ask, choose
+from simulator.terminal.reading import asides
 from simulator.text import person_name
 from simulator.words import plain as plain_words
 from simulator.words import say
 from simulator.words import signing_in as words
 
 
-def sign_in(here: Here, desk: Desk) -> Learner | None:
+def sign_in(here: Here, desk: Desk, years: int) -> Learner | None:
     """Who somebody is; None where they would rather practise."""
     here.console.say()
     here.console.say(say(words.RECORD_TITLE))
     if choose(here, [say(words.RECORD), say(words.PRACTICE)]) == 1:
         return None
+    here.console.tell(asides.purposes(years))
     learner = enter(here, desk)
     here.console.say(say(words.WHOSE_MACHINE))
     if choose(here, [say(words.SHARED_MACHINE), say(words.OWN_MACHINE)]) == 1:

@@ -9,6 +9,7 @@ from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.text import clean
 from simulator.words import asides as words
 from simulator.words import say
+from simulator.words import signing_in as signing_words
 from simulator.words import welcome as welcome_words
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ def welcome(*, plain: bool = False) -> Paragraphs:
     keys = {"real": named["real_child"], "out": named["step_out"]}
     notices = (Paragraph(f"- {say(notice, **keys)}") for notice in welcome_words.NOTICES)
     return (Paragraph(say(welcome_words.ABOUT)), Paragraph(""), *notices)
+
+
+def purposes(years: int) -> Paragraphs:
+    """What is kept of somebody, what for, and how many years after their last training."""
+    kept, what_for, how_long = signing_words.PURPOSES
+    said = (say(kept), say(what_for), say(how_long, years=years))
+    return tuple(Paragraph(f"- {line}") for line in said)
 
 
 def real_child(board: Board | None) -> Paragraphs:
