@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from simulator.cli import show
 from simulator.cli.options import Json, example
 from simulator.cli.progress import progress
-from simulator.cli.usage import wrong
-from simulator.errors import ExportError
+from simulator.cli.report_files import hand_out
+from simulator.cli.reporting import Agency, Course, First, Last, asked_for
 from simulator.words import cli_help as told
-from simulator.words import cli_play as play_words
-from simulator.words import cli_record as record_words
 from simulator.words import exports as words
 from simulator.words import say, say_count
 
@@ -30,10 +27,6 @@ NAMES_SHOWN = 10
 
 For = Annotated[str, typer.Option("--for", help=say(told.EXPORT_FOR), metavar="NAME|MAP.toml")]
 Out = Annotated[Path | None, typer.Option("--out", help=say(told.EXPORT_OUT), metavar="FILE")]
-First = Annotated[str, typer.Option("--from", help=say(told.FIRST_DAY), metavar="DATE", show_default=False)]
-Last = Annotated[str, typer.Option("--to", help=say(told.LAST_DAY), metavar="DATE", show_default=False)]
-Agency = Annotated[str, typer.Option("--agency", help=say(told.AGENCY), metavar="AGENCY", show_default=False)]
-Course = Annotated[str, typer.Option("--course", help=say(told.COURSE), metavar="CASE", show_default=False)]
 Shown = Annotated[str, typer.Option("--show", help=say(told.EXPORT_MAP_SHOWN), metavar="NAME")]
 
 export = typer.Typer(
@@ -61,59 +54,35 @@ def completions(
     course: Course = "",
 ) -> None:
     """Completions for other systems; no score is in them."""
-    from tempfile import TemporaryFile
-
     from simulator.cli.office import let_in
     from simulator.records import open_store
     from simulator.reports.exports.column_map import load_map
     from simulator.settings import load
 
     chosen = load_map(for_)
-    asked = _asked(first, last, agency, course)
-    with TemporaryFile() as file, open_store(load()) as store:
+    asked = asked_for(first, last, agency, course)
+    with TemporaryDirectory(prefix="simulator-export-") as folder, open_store(load()) as store:
         let_in(store)
+        file = Path(folder) / "completions"
         rows, left_out = _write(store, asked, chosen, file)
         store.note("export", f"completions for {Path(for_).name}", asked.in_words(), rows)
-        _hand_out(file, out)
+        hand_out(file, out)
     show.err(say_count(rows, words.WRITTEN_ONE, words.WRITTEN))
     if left_out.rows:
         _say_left_out(left_out, chosen)
         raise typer.Exit(1)
 
 
-def _write(store: Store, asked: Asked, chosen: ColumnMap, file: BinaryIO) -> tuple[int, LeftOut]:
+def _write(store: Store, asked: Asked, chosen: ColumnMap, file: Path) -> tuple[int, LeftOut]:
     """The rows, in a file of their own first: what is handed out is whole."""
     from simulator.reports.exports.finished import count
     from simulator.reports.exports.mapped import write_completions
 
     total = store.database.read(lambda c: count(c, asked, latest=chosen.latest))
-    with progress(total, words.EXPORTING) as bar:
-        return store.database.read(lambda c: write_completions(c, asked, chosen, file, lambda: bar.update(1)))
-
-
-def _asked(first: str, last: str, agency: str, course: str) -> Asked:
-    from simulator.cli.ready import day
-    from simulator.reports.report import Asked
-
-    asked = Asked(day(first), day(last), agency, course)
-    if asked.first and asked.last and asked.last < asked.first:
-        raise wrong(say(record_words.ENDS_FIRST), say(record_words.TURN_ROUND))
-    return asked
-
-
-def _hand_out(file: BinaryIO, out: Path | None) -> None:
-    """To standard output, or over whatever the file held. Raises ExportError."""
-    file.seek(0)
-    if out is None:
-        sys.stdout.flush()
-        shutil.copyfileobj(file, sys.stdout.buffer)
-        return
-    try:
-        with out.open("wb") as target:
-            shutil.copyfileobj(file, target)
-    except OSError as error:
-        message = say(play_words.NOT_WRITTEN_MESSAGE, file=out, reason=error.strerror or str(error))
-        raise ExportError(say(play_words.NOT_WRITTEN), message, say(play_words.NOT_WRITTEN_REMEDY)) from error
+    with file.open("w+b") as opened, progress(total, words.EXPORTING) as bar:
+        return store.database.read(
+            lambda c: write_completions(c, asked, chosen, opened, lambda: bar.update(1))
+        )
 
 
 def _say_left_out(left_out: LeftOut, chosen: ColumnMap) -> None:

@@ -16,6 +16,9 @@ from simulator.words import say
 BESIDE_THE_RECORD = ("-journal", "-wal", "-shm")
 KEPT_BY_THE_APP = ("library.json", "this-device.json", "places.json", "browsers")
 
+MADE_OF_THE_RECORD = ("exports", "sent")
+"""Files that were saved from the app, and what learning record stores have acknowledged."""
+
 
 def to_remove(settings: Settings, *, with_record: bool) -> tuple[Path, ...]:
     """What there is to remove, in the order in which it goes."""
@@ -25,6 +28,7 @@ def to_remove(settings: Settings, *, with_record: bool) -> tuple[Path, ...]:
         if file is not None:
             places += [file, *(file.with_name(file.name + end) for end in BESIDE_THE_RECORD)]
         places += [settings.backups, settings.secret, settings.file]
+        places += [settings.home / name for name in MADE_OF_THE_RECORD]
     return tuple(place for place in places if os.path.lexists(place))
 
 

@@ -29,7 +29,6 @@ from simulator.scenario.model import (
     Options,
     Record,
     Refer,
-    Scene,
     Share,
 )
 
@@ -253,8 +252,3 @@ def _bases_offered(listed: tuple[str, ...], right: frozenset[str], rulebook: Rul
         if len(chosen) < MOST_BASES and basis not in right:
             chosen.append(basis)
     return tuple(basis for basis in rulebook.bases if basis in chosen)
-
-
-def role_scene(scene: Scene, role: str) -> bool:
-    """Whether a role decides in a scene."""
-    return scene.decision is not None and role in scene.decision.roles

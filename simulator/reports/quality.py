@@ -22,7 +22,7 @@ from simulator.words import reports_titles as titles
 COLUMNS: Final = columns("exception", "about", "detail")
 SHARED: Final = frozenset(
     """admin administrator contact duty enquiries enquiry hello info mail mailbox office post reception
-    safeguarding secretary shared team training""".split()  # noqa: SIM905
+    safeguarding secretary shared team training""".split()  # noqa: SIM905 - one word more is one word typed
 )
 """What stands before the @ of an address that belongs to an office, not to somebody."""
 _person, _booked, _held = tables.people.c, tables.bookings.c, tables.workshops.c

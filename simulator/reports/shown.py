@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from simulator.reports.report import SUPPRESSED, Cell, Column, Kind, Report, Row
+from simulator.reports.report import Cell, Column, Kind, Report, Row
 from simulator.words import reports as words
 from simulator.words import say
 
@@ -47,8 +47,3 @@ def rows_in_words(report: Report, kept: list[int]) -> Iterator[list[str]]:
 def row_in_words(row: Row, report: Report, kept: list[int]) -> list[str]:
     """One row with some of its columns."""
     return [in_words(row[at], report.columns[at]) for at in kept]
-
-
-def has_suppressed(report: Report) -> bool:
-    """Whether any number in a report that was read is not shown."""
-    return any(SUPPRESSED in row for table in report.tables for row in (*table.rows, table.totals))

@@ -41,11 +41,6 @@ COLUMNS: Final = columns(
 )
 
 
-def individual_transcript(connection: Connection, asked: Asked) -> Report:
-    """R4 for everybody the question fits."""
-    return individual_stream(connection, asked).read()
-
-
 def entries_of(connection: Connection, learner: str) -> tuple[Mapping[str, str], ...]:
     """One person's rows in words, column by column."""
     rows = individual_rows(connection, Asked(), learner)

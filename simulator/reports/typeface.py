@@ -63,8 +63,8 @@ def set_type(sheet: Any) -> None:
 
 @lru_cache(maxsize=1)
 def _laid_out() -> Path:
-    from pymupdf_fonts.FiraGO_Bold import fontbuffer as bold  # type: ignore[import-untyped]
-    from pymupdf_fonts.FiraGO_Regular import fontbuffer as regular  # type: ignore[import-untyped]
+    from pymupdf_fonts.FiraGO_Bold import fontbuffer as bold  # type: ignore[import-untyped]  # it ships no types
+    from pymupdf_fonts.FiraGO_Regular import fontbuffer as regular  # type: ignore[import-untyped]  # it ships no types
 
     folder = Path(mkdtemp(prefix="simulator-type-"))
     atexit.register(rmtree, folder, ignore_errors=True)
@@ -115,7 +115,7 @@ def _files(folder: str) -> Iterator[Path]:
 @cache
 def letters_of(file: Path) -> frozenset[str]:
     """Every letter a file has; none where it cannot be read."""
-    from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]  # it ships no types
 
     try:
         with TTFont(file, fontNumber=0, lazy=True) as font:

@@ -13,7 +13,7 @@ from itertools import count, islice
 from pathlib import Path
 from typing import Any, Final
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
 from simulator.reports.report import Cell, Column, Kind, Report, Row
 from simulator.reports.xlsx_charts import add_charts

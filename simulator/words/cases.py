@@ -27,7 +27,6 @@ ALL = Phrase("all")
 UP_TO = Phrase("up to {minutes} minutes")
 FILTERS = Phrase("Filters")
 FILTERED = Phrase("{shown} of {of} cases")
-CLEAR = Phrase("Show all cases")
 
 CONTENT_NOTES = Phrase("It touches on: {notes}.")
 ABOUT = Phrase("{level}, about {minutes} minutes. Set on {date}.")

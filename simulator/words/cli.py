@@ -21,10 +21,6 @@ NO_MOVES = Phrase("There are no moves in what was given.")
 NOT_FINISHED = Phrase("The moves are used up and the case is still at “{scene}”, where {roles} decides.")
 ADD_MOVES = Phrase("Add moves, or a word for the rest such as best.")
 AFTER_THE_WHOLE = Phrase("“{word}” before it plays the case to its end.")
-NEEDS_TERMINAL = Phrase("There is no terminal here to play in.")
-NEEDS_TERMINAL_REMEDY = Phrase(
-    "Add --plain to play line by line, or --moves best to let the case play itself."
-)
 NEEDS_MOVES = Phrase("{option} goes with --moves.")
 NEEDS_CASE = Phrase("--moves needs a case.")
 NAME_A_CASE = Phrase("Name one: {simulator} play mark-on-his-cheek --moves best")

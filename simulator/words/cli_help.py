@@ -33,7 +33,6 @@ STRICT = Phrase("End with exit code 1 for anything found, even what only needs t
 EXPLAIN = Phrase("Explain a finding's code, with an example of it and of the same put right.")
 WATCH = Phrase("Check again whenever a file is saved, until interrupted.")
 SOLVE = Phrase("Work out a case's score space. Best, worst, guessing, endings, plays without thought.")
-SOLVE_BUDGET = Phrase("Situations looked at before bounds are given instead.")
 PLAY = Phrase("Play a case. In the app, or, with --moves, without a screen.")
 RESUME = Phrase("Carry on with an attempt. Without one, what can be carried on is listed.")
 DEMO = Phrase("Let one case play itself. Transcript, marks, and where the record is.")

@@ -32,7 +32,6 @@ NOT_EVIDENCED = Phrase("not evidenced")
 PLAYED = Phrase("Seats played: {roles}. Guidance of {date}. Seed {seed}.")
 AS_IF = Phrase("Marked as if on {date}; it was played on {played}.")
 UNREVIEWED = Phrase("Unreviewed: no practising lead has signed this case off.")
-NOT_ENDED = Phrase("The case has not ended. Carry on with: {simulator} resume {attempt}")
 
 DEMO = Phrase("A demonstration: one case plays itself, each decision as the solver finds best.")
 DEMO_KEPT = Phrase("Kept as practice, attempt {attempt}. Look back on it: {simulator} debrief {attempt}")

@@ -13,11 +13,9 @@ SUPPORT_PLAIN = Phrase("{name}: {number}")
 INVENTED = Phrase(
     "Everybody in this case is invented. A real worry goes to your own agency's procedure, today."
 )
-HEADLINE_OF = Phrase("{fact} (headline only)")
 REACHED_NOT = Phrase("{fact} — not to {to}")
 PASSED_OVER = Phrase("{fact} — to {to}")
 ASKED_NOT = Phrase("{holder} was not asked, or not for what was needed")
-TIME_TAKEN = Phrase("It had to be decided at {time}.")
 KNEW_LITTLE = Phrase("You knew {known} of the {all} pieces that somebody held.")
 PROMPTS = (
     Phrase("Who spoke most, and who had something to say and did not?"),

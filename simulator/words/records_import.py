@@ -38,7 +38,6 @@ NO_WORKSHOP = Phrase("The record has no workshop “{workshop}” on {day}.")
 NO_WORKSHOP_OF_ID = Phrase(
     "The record has no workshop “{workshop}”; name one by its id, or by title and day."
 )
-NO_DAY = Phrase("Without the workshop's id its day is needed.")
 SEVERAL_WORKSHOPS = Phrase("{number} workshops are called so on {day}; give the id: {ids}.")
 NO_CANCELLED_DAY = Phrase("A cancelled booking needs the day on which it was cancelled.")
 NOT_CANCELLED = Phrase("A day of cancelling stands beside “{status}”.")
@@ -46,4 +45,3 @@ NO_REASON_NEEDED = Phrase("A reason for staying away stands beside “{status}�
 
 UNKNOWN_AGENCY = Phrase("The board's profile has no agency “{agency}” (lines {lines}); it is kept as it is.")
 BOOKED_THAT_DAY = Phrase("{number} bookings have no day they were made; the workshop's own day stands in.")
-NOTHING_CHANGED = Phrase("Nothing was taken in. Correct these, and import the file again:")

@@ -8,7 +8,6 @@ from simulator.words import Phrase
 
 TITLE = Phrase("Who are you?")
 YOUR_NAME = Phrase("Your name")
-YOUR_AGENCY = Phrase("Your agency")
 YOUR_JOB = Phrase("What you do there (leave empty if you like)")
 YOUR_EMAIL = Phrase("Work e-mail (leave empty if you like)")
 PURPOSES: Final = (

@@ -22,7 +22,7 @@ from simulator.play.events import Event, Injected, Passed, Seated
 from simulator.play.forms import BringForm, Form, RecordForm, ReferForm, ShareForm, form_of
 from simulator.play.game import Game
 from simulator.play.moves import TimeBox
-from simulator.play.room import is_paused, voters
+from simulator.play.room import is_paused
 from simulator.play.state import NO_ENDING, State, level_at
 from simulator.play.told import fact_in_words
 from simulator.play.transcript import TranscriptLine, seen_by, transcribe
@@ -254,11 +254,6 @@ def needs_curtain(view: SeatView) -> bool:
     """Whether a shared screen is to be passed to this seat before it is shown: where a form holds the seat's
     own facts, or something is to be sealed. What everybody may see needs no curtain."""
     return view.asked in (What.FILL_IN, What.BRING, What.VIEW, What.VOTE)
-
-
-def votes_asked(attempt: Played) -> tuple[str, ...]:
-    """Seats that are asked for their own vote before the decision that waits."""
-    return voters(attempt.game, attempt.state)
 
 
 def _flowing(cast: Cast, text: str) -> str:

@@ -37,7 +37,6 @@ def option(
 WORDS: Final = {"ask": "Ask <child> about breakfast.", "wait": "Wait and see for a day."}
 ASK: Final = option("ask")
 WAIT: Final = option("wait", "poor")
-ASK_LAST: Final = option("ask", text="Ask <child> now.")
 
 
 def scene(name: str, decision: str = "", lines: str = "", *, asks: str = "question: What now?\n") -> str:

@@ -47,10 +47,6 @@ DECISION_EDITION: Final = Piece(
 )
 
 
-def _read_options(options: tuple[Any, ...]) -> Options:
-    return Options(options)
-
-
 _OPTIONS: Final = options_kind(Options)
 _KINDS: Final = (
     Field(

@@ -55,8 +55,3 @@ def move_of(turn: Turn, answers: Answers) -> DecisionMove:
         return asking.look_up_move(turn, form, answers)
     assert isinstance(form, BringForm)
     return passing.bring_move(turn, form, answers)
-
-
-def passes_nothing(move: DecisionMove) -> bool:
-    """Whether a move that could pass facts on keeps them all."""
-    return getattr(move, "given", None) == ()

@@ -14,7 +14,6 @@ from simulator.play.moves import Bring, Passing, Refer, Share
 from simulator.play.state import level_at
 from simulator.scenario.model import Share as ShareDecision
 from simulator.terminal.forms.pages import (
-    HEADLINE,
     LEVEL_OF,
     VALUE_OF,
     YES,
@@ -236,8 +235,3 @@ def _one_of(offered: Iterable[str], answer: str) -> str:
 def keep_all(answers: Answers) -> dict[str, str]:
     """The answers with nothing passed on to anybody; what else was filled in stays."""
     return {key: each for key, each in answers.items() if not key.startswith((f"{GIVE}/", f"{TO}/"))}
-
-
-def headlines_in(answers: Answers) -> int:
-    """How many facts go as a headline."""
-    return sum(1 for key, each in answers.items() if key.startswith(f"{GIVE}/") and each == HEADLINE)
