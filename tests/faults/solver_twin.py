@@ -22,7 +22,8 @@ from simulator.play.game import prepare
 from simulator.solver.explore import Explorer
 from tests.unit.play.cases import book, game_of
 from tests.unit.solver.comparing import differences, space_differences
-from tests.unit.solver.small_cases import Dice, SmallCase, small_case
+from tests.unit.solver.small_cases import SmallCase, small_case
+from tests.unit.solver.small_making import Dice
 from tests.unit.solver.twin import TooMany, Twin
 
 MOST_STEPS = 60_000

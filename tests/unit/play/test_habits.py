@@ -24,7 +24,8 @@ from simulator.play.moves import (
 )
 from simulator.play.step import start
 from tests.unit.play.cases import HEAD, book, game_of, say
-from tests.unit.solver.small_cases import Dice, small_case
+from tests.unit.solver.small_cases import small_case
+from tests.unit.solver.small_making import Dice
 
 HABITS = ("by the book", "slow", "guarded", "minimal")
 HEADLINE, FULL = Level.HEADLINE, Level.FULL

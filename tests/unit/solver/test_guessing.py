@@ -14,7 +14,8 @@ from simulator.solver.explore import Explorer
 from simulator.solver.guessing import chance_of, distribution
 from simulator.solver.solution import Solution, solve_with
 from tests.unit.play.cases import game_of
-from tests.unit.solver.small_cases import Dice, small_case
+from tests.unit.solver.small_cases import small_case
+from tests.unit.solver.small_making import Dice
 
 TWO_CHOICES = """
 first:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from simulator.scenario import model
 from tests.unit.solver.comparing import differences
-from tests.unit.solver.small_cases import Dice, small_case
+from tests.unit.solver.small_cases import small_case
+from tests.unit.solver.small_making import Dice
 from tests.unit.solver.twin import TooMany
 
 T = TypeVar("T")
