@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,10 @@ from simulator.play.cited import rulebook_for
 from simulator.play.events import Event
 from simulator.play.game import Game, prepare
 from simulator.play.moves import Move, as_data, from_data
+from simulator.play.room import is_paused
 from simulator.play.spoken import listed, play_words
+from simulator.play.state import NO_ENDING, State
+from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE, random_strategy
 from simulator.play.transcript import transcribe
 from simulator.records.beginning import PLAY_VERSION
@@ -56,23 +60,26 @@ def file_of(case: Path) -> Path:
     return HERE / f"{case.stem}.format{number}.play{PLAY_VERSION}.json"
 
 
-def stored(case: Path) -> Data:
-    """Attempts of a case as it stands now, ready to be stored."""
-    text = case.read_text(encoding="utf-8")
-    read = case_from(text, case.name)
-    rulebook = rulebook_for(read, library())
-    family = invent(spec_of(read), str(SEED), from_minutes(read.set_on).date())
-    data: Data = {
-        "case": case.name,
+def case_data(text: str, name: str) -> Data:
+    """A case with all that attempts at it stand on, and no attempt yet."""
+    read = case_from(text, name)
+    return {
+        "case": name,
         "text": text,
-        "rulebook": rulebook.as_data(),
-        "family": family_data(family),
+        "rulebook": rulebook_for(read, library()).as_data(),
+        "family": family_data(invent(spec_of(read), str(SEED), from_minutes(read.set_on).date())),
         "attempts": [],
     }
+
+
+def stored(case: Path) -> Data:
+    """Attempts of a case as it stands now, ready to be stored."""
+    data = case_data(case.read_text(encoding="utf-8"), case.name)
     game, cast = begun(data)
     solved: Solved = {}
     for who, how in PLAYS:
-        seats = read.playable if who == "table" else read.playable[:1]
+        playable = game.case.playable
+        seats = playable if who == "table" else playable[:1]
         strategies = {**NAIVE, "random": random_strategy(SEED)}
         moves = play_words(game, seats, listed(how), strategies).moves
         attempt = {"seats": list(seats), "moves": [as_data(move) for move in moves]}
@@ -84,6 +91,7 @@ def begun(data: Data) -> tuple[Game, Cast]:
     """The game and the people of stored attempts, from what is stored and nothing else."""
     case = case_from(data["text"], data["case"])
     game = prepare(case, Rulebook.from_data(data["rulebook"]))
+    game = replace(game, trainer_present=data.get("led", False))
     return game, cast_of(case, family_from(data["family"]))
 
 
@@ -122,10 +130,30 @@ def story_hash(game: Game, cast: Cast, events: Sequence[Event]) -> str:
 
 
 def replayed(data: Data) -> list[Data]:
-    """What each stored attempt comes to now."""
+    """What each stored attempt comes to now. Raises MoveRefused where one of its moves no longer counts."""
     game, cast = begun(data)
     solved: Solved = {}
-    return [
-        outcome(game, cast, attempt["seats"], [from_data(move) for move in attempt["moves"]], solved)
-        for attempt in data["attempts"]
-    ]
+    found = []
+    for attempt in data["attempts"]:
+        seats, moves = attempt["seats"], [from_data(move) for move in attempt["moves"]]
+        came = outcome(game, cast, seats, moves, solved)
+        found.append({**came, "steps": steps_of(game, seats, moves)} if "steps" in attempt else came)
+    return found
+
+
+def steps_of(game: Game, seats: Sequence[str], moves: Sequence[Move]) -> list[Data]:
+    """Where the room stood at first and after each move, and what happened, by the events' names."""
+    play = fold(game, tuple(seats), moves)
+    return [_step(game, state, events) for state, events in zip(play.states, play.events, strict=True)]
+
+
+def _step(game: Game, state: State, events: Sequence[Event]) -> Data:
+    return {
+        "scene": "" if state.ending != NO_ENDING else game.scenes[state.scene].scene.id,
+        "clock": from_minutes(state.clock).isoformat(),
+        "paused": is_paused(state),
+        "plays": [role for role in game.roles if game.seat[role] & state.seats],
+        "awaited": list(waiting_for(game, state)),
+        "votes": [list(vote) for vote in state.part.votes],
+        "happened": [type(event).__name__ for event in events],
+    }

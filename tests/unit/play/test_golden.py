@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from simulator.errors import MoveRefused
+from simulator.play import room
+from simulator.play import step as rules
+from tests.golden import led
 from tests.golden.attempts import HERE, cases, file_of, replayed
 
 FILES = sorted(HERE.glob("*.json"))
@@ -34,3 +40,56 @@ def test_a_replay_that_comes_to_something_else_is_noticed() -> None:
     data = json.loads(FILES[0].read_text(encoding="utf-8"))
     data["text"] = re.sub("grade: (good|acceptable)", "grade: poor", data["text"])
     assert [again["card"] for again in replayed(data)] != [attempt["card"] for attempt in data["attempts"]]
+
+
+LED = json.loads(led.FILE.read_text(encoding="utf-8"))
+
+
+def test_the_led_plays_hold_everything_that_a_trainer_can_do() -> None:
+    done = {move["move"] for attempt in LED["attempts"] for move in attempt["moves"]}
+    can = {"stops", "time box", "poll", "vote", "open votes", "inject", "pause", "hand over", "step out"}
+    assert can | {"move on", "stand", "end"} <= done
+
+
+_CHOOSE = rules.choose
+
+
+def _later(game: Any, state: Any, *more: Any, **most: Any) -> Any:
+    return _CHOOSE(game, state, *more, **most)._replace(clock=state.clock + 11)
+
+
+def _refuse(*given: Any) -> None:
+    raise MoveRefused("No", "Not any more.")
+
+
+_CHANGED: dict[str, Callable[..., Any]] = {
+    "pause": lambda state, paused, events: state,
+    "stop_where_asked": lambda game, state, events: state,
+    "time_box": lambda state, minutes, events: state,
+    "open_when_in": lambda game, state, events: state,
+    "_inject": lambda game, state, move: rules.Injected("", (), state.clock),
+    "move_on": lambda state, waiting, events: state,
+    "end_play": lambda game, state, said, events: room.end_play(game, state, "", []),
+    "check_votes": _refuse,
+    "choose": _later,
+}
+"""Rules of play, each changed a little: a replay of what was stored has to notice."""
+
+
+@pytest.mark.parametrize("rule", _CHANGED)
+def test_a_rule_of_play_that_changes_is_noticed(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert hasattr(rules, rule)
+    monkeypatch.setattr(rules, rule, _CHANGED[rule])
+    try:
+        again = replayed(LED)
+    except MoveRefused:
+        return
+    assert again != [{name: attempt[name] for name in again[0]} for attempt in LED["attempts"]]
+
+
+def test_a_rule_of_play_that_changes_is_noticed_in_what_nobody_led(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = json.loads(FILES[0].read_text(encoding="utf-8"))
+    data["attempts"] = data["attempts"][:1]
+    assert replayed(data)[0].items() <= data["attempts"][0].items()
+    monkeypatch.setattr(rules, "choose", _later)
+    assert not replayed(data)[0].items() <= data["attempts"][0].items()
