@@ -9,6 +9,7 @@ import typer
 
 from simulator.cli import (
     record_actions,
+    record_follow_up,
     record_import,
     record_offers,
     record_people,
@@ -46,7 +47,15 @@ def add_to(app: typer.Typer) -> None:
         ("audit", told.AUDIT, "records audit", audit),
     ):
         records.command(name, help=say(help_), epilog=example(words_typed))(command)
-    for part in (record_import, record_pin, record_people, record_offers, record_workshops, record_actions):
+    for part in (
+        record_import,
+        record_follow_up,
+        record_pin,
+        record_people,
+        record_offers,
+        record_workshops,
+        record_actions,
+    ):
         part.add_to(records)
     app.add_typer(records, name="records")
 

@@ -1,4 +1,4 @@
-"""`records import`: people, bookings and headcounts from CSV files."""
+"""`records import`: people, bookings, headcounts and what was answered weeks later, from CSV files."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     BOOKINGS = "bookings"
     HEADCOUNTS = "headcounts"
+    FOLLOW_UP = "follow-up"
 
 
 KindAsked = Annotated[Kind, typer.Argument(help=say(words.KIND), show_default=False)]
@@ -56,7 +57,8 @@ def import_(kind: KindAsked, file: File = None, template: Template = False, json
     with open_store(settings) as store:
         let_in(store)
         taken = store.import_file(Held(kind.value), file, board_of(settings))
-        alike = len(store.duplicates()) if taken.added and kind is not Kind.HEADCOUNTS else 0
+        people = kind in (Kind.PEOPLE, Kind.BOOKINGS)
+        alike = len(store.duplicates()) if taken.added and people else 0
     if json:
         show.document(_as_data(taken, alike))
     else:

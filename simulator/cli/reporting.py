@@ -153,10 +153,10 @@ def _show(made: Report) -> None:
 
 
 def _list_reports(*, json: bool) -> None:
-    from simulator.reports.listed import REPORTS, TITLES
+    from simulator.reports.listed import REPORTS, TITLES, called
 
     if json:
         show.document({"reports": [{"name": name, "title": say(TITLES[name])} for name in REPORTS]})
         return
     for name in REPORTS:
-        show.wrapped(say(TITLES[name]), "       ", f"{name.lower() if name.isalpha() else name:<5}  ")
+        show.wrapped(say(TITLES[name]), " " * 11, f"{called(name):<9}  ")

@@ -18,11 +18,13 @@ from simulator.records import tables
 from simulator.records.rooms import new_place, told
 from simulator.records.store import Store
 from simulator.records.tables import PlaceKind, PlaceState
+from simulator.text import clean
 from simulator.words import say
 from simulator.words import workshop as words
 
-AWAY_AFTER: Final = timedelta(seconds=45)
-"""A window that has said nothing for so long is taken for gone: three heartbeats."""
+AWAY_AFTER: Final = timedelta(seconds=25)
+"""A window that has said nothing for so long is taken for gone: two heartbeats and a half. One that is closed
+says so (`goodbye`)."""
 
 
 class KeptPlace(NamedTuple):
@@ -57,10 +59,11 @@ class Holder(NamedTuple):
 class PlaceHeld(RecordError):
     """Somebody else holds the place. `away` where their window has been silent: then it may be taken over."""
 
-    def __init__(self, away: bool, same_person: bool) -> None:
+    def __init__(self, away: bool, same_person: bool, name: str) -> None:
         may = away or same_person
-        remedy = say(words.TAKE_OVER if may else words.ASK_TRAINER)
-        super().__init__(say(words.HELD), say(words.HELD_MESSAGE), remedy)
+        title = say(words.HELD_BY, name=clean(name)) if name else say(words.HELD)
+        message = words.HELD_GONE if away else words.HELD_OPEN
+        super().__init__(title, say(message), say(words.TAKE_OVER if may else words.ASK_TRAINER))
         self.away = away
         self.same_person = same_person
 
@@ -148,7 +151,9 @@ def _take(connection: Connection, place: str, holder: Holder, now: datetime, tak
         return str(found.room)  # a commit whose outcome nobody knew had succeeded
     if found.holder:
         away = is_away(found.seen, now)
-        held = PlaceHeld(away, holder.learner is not None and holder.learner == found.learner)
+        same = holder.learner is not None and holder.learner == found.learner
+        named = select(tables.people.c.name).where(tables.people.c.learner == found.learner)
+        held = PlaceHeld(away, same, connection.scalar(named) or "")
         if not (take_over and held.may_take_over):
             raise held
     values = {
@@ -232,8 +237,19 @@ def show_in(store: Store, token: str, window: str, *, take_over: bool = False) -
 def beat(store: Store, token: str, window: str) -> bool:
     """A window says that it is there. False where its places are no longer its own."""
     now = store.given.now()
+    return store.database.write(lambda c: _seen(c, token, window, now))
+
+
+def goodbye(store: Store, token: str, window: str) -> None:
+    """A window says that nobody is before it any more: its places are kept, and may be taken over at once."""
+    store.database.write(lambda c: _seen(c, token, window, None))
+
+
+def _seen(connection: Connection, token: str, window: str, at: datetime | None) -> bool:
     table = tables.places
     mine = (table.c.holder == digest(token)) & (table.c.shown_in == window)
-    return store.database.write(
-        lambda c: bool(c.execute(update(table).where(mine).values(seen=now)).rowcount)
-    )
+    shown = update(table).where(mine).values(seen=at).returning(table.c.room)
+    rooms = {one.room for one in connection.execute(shown)}
+    for room in rooms if at is None else ():
+        told(connection, room)
+    return bool(rooms)

@@ -159,7 +159,7 @@ class Store:
         self.database.write(lambda c: erasing.redact(c, attempt, seq, who, self.given))
 
     def import_file(self, kind: Kind, file: Path, board: Board | None, who: str = TRAINER) -> Imported:
-        """Take people, bookings or headcounts in from a CSV file: all of it, or nothing and why.
+        """Take a CSV file of some kind in: all of it, or nothing and why.
 
         Raises RecordError for a file that is no CSV file, or NotSaved.
         """

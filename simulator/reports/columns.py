@@ -7,9 +7,19 @@ from simulator.words import say
 from simulator.words.reports_columns import TITLES
 
 _DAYS = frozenset(
-    ["date", "first_date", "last_date", "completed_on", "expires_on", "agreed_on", "due", "done_on"]
+    [
+        "date",
+        "first_date",
+        "last_date",
+        "completed_on",
+        "expires_on",
+        "agreed_on",
+        "due",
+        "done_on",
+        "answer_by",
+    ]
 )
-_YES_OR_NO = frozenset(["participatory", "multi_agency", "charge", "late"])
+_YES_OR_NO = frozenset(["participatory", "multi_agency", "charge", "late", "wrote_intention"])
 _NUMBERS = frozenset(
     [
         "hours",
@@ -34,6 +44,7 @@ _NUMBERS = frozenset(
         "due_31_60",
         "due_61_90",
         "days_left",
+        "weeks",
         "notice_days",
         "bookings",
         "tables",

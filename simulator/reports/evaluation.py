@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
 from simulator.records import tables
 from simulator.records.tables import Stage
+from simulator.records.training.following_up import DAYS_LATER
 from simulator.reports.asking import of_agency, plays_asked, workshops_asked
 from simulator.reports.columns import columns
 from simulator.reports.delivery import part_of
@@ -34,8 +35,6 @@ COLUMNS: Final = columns(
     "response_rate_percent",
 )
 INTENDED: Final = columns("intended", "answered", "done", "not_done", "confirmed", "not_confirmed")
-WEEKS_LATER: Final = (6 * 7, 12 * 7)
-"""Days after the training from which on, and up to which, an answer was given weeks later."""
 _held, _attempt = tables.workshops.c, tables.attempts.c
 
 
@@ -67,7 +66,7 @@ def answers(connection: Connection, asked: Asked) -> list[Answers]:
     held, attempt = _held, _attempt
     day = func.coalesce(held.held_on, func.date(attempt.started))
     after = _days_between(connection, later.c.given_on, day)
-    weeks = and_(*_same(later, post), later.c.stage == Stage.FOLLOW_UP, after.between(*WEEKS_LATER))
+    weeks = and_(*_same(later, post), later.c.stage == Stage.FOLLOW_UP, after.between(*DAYS_LATER))
     query = (
         select(
             post.c.item,

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, text
 
 from simulator.reports.absences import absences
 from simulator.reports.agreed import actions_agreed
+from simulator.reports.asked_again import follow_up
 from simulator.reports.asking import with_spellings
 from simulator.reports.attendance import attendance
 from simulator.reports.delivery import course_delivery
@@ -40,12 +41,13 @@ REPORTS: Final[Mapping[str, Make]] = {
     "R11": pack,
     "R12": exceptions,
     "R13": actions_agreed,
+    "FOLLOW-UP": follow_up,
     "ITEMS": items,
 }
 """By name."""
 ALSO: Final[Mapping[str, str]] = {"PACK": "R11", "EVALUATION": "R8"}
 """Other words for some of them."""
-PERSONAL: Final = frozenset({"R4", "R5", "R6", "R10", "R12"})
+PERSONAL: Final = frozenset({"R4", "R5", "R6", "R10", "R12", "FOLLOW-UP"})
 """Those that name people, or hold a row for each."""
 TITLES: Final[Mapping[str, Phrase]] = {
     "R1": titles.R1,
@@ -61,9 +63,17 @@ TITLES: Final[Mapping[str, Phrase]] = {
     "R11": titles.R11,
     "R12": titles.R12,
     "R13": titles.R13,
+    "FOLLOW-UP": titles.FOLLOW_UP,
     "ITEMS": titles.ITEMS,
 }
 """What each holds."""
+
+
+def called(name: str) -> str:
+    """A report's name as people read it: `R1`, or its word in small letters."""
+    return name if name[1:].isdigit() else name.lower()
+
+
 LONGEST: Final = "10min"
 """That a server may think about one question; a move must be answered sooner."""
 

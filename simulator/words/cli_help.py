@@ -55,7 +55,7 @@ ON_DAY = Phrase("Only what was in force on this day.")
 DUE_FROM = Phrase("With --rule: when its timescale falls due, counted from this day, with the counting.")
 
 REPORT = Phrase("Make a report for the board. Without a name they are listed.")
-REPORT_NAME = Phrase("R1 to R13, or pack, items, evaluation.")
+REPORT_NAME = Phrase("R1 to R13, or pack, items, evaluation, follow-up.")
 FIRST_DAY = Phrase("From this day on.")
 LAST_DAY = Phrase("Up to this day.")
 QUARTER = Phrase("A quarter of the calendar, in place of --from and --to.")

@@ -7,8 +7,8 @@ from typing import Final
 from simulator.words import Phrase
 
 IMPORT = Phrase(
-    "Take people, bookings or headcounts in from a CSV file. All of it, or nothing and every mistake at its"
-    " place. Importing a file twice changes nothing."
+    "Take people, bookings, headcounts, or the answers given weeks after a training, in from a CSV file. All"
+    " of it, or nothing and every mistake at its place. Importing a file twice changes nothing."
 )
 KIND = Phrase("What the file holds.")
 CSV_FILE = Phrase("The CSV file, with a line of heads.")

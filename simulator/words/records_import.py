@@ -1,4 +1,4 @@
-"""What is said while people, bookings or headcounts are read from a CSV file."""
+"""What is said while a CSV file is read into the record."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from simulator.words import Phrase
 TITLES: Final[Mapping[str, Phrase]] = {
     # who
     "learner_ref": Phrase("Learner"),
+    "reference": Phrase("Reference"),
     "name": Phrase("Name"),
     "work_email": Phrase("Work e-mail"),
     "agency": Phrase("Agency"),
@@ -42,6 +43,8 @@ TITLES: Final[Mapping[str, Phrase]] = {
     "completed_on": Phrase("Completed"),
     "expires_on": Phrase("Expires"),
     "month": Phrase("Month"),
+    "weeks": Phrase("Weeks ago"),
+    "answer_by": Phrase("Answer by"),
     # counted
     "sessions": Phrase("Sessions"),
     "capacity": Phrase("Capacity"),
@@ -94,6 +97,7 @@ TITLES: Final[Mapping[str, Phrase]] = {
     "follow_up_mean": Phrase("Mean 6 to 12 weeks later"),
     "response_rate_percent": Phrase("Response rate %"),
     "intended": Phrase("Meant to act"),
+    "wrote_intention": Phrase("Wrote what they meant to do"),
     "answered": Phrase("Asked again"),
     "done": Phrase("Done"),
     "not_done": Phrase("Not done"),

@@ -71,6 +71,13 @@ R8: Final = (
         "Ask for one course at a time: small numbers could be worked out from several overlapping tables."
     ),
 )
+FOLLOW_UP: Final = (
+    Phrase(
+        "People who answered the questions after a training held 42 to 84 days ago, or wrote what they meant "
+        "to do, and have not been asked again. Who would rather not is not listed."
+    ),
+    Phrase("What they answered or wrote is shown to themselves alone; numbers of all are in R8."),
+)
 R9: Final = (
     Phrase("First plays that have ended, of whoever played; never per person, and no practice."),
     Phrase(

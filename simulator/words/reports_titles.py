@@ -27,6 +27,7 @@ R11 = Phrase("Assurance pack: delivery, reach, difference made, themes and actio
 R12 = Phrase("What is missing or does not fit in the record")
 R13 = Phrase("Actions agreed in plenaries and reviews: what came of them")
 R13_COUNTS = Phrase("How many were done")
+FOLLOW_UP = Phrase("Who is to be asked again, 6 to 12 weeks after a training")
 ITEMS = Phrase("How each decision was answered, for trainers and authors")
 ITEMS_ANSWERS = Phrase("Answers")
 ITEMS_FACTS = Phrase("Facts most often missed")

@@ -71,6 +71,25 @@ Feature: What a training lead keeps
     And somebody types `simulator records actions --waiting --json`
     Then standard output is one JSON document in which actions is []
 
+  Scenario: Asked again weeks later, on a sheet that comes back
+    Given Ann Ash has come to a workshop eight weeks ago, and said what she means to do
+    When somebody types `simulator records follow-up`
+    Then it says “Ann Ash”
+    And nothing that she wrote is told
+    When somebody types `simulator records follow-up --out SHEET`
+    Then the exit code is 0
+    When she answers on the sheet with her manager, and one answer is no number
+    And somebody types `simulator records import follow-up SHEET`
+    Then the exit code is 1
+    And it says “is no whole number from 1 to 10.”
+    When she corrects it
+    And somebody types `simulator records import follow-up SHEET`
+    Then it says “1 new, 0 changed, 0 as they were.”
+    When somebody types `simulator records import follow-up SHEET`
+    Then it says “0 new, 0 changed, 1 as they were.”
+    When somebody types `simulator records follow-up`
+    Then it says “Nobody is due to be asked again.”
+
   Scenario: A workshop from planning to its close
     Given Ann Ash and Bea Bow are in the record
     When somebody types `simulator records courses add wt-3 "Working together" --level 3 --minutes 180`

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from pytest_bdd import given, parsers, then, when
@@ -72,6 +73,44 @@ def came_to_a_workshop(room: TrainingRoom) -> None:
         lead.answer(Occasion(ann, "autumn"), Stage.POST, {"confidence": 7}, DAY)
         lead.intend(Occasion(ann, "autumn"), "ring the school nurse", DAY)
         lead.complete_on_paper(ann, OfWhat(workshop="autumn"), OnPaper.PACK, DAY)
+
+
+@given("Ann Ash has come to a workshop eight weeks ago, and said what she means to do")
+def came_eight_weeks_ago(desk: Lead, room: TrainingRoom) -> None:
+    desk.names["SHEET"] = str(room.home.parent / "sheet.csv")
+    (ann,) = register(room, "police", email="ann@council.example")
+    held = datetime.now(UTC).date() - timedelta(weeks=8)
+    with room.open() as store:
+        lead = store.training
+        lead.plan(Workshop(id="autumn", title="Working together", case_id="a-case", held_on=held))
+        lead.answer(Occasion(ann, "autumn"), Stage.POST, {"confidence_share": 7}, held)
+        lead.intend(Occasion(ann, "autumn"), "ring the school nurse", held)
+
+
+@then("nothing that she wrote is told")
+def nothing_is_told(desk: Lead) -> None:
+    assert "nurse" not in desk.said.text
+
+
+def on_the_sheet(desk: Lead, **answers: str) -> None:
+    file = Path(desk.names["SHEET"])
+    with file.open(newline="", encoding="utf-8-sig") as opened:
+        (row,) = csv.DictReader(opened)
+    row |= {head: answers[name] for head in row if (name := head.partition(":")[0]) in answers}
+    with file.open("w", newline="", encoding="utf-8") as opened:
+        writer = csv.DictWriter(opened, row)
+        writer.writeheader()
+        writer.writerow(row)
+
+
+@when("she answers on the sheet with her manager, and one answer is no number")
+def answers_on_the_sheet(desk: Lead) -> None:
+    on_the_sheet(desk, confidence_share="eight", did_it="yes", manager_confirms="yes")
+
+
+@when("she corrects it")
+def corrects_the_sheet(desk: Lead) -> None:
+    on_the_sheet(desk, confidence_share="8")
 
 
 @given("Ann Ash was last there eight years ago")

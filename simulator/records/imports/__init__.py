@@ -1,1 +1,1 @@
-"""Taking people, bookings and headcounts in from CSV files: all of a file, or nothing, and why."""
+"""Taking lists in from CSV files: all of a file, or nothing, and why."""

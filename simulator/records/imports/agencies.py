@@ -36,7 +36,7 @@ class Agencies(NamedTuple):
     def notes(self) -> list[str]:
         """What to say of those that are not in the profile."""
         return [
-            say(words.UNKNOWN_AGENCY, agency=agency, lines=_few(lines))
+            say(words.UNKNOWN_AGENCY, agency=agency, lines=few(lines))
             for agency, lines in sorted(self.unknown.items())
         ]
 
@@ -50,6 +50,7 @@ def agencies_of(board: Board | None) -> Agencies:
     return Agencies(known, {})
 
 
-def _few(lines: list[int]) -> str:
+def few(lines: list[int]) -> str:
+    """The numbers of the first lines, for a note."""
     shown = ", ".join(map(str, lines[:MOST_LINES]))
     return f"{shown}, …" if len(lines) > MOST_LINES else shown

@@ -67,14 +67,18 @@ class Columns(NamedTuple):
 
 
 def columns_of(sheet: Sheet, names: tuple[str, ...], needed: tuple[str, ...]) -> Columns:
-    """Find the columns of those names; faults for those that are needed and missing, or there twice."""
+    """Find the columns of those names; faults for those that are needed and missing, or there twice.
+
+    A head may say more after a colon, as those of a sheet do that asks people something.
+    """
     places: dict[str, int] = {}
     heads: dict[str, Cell] = {}
     left_out: list[str] = []
     faults: list[Fault] = []
     known = {_folded(word): name for name in names for word in (name, *ALSO.get(name, ()))}
+    own = {_folded(name): name for name in names}
     for place, head in enumerate(sheet.heads):
-        name = known.get(_folded(head.text))
+        name = known.get(_folded(head.text)) or own.get(_folded(head.text.partition(":")[0]))
         if name is None:
             left_out += [head.text] if head.text else []
         elif name in places:

@@ -19,6 +19,8 @@ from simulator.records.imports.bookings import NAMES as BOOKING_NAMES
 from simulator.records.imports.bookings import take_bookings
 from simulator.records.imports.columns import columns_of
 from simulator.records.imports.faults import Fault
+from simulator.records.imports.follow_ups import NAMES as FOLLOW_UP_NAMES
+from simulator.records.imports.follow_ups import take_follow_ups
 from simulator.records.imports.headcounts import NAMES as HEADCOUNT_NAMES
 from simulator.records.imports.headcounts import take_headcounts
 from simulator.records.imports.people import NAMES as PERSON_NAMES
@@ -35,9 +37,16 @@ class Kind(StrEnum):
     PEOPLE = "people"
     BOOKINGS = "bookings"
     HEADCOUNTS = "headcounts"
+    FOLLOW_UP = "follow-up"
+    """What people answered weeks after a training."""
 
 
-NAMES = {Kind.PEOPLE: PERSON_NAMES, Kind.BOOKINGS: BOOKING_NAMES, Kind.HEADCOUNTS: HEADCOUNT_NAMES}
+NAMES = {
+    Kind.PEOPLE: PERSON_NAMES,
+    Kind.BOOKINGS: BOOKING_NAMES,
+    Kind.HEADCOUNTS: HEADCOUNT_NAMES,
+    Kind.FOLLOW_UP: FOLLOW_UP_NAMES,
+}
 """The columns of each kind of file, by our names for them."""
 
 
@@ -96,4 +105,6 @@ def _take(connection: Connection, kind: Kind, sheet: Sheet, world: World, source
         return take_people(connection, sheet, world)
     if kind is Kind.BOOKINGS:
         return take_bookings(connection, sheet, world)
+    if kind is Kind.FOLLOW_UP:
+        return take_follow_ups(connection, sheet, world)
     return take_headcounts(connection, sheet, world, source)

@@ -27,11 +27,13 @@ from simulator.records.training import (
     bookings,
     courses,
     evaluations,
+    following_up,
     headcounts,
     paper,
     workshops,
 )
 from simulator.records.training.evaluations import Occasion
+from simulator.records.training.following_up import WOULD_RATHER_NOT, Trained
 from simulator.records.training.paper import OfWhat
 from simulator.records.training.rows import changed
 
@@ -155,6 +157,14 @@ class TrainingRecord:
     def follow_up(self, occasion: Occasion, on: date, *, done: bool, confirmed: bool | None = None) -> None:
         """Record whether somebody did what they meant to, and whether their manager confirmed it."""
         self._database.write(lambda c: evaluations.follow_up(c, occasion, on, done=done, confirmed=confirmed))
+
+    def due(self, learner: str = "") -> Sequence[Trained]:
+        """Who is to be asked again today, weeks after a training; whether one `learner` is."""
+        return self._database.read(lambda c: following_up.due(c, self._given.now().date(), learner))
+
+    def would_rather_not(self, occasion: Occasion) -> None:
+        """Somebody who was asked again does not want to be."""
+        self.answer(occasion, Stage.FOLLOW_UP, {WOULD_RATHER_NOT: 1}, self._given.now().date())
 
     def intention_of(self, occasion: Occasion) -> str:
         """What somebody wrote that they would do, for them and their trainer alone."""

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from scoring.guidance.board import Board
 from simulator.errors import SimulatorError
 from simulator.records import Store
-from simulator.reports.listed import REPORTS, TITLES
+from simulator.reports.listed import REPORTS, TITLES, called
 from simulator.reports.report import Asked
 from simulator.settings import Settings
 from simulator.terminal.actions import Where
@@ -128,4 +128,4 @@ class Register(Page[None]):
 def _short(name: str) -> str:
     """A report in the list: its name, and what its title says before the colon."""
     title = say(TITLES[name]).partition(":")[0].rstrip(".")
-    return title if name.isalpha() else f"{name} {title}"
+    return f"{name} {title}" if called(name) == name else title

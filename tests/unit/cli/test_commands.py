@@ -56,6 +56,7 @@ DUE_NOW = {
     "records redact",
     "records audit",
     "records import",
+    "records follow-up",
     "records duplicates",
     "records merge",
     "records apart",

@@ -14,7 +14,7 @@ from simulator.records import Player
 from simulator.reports.csv_file import BYTE_ORDER_MARK, csv_bytes, guarded
 from simulator.reports.delivery import COLUMNS as R1_COLUMNS
 from simulator.reports.exports.column_map import load_map
-from simulator.reports.listed import REPORTS, TITLES
+from simulator.reports.listed import REPORTS, TITLES, called
 from simulator.reports.periods import previous_period, year_earlier
 from simulator.reports.report import Asked, Column, Report
 from simulator.reports.transcript import COLUMNS as R4_COLUMNS
@@ -154,8 +154,7 @@ def test_reports_that_cannot_be_made(run: Run, words: tuple[str, ...], said: str
 def test_every_report_is_listed_with_a_line(run: Run) -> None:
     said = run("report").text
     for name, title in ((name, TITLES[name]) for name in REPORTS):
-        shown = name.lower() if name.isalpha() else name
-        assert f"{shown:<5}  {say(title)[:30]}" in said
+        assert f"{called(name):<9}  {say(title)[:30]}" in said
     assert [one["name"] for one in run("report", "--json").data["reports"]] == list(REPORTS)
 
 
