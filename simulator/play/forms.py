@@ -141,14 +141,14 @@ def _people(play: PlayScene, kind: Share | Refer) -> tuple[str, ...]:
 
 
 def offered(game: Game, state: State, listed: tuple[str, ...] | None, role: str) -> tuple[Offered, ...]:
-    """Facts a role may pass: those listed, or all it knows; what only a question brings, once asked."""
+    """Facts a role may pass: those listed, or all it knows; what it holds till asked, once it was asked."""
     asked = bool(state.flags & game.layout.asked[role])
     facts = game.case.facts
     names = listed if listed is not None else tuple(facts)
     found = []
     for name in names:
         fact = facts[name]
-        if listed is None and fact.only_if_asked and not asked:
+        if listed is None and fact.only_if_asked and role in fact.held_by and not asked:
             continue
         levels = passable(fact, level_at(state.knows, game.layout.slot(role, name)))
         if levels:

@@ -114,7 +114,9 @@ def rules(examined: Examined) -> Iterator[Found]:
             yield found(told.UNVERIFIED, at, topic, topic=quoted(topic), on=_day(book.on))
     cited = {rule.edition for topic in first for rule in book.topics.get(topic, ())}
     replaced = [
-        one for one in examined.guidance.editions() if one.id in cited and one.ends and one.successive
+        one
+        for one in examined.guidance.editions()
+        if one.id in cited and one.id == book.editions.get(one.family) and one.ends and one.successive
     ]
     if replaced:
         titles = ", ".join(one.title for one in replaced)

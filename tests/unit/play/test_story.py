@@ -305,3 +305,14 @@ second:
     assert knows(there, say(there, seats, "first ring\nsecond look up nothing")[0], "nurse", "words") == 0
     gone = game_of(scenes, rulebook=book(has_index=False))
     assert path(gone, "first ring", seats) == ["first", "third"]
+
+
+# --- what only a question brings ---------------------------------------------------------------------------
+
+
+def test_what_a_question_brought_can_be_passed_on_by_whoever_asked() -> None:
+    decide = "{}:\n  decide:\n    as: manager\n    question: What now?\n"
+    asked = decide.format("asked") + "    ask:\n      of: police\n      purposes:\n        why: A reason.\n"
+    game = game_of(asked + decide.format("told") + "    share:\n      to: gp\n")
+    end, _ = say(game, ("manager", "gp"), "asked ask police for why\ntold give callout to gp")
+    assert knows(game, end, "gp", "callout") == 2
