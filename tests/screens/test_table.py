@@ -13,6 +13,7 @@ from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.room.attempt import MemoryAttempt
 from simulator.terminal.room.round import (
     AGAIN,
+    DECIDING,
     NEXT,
     STRAIGHT,
     Round,
@@ -22,11 +23,12 @@ from simulator.terminal.room.round import (
     go,
     press,
 )
+from simulator.terminal.room.round_draft import as_draft, resumed_round
 from simulator.terminal.room.round_view import view_of_round
 from simulator.terminal.room.seats import Seats, seen
 from simulator.terminal.room.table import Table, needs_curtain, unread
 from simulator.terminal.screens.room import Phase
-from tests.screens.driver import CASES, EVERYTHING, Driver, driven, options
+from tests.screens.driver import CASES, EVERYTHING, TO_THE_ROOM, Driver, driven, options
 from tests.screens.world import attempt_of, seats_at
 
 SEATS = ("class_teacher", "school_nurse", "gp", "social_work_manager", "police")
@@ -177,3 +179,40 @@ def test_a_table_sits_down_votes_and_decides(picture: SnapshotAssertion) -> None
         assert "Pass the laptop to Amira, the Teacher" in driver.said
         assert driver.room.phase is Phase.CURTAIN
     assert Table().asks_round
+
+
+def test_votes_are_there_after_a_closed_window_until_the_decision_is_made() -> None:
+    desk = MemoryDesk((CASES,))
+    with driven(options(EVERYTHING, table="Table"), desk=desk) as driver:
+        driver.press("3", *TO_THE_ROOM, "3", "1")
+        attempt = next(iter(desk.attempts.values()))[0]
+    again = options(EVERYTHING, attempt=attempt.id)
+    with driven(again, desk=desk) as driver:
+        assert "vote 3 of 5" in driver.text and attempt.moves == [Poll("table")]
+        driver.press("3", "3", "3", "3", "1")
+        driver.paste("He is five.")
+        driver.press("enter")
+    with driven(again, desk=desk) as driver:
+        assert "The table decides: Say that she was right" in driver.said and "[x]" in driver.text
+        driver.press("f2", "enter", "enter")
+        assert [move.option for move in attempt.moves if isinstance(move, Vote)] == [
+            *("listen", "ring_home"),
+            *["listen"] * 3,
+        ]
+        assert list(attempt.words.values()) == ["He is five."]
+
+
+def test_a_round_that_was_kept_fits_those_who_are_still_asked() -> None:
+    turn = seats_at().turn("class_teacher")
+    begun = voted(begin_round(turn, SEATS), *(["listen"] * 3), "wait")
+    assert resumed_round(turn, SEATS, as_draft(begun)) == begun
+    without_police = resumed_round(turn, SEATS[:-1], as_draft(begun))
+    assert without_police.at == DECIDING and set(without_police.votes) == set(SEATS[:-1])
+    decided = press(voted(begun, "wait"), "listen")
+    assert isinstance(decided, Round)
+    asked = press(decided, "police")
+    assert isinstance(asked, Round)
+    said = go(asked, NEXT, "It can wait.")
+    assert isinstance(said, Round) and resumed_round(turn, SEATS, as_draft(said)) == said
+    for other in ("", "{", "[]", as_draft(begun).replace("register", "another"), '{"scene": "register"}'):
+        assert resumed_round(turn, SEATS, other) == begin_round(turn, SEATS)

@@ -120,11 +120,14 @@ def go(round_: Round, button: str, typed: str | None = None) -> Outcome:
 
 def _voted(round_: Round, option: str) -> Round:
     voted = replace(round_, votes={**round_.votes, round_.voter: option})
-    if voted.voter:
-        return voted
-    if voted.meeting:
-        return replace(voted, at=DIFFERING, joint=stands(voted))
-    return replace(voted, at=DECIDING)
+    return voted if voted.voter else with_all_votes(voted)
+
+
+def with_all_votes(round_: Round) -> Round:
+    """Once everybody has spoken: a meeting's views decide, other votes are shown before somebody does."""
+    if round_.meeting:
+        return replace(round_, at=DIFFERING, joint=stands(round_))
+    return replace(round_, at=DECIDING)
 
 
 def _decided(round_: Round) -> Outcome:

@@ -3,6 +3,7 @@ own, and before a joint decision each says what they would do."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from simulator.errors import RecordError
 from simulator.play.moves import OpenVotes, Poll, TakeAdvice, Vote
 from simulator.play.moves import View as ViewMove
 from simulator.play.room import still_to_vote
@@ -19,7 +21,8 @@ from simulator.terminal.forms.filling import ADVICE, REVIEW, Advised, Sent
 from simulator.terminal.forms.showing import advice_label
 from simulator.terminal.forms.view import Button, View
 from simulator.terminal.reading.talk import from_the_top, talk_paragraphs
-from simulator.terminal.room.round import Outcome, Round, Settled, begin_round, can_vote, go, press
+from simulator.terminal.room.round import Outcome, Round, Settled, can_vote, go, press
+from simulator.terminal.room.round_draft import KEPT_FOR, as_draft, resumed_round
 from simulator.terminal.room.round_view import view_of_round
 from simulator.terminal.room.seats import header, seen
 from simulator.terminal.room.table import Table, named, needs_curtain, unread
@@ -85,7 +88,8 @@ class TableRoom(RoomScreen):
         elif self.open_to == role and self.seats.shared and not alone:
             await self.enter(Phase.CURTAIN, View("", buttons=(Button(READ, say(words.I_HAVE_READ)),)))
         elif (voters := self._voters()) and can_vote(turn) and not self.settled:
-            await self._ask_round(begin_round(turn, voters))
+            kept = await asyncio.to_thread(self.seats.attempt.draft, KEPT_FOR)
+            await self._ask_round(resumed_round(turn, voters, kept))
         else:
             await super().ask_seat(role)
 
@@ -125,6 +129,7 @@ class TableRoom(RoomScreen):
 
     async def _take_round(self, outcome: Outcome) -> None:
         if isinstance(outcome, Round):
+            await self._keep_round(outcome)
             await self._ask_round(outcome)
             return
         assert self.round is not None
@@ -139,6 +144,13 @@ class TableRoom(RoomScreen):
             self.filling = replace(self.filling, answers=answers, at=REVIEW)
             await self.query_one(Ask).show(self.view(self.filling))
             self.share()
+
+    async def _keep_round(self, round_: Round) -> None:
+        """What a table has said so far is there after a closed window, though it is no move yet."""
+        try:
+            await asyncio.to_thread(self.seats.attempt.keep_draft, KEPT_FOR, as_draft(round_), self.learner)
+        except RecordError as problem:
+            self.simulator.tell_briefly(str(problem))
 
     async def _send_views(self, scene: str, settled: Settled) -> None:
         """Each seat's view, one after the other; what could not be kept is asked once more."""
