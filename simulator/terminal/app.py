@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from simulator.terminal.desk.model import Desk, Learner
+    from simulator.terminal.live.here import Here
     from simulator.terminal.screens.room import RoomScreen
     from simulator.terminal.screens.step import Answer
 
@@ -48,6 +49,8 @@ class SimulatorApp(App[int]):
         self.loop: asyncio.AbstractEventLoop | None = None
         self.window = ""
         """The name of this window in a workshop, once it has one."""
+        self.here: Here | None = None
+        """What says to the others there that somebody is before it."""
         self.resuming = False
         """Whether the attempt about to be shown was played before."""
         for theme in THEMES.values():
@@ -152,6 +155,12 @@ class SimulatorApp(App[int]):
     async def action_quit(self) -> None:
         """Textual's own way out asks like ours."""
         self.open_leave()
+
+    def nobody_sees(self, unseen: bool) -> None:
+        """A browser's tab was closed, or is open again."""
+        if self.here is not None:
+            self.here.unseen = unseen
+            self.run_worker(self.here.say())
 
     def save_and_close(self, code: int = 0) -> None:
         """Keep what is being filled in, then end."""

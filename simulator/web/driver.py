@@ -47,6 +47,9 @@ class SeatDriver(WebDriver):
         """What the server asks; files are never handed over."""
         if packet_type == "attach":
             self._in_app(self._draw_again, payload)
+            self._in_app(self._nobody_sees, False)
+        elif packet_type == "unseen":
+            self._in_app(self._nobody_sees, True)
         elif packet_type == "alive":
             self._in_app(self.write_meta, {"type": "alive"})
         elif packet_type == "quit":
@@ -75,6 +78,11 @@ class SeatDriver(WebDriver):
         self._enable_bracketed_paste()
         self._app.post_message(events.Resize(size, size))
         self._app.call_later(self._app.refresh, layout=True)
+
+    def _nobody_sees(self, unseen: bool) -> None:
+        """The browser's tab was closed, or is open again: the others at the table are told."""
+        if told := getattr(self._app, "nobody_sees", None):
+            told(unseen)
 
     def _end(self) -> None:
         timer = threading.Timer(END_WITHIN, os._exit, (0,))

@@ -19,6 +19,8 @@ SLOW: Final = 20.0
 """Seconds that one picture may take to reach a browser before its connection is given up."""
 END_WITHIN: Final = 5.0
 """Seconds for the app to end when asked."""
+UNSEEN_AFTER: Final = 3.0
+"""Seconds without a tab, longer than a reload takes, after which the others are told that nobody is there."""
 
 
 class Why(IntEnum):
@@ -79,8 +81,8 @@ class Seat:
     """Since when no tab has shown it; None while one does."""
     reading: asyncio.Task[None] | None = None
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
-    closing: set[asyncio.Task[None]] = field(default_factory=set)
-    """Connections being closed: nobody waits for a browser that may be gone."""
+    beside: set[asyncio.Task[None]] = field(default_factory=set)
+    """What nobody waits for, such as connections being closed: a browser may be gone."""
 
     @property
     def running(self) -> bool:
@@ -96,7 +98,7 @@ class Seat:
         before, why = self.tab, Why.ELSEWHERE if self.tab_name != tab_name else Why.STOPPED
         self.tab, self.tab_name, self.quiet_since = tab, tab_name, None
         if before is not None and not before.closed:
-            self._close_later(before, why)
+            self._later(_close(before, why))
         async with self.turn:
             if not self.running:
                 self.left, self.last_words = False, ""
@@ -110,6 +112,12 @@ class Seat:
         """A tab went away; if it was the one that shows the seat, the process waits a while for another."""
         if self.tab is tab:
             self.tab, self.quiet_since = None, time.monotonic()
+            self._later(self._unseen())
+
+    async def _unseen(self) -> None:
+        await asyncio.sleep(UNSEEN_AFTER)
+        if self.tab is None:
+            await self.tell({"type": "unseen"})
 
     async def type(self, text: str) -> None:
         """What was typed or done with the mouse."""
@@ -171,12 +179,12 @@ class Seat:
                 await tab.send_bytes(picture)
         except (TimeoutError, OSError, RuntimeError):
             self.detach(tab)
-            self._close_later(tab, Why.STOPPED)
+            self._later(_close(tab, Why.STOPPED))
 
-    def _close_later(self, tab: Tab, why: Why) -> None:
-        task = asyncio.create_task(_close(tab, why))
-        self.closing.add(task)
-        task.add_done_callback(self.closing.discard)
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self.beside.add(task)
+        task.add_done_callback(self.beside.discard)
 
     def _note(self, told: dict[str, object]) -> None:
         self.heard = time.monotonic()

@@ -14,8 +14,8 @@ from simulator.web.seat import Seat, Size, Why
 
 LARGEST: Final = 64 * 1024
 """Bytes of one message: a page of pasted text."""
-HEARTBEAT: Final = 15.0
-"""Seconds between looks at whether the browser is still there."""
+HEARTBEAT: Final = 10.0
+"""Seconds between looks at whether the browser is still there; it has half as long to answer."""
 CLOSES_WITHIN: Final = 2.0
 AT_ONCE: Final = 400
 """Messages before a tab is slowed down; moving the mouse sends many."""

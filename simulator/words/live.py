@@ -38,8 +38,17 @@ WHICH_SEAT = Phrase("Choose your seat")
 SEAT_FREE = Phrase("{role}: free")
 SEAT_SIMULATED = Phrase("{role}: simulated, you can take it")
 SEAT_TAKEN = Phrase("{role}: taken by {name}")
-SEAT_AWAY = Phrase("{role}: {name}, away")
+SEAT_AWAY = Phrase("{role}: {name}, not at the screen any more")
 SOMEBODY = Phrase("somebody")
+TAKE_SEAT_OVER = Phrase("Sit down there >")
+IS_IT_YOU = Phrase("{name}, {agency}, has a place here. Is it you, from another screen?")
+IT_IS_ME = Phrase("Yes: carry on here, where I was")
+IT_IS_NOT_ME = Phrase("No: I am somebody else of that name")
+SCRIBE = Phrase("Scribe: keep the table's notes, without a seat")
+SCRIBE_TITLE = Phrase("Scribe")
+SCRIBE_DOES = Phrase(
+    "You see what everybody at the table sees. You write down what the table notes, and what it agrees to do."
+)
 OBSERVE = Phrase("Observe: look on, without a seat")
 SEAT_HINT = Phrase("You see what this agency knows, and nobody else's file.")
 SEAT_TOLD = Phrase(

@@ -5,6 +5,7 @@
     ticket = sit(store, room, 2, "gp", learner, window)   PlaceHeld asks whether to take over
     ticket = come_back(store, ticket.token, window)       after a reload, a crash, on another machine
     beat(store, ticket)                                   every HEARTBEAT seconds; False: no longer yours
+    goodbye(store, ticket)                                when nobody is before the window any more
 
 A token is all that a window must keep. `window` names the window (a browser tab, a process): a second one on
 the same token is asked first. A person without a record (`learner` None) plays, and nothing is kept of them.
@@ -25,14 +26,14 @@ from simulator.records.rooms import KeptTable
 from simulator.records.rooms_places import Holder, KeptPlace, PlaceHeld, is_away
 from simulator.records.tables import PlaceKind, PlaceState
 from simulator.scenario.model import Case
-from simulator.text import clean
+from simulator.text import clean, name_key
 from simulator.words import say
 from simulator.words import workshop as words
 from simulator.workshop.opening import check_open
 
 __all__ = ["PlaceHeld", "PlaceKind", "PlaceState"]
 
-HEARTBEAT: Final = 15.0
+HEARTBEAT: Final = 10.0
 """Seconds between two heartbeats of a window."""
 
 
@@ -50,6 +51,14 @@ class DoorSeat(NamedTuple):
     """Taken, but its window has been silent: it may be taken over."""
 
 
+class Beside(NamedTuple):
+    """Somebody who sits at a table without a seat of the case."""
+
+    kind: PlaceKind
+    name: str
+    away: bool
+
+
 class DoorTable(NamedTuple):
     """A table as somebody who comes in sees it."""
 
@@ -59,8 +68,8 @@ class DoorTable(NamedTuple):
     begun: bool
     ended: bool
     seats: tuple[DoorSeat, ...]
-    beside: tuple[tuple[PlaceKind, str], ...]
-    """Scribes and observers, with their names."""
+    beside: tuple[Beside, ...]
+    """Its scribe and its observers."""
 
 
 class Door(NamedTuple):
@@ -134,9 +143,9 @@ def case_of(text: str, name: str) -> Case:
 def _door_table(store: Store, case: Case, table: KeptTable, places: list[KeptPlace]) -> DoorTable:
     order = {role: number for number, role in enumerate(case.roles)}
     seats = sorted((one for one in places if one.kind is PlaceKind.SEAT), key=lambda one: order[one.role])
-    beside = tuple(
-        (one.kind, clean(one.name)) for one in places if one.kind is not PlaceKind.SEAT and one.held
-    )
+    now = store.given.now()
+    held = [one for one in places if one.kind is not PlaceKind.SEAT and one.held]
+    beside = tuple(Beside(one.kind, clean(one.name), is_away(one.seen, now)) for one in held)
     shown = tuple(_door_seat(case, one, store) for one in seats)
     return DoorTable(
         table.number, clean(table.name), table.one_screen, bool(table.attempt), table.ended, shown, beside
@@ -166,9 +175,7 @@ def sit(
     """
     check_open(store, room)
     place = _seat(store, room, number, role)
-    token = secrets.token_urlsafe(24)
-    rooms_places.take_places(store, [place.id], [Holder(token, learner, window)], take_over=take_over)
-    return settle(store, _ticket(store, token, window))
+    return _take(store, place.id, learner, window, take_over=take_over)
 
 
 def sit_together(
@@ -187,15 +194,50 @@ def sit_together(
 
 
 def sit_beside(
-    store: Store, room: str, number: int, kind: PlaceKind, learner: str | None, window: str
+    store: Store,
+    room: str,
+    number: int,
+    kind: PlaceKind,
+    learner: str | None,
+    window: str,
+    *,
+    take_over: bool = False,
 ) -> Ticket:
-    """Sit at a table as its scribe or as an observer. Raises RecordError or NotSaved."""
+    """Sit at a table as its one scribe or as an observer. Raises as `sit`."""
     check_open(store, room)
     _table(store, room, number)
-    place = rooms_places.add_place(store, room, number, kind)
+    places = rooms_places.places_of(store, room)
+    there = [one.id for one in places if (one.number, one.kind) == (number, kind)]
+    scribes = there if kind is PlaceKind.SCRIBE else []
+    place = scribes[0] if scribes else rooms_places.add_place(store, room, number, kind)
+    return _take(store, place, learner, window, take_over=take_over)
+
+
+def _take(store: Store, place: str, learner: str | None, window: str, *, take_over: bool) -> Ticket:
     token = secrets.token_urlsafe(24)
-    rooms_places.take_places(store, [place], [Holder(token, learner, window)])
+    rooms_places.take_places(store, [place], [Holder(token, learner, window)], take_over=take_over)
     return settle(store, _ticket(store, token, window))
+
+
+def place_of(store: Store, room: str, name: str, agency: str) -> KeptPlace | None:
+    """The place of their own that somebody of this name and agency has in a room, from another device."""
+    shared = {table.number for table in rooms.tables_of(store, room) if table.one_screen}
+    wanted = name_key(name), name_key(agency)
+    for place in rooms_places.places_of(store, room):
+        here = (name_key(place.name), name_key(place.agency))
+        if place.held and place.learner and place.number not in shared and here == wanted:
+            return place
+    return None
+
+
+def come_over(store: Store, place: KeptPlace, window: str) -> Ticket:
+    """The same person's place, from another device, once nobody is at the other one: a name alone takes no
+    place from a screen that is in use. Raises PlaceHeld, RecordError or NotSaved."""
+    check_open(store, place.room)
+    now = next(one for one in rooms_places.places_of(store, place.room) if one.id == place.id)
+    if now.learner != place.learner or not is_away(now.seen, store.given.now()):
+        raise PlaceHeld(away=False, same_person=False, name=now.name)
+    return _take(store, place.id, place.learner, window, take_over=True)
 
 
 def come_back(store: Store, token: str, window: str, *, take_over: bool = False) -> Ticket:
@@ -215,16 +257,21 @@ def beat(store: Store, ticket: Ticket) -> bool:
     return rooms_places.beat(store, ticket.token, ticket.window)
 
 
+def goodbye(store: Store, ticket: Ticket) -> None:
+    """Say that nobody is before the window any more: the place is kept, and may be taken over at once."""
+    rooms_places.goodbye(store, ticket.token, ticket.window)
+
+
 def rest(store: Store, ticket: Ticket, role: str) -> None:
     """Let a colleague's habit play a seat; its holder keeps it. Raises AccessRefused or NotSaved."""
-    place = _mine(ticket, role)
+    place = _mine(store, ticket, role)
     rooms_places.set_state(store, place.id, PlaceState.SIMULATED)
     settle(store, _ticket(store, ticket.token, ticket.window))
 
 
 def take_back(store: Store, ticket: Ticket, role: str) -> None:
-    """Play a seat again oneself. Raises RecordError or NotSaved."""
-    place = _mine(ticket, role)
+    """Play a seat again oneself. Raises AccessRefused or NotSaved."""
+    place = _mine(store, ticket, role)
     rooms_places.set_state(store, place.id, PlaceState.TAKEN)
     settle(store, _ticket(store, ticket.token, ticket.window))
 
@@ -232,10 +279,11 @@ def take_back(store: Store, ticket: Ticket, role: str) -> None:
 def leave(store: Store, ticket: Ticket) -> None:
     """Step out, or leave early: no reason asked, it counts as attended, and only the trainer sees it.
 
-    A colleague's habit plays the seat from here, and a late comer may take it. Raises NotSaved.
+    A colleague's habit plays the seat from here, and a late comer may take it. What somebody else has taken
+    over meanwhile stays theirs. Raises NotSaved.
     """
     attempt = attempt_of(store, ticket.room, ticket.number)
-    for place in ticket.places:
+    for place in held_by(store, ticket):
         if attempt and not attempt.ended and place.role and _plays(attempt, place.role):
             attempt.play(StepOut(place.role), f"leave-{place.id}-{place.turns}", place.role)
         if attempt and place.learner:
@@ -299,8 +347,14 @@ def _seat(store: Store, room: str, number: int, role: str) -> KeptPlace:
     raise RecordError(say(words.NO_PLACE), say(words.NO_SEAT_MESSAGE, role=role[:40]))
 
 
-def _mine(ticket: Ticket, role: str) -> KeptPlace:
-    for place in ticket.places:
+def held_by(store: Store, ticket: Ticket) -> list[KeptPlace]:
+    """The places that are still a ticket's own."""
+    held = rooms_places.places_held(store, ticket.token)
+    return [place for place in held if place.shown_in == ticket.window]
+
+
+def _mine(store: Store, ticket: Ticket, role: str) -> KeptPlace:
+    for place in held_by(store, ticket):
         if place.role == role:
             return place
     raise AccessRefused(say(words.NOT_YOURS), say(words.NOT_YOURS_MESSAGE), say(words.NOT_YOURS_REMEDY))

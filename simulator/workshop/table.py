@@ -33,7 +33,7 @@ from simulator.records.rooms_talk import Say, TalkLine
 from simulator.records.tables import PlaceKind, PlaceState
 from simulator.words import say
 from simulator.words import workshop as words
-from simulator.workshop.joining import Ticket, attempt_of
+from simulator.workshop.joining import Ticket, attempt_of, held_by
 from simulator.workshop.opening import check_open
 from simulator.workshop.setting import Setting, from_data
 
@@ -155,8 +155,7 @@ _SEATS_OWN = DecisionMove | TakeAdvice | Vote
 
 def _check_right(store: Store, ticket: Ticket, move: Move, role: str) -> None:
     """Whoever holds a seat makes its moves; a scribe only makes open choices, for a form is private."""
-    held = rooms_places.places_held(store, ticket.token)
-    mine = [place for place in held if place.shown_in == ticket.window]
+    mine = held_by(store, ticket)
     if not mine:
         raise AccessRefused(say(words.NOT_YOURS), say(words.NOT_YOURS_MESSAGE), say(words.NOT_YOURS_REMEDY))
     if mine[0].kind is PlaceKind.SCRIBE:

@@ -11,6 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 from scoring.guidance.board_reading import load_board
 from simulator.access import hashing
 from simulator.errors import RecordError
+from simulator.records.rooms_people import people_at
 from simulator.records.training.evaluations import Occasion
 from simulator.records.training.record import TrainingRecord
 from simulator.terminal.desk.stored import StoredDesk
@@ -35,6 +36,16 @@ def come_in(live: Live, name: str, seat: str, home: str) -> Driver:
     driver.press("enter", "2", seat, "enter")
     assert "Your table has not begun" in driver.text, driver.text
     return driver
+
+
+def recorded(driver: Driver, name: str, seat: str) -> None:
+    """From the code to a seat, on the record; the questions are left out."""
+    driver.paste(name)
+    driver.press("enter", "1")
+    driver.click("school nursing")
+    driver.press("enter", seat, "enter")
+    while "Leave these out" in driver.text:
+        driver.click("Leave these out")
 
 
 def test_two_seats_play_and_the_trainer_leads(tmp_path: Path, picture: SnapshotAssertion) -> None:
@@ -134,7 +145,7 @@ def test_an_observer_sees_what_everybody_at_the_table_sees_and_no_file(tmp_path:
         live.world.begin(1)
         driver = live.screen(join=live.world.code)
         driver.paste("Ola Berg")
-        driver.press("enter", "2", "6", "enter")
+        driver.press("enter", "2", "7", "enter")
         assert "You observe" in driver.text and "Waiting for the teacher" in driver.said
         driver.press("k")
         assert "That is for the seats" in driver.said
@@ -191,3 +202,44 @@ def _person(live: Live, name: str) -> str:
     found = next(place.learner for place in places if place.name == name)
     assert found is not None
     return found
+
+
+def test_a_seat_whose_window_is_closed_is_taken_over_and_one_that_is_in_use_is_not(tmp_path: Path) -> None:
+    with live_room(tmp_path) as live:
+        first = live.screen(join=live.world.code, home="first")
+        recorded(first, "Amira Shah", "1")
+        assert "Your table has not begun" in first.text
+        other = live.screen(join=live.world.code, home="other")
+        other.paste("Ben Okoro")
+        other.press("enter", "2", "1")
+        assert "Amira Shah sits there" in other.said and "open on a screen that is in use" in other.said
+        other.press("enter")
+
+        first.call(lambda: first.app.nobody_sees(True))
+        other.press("end", "home", "enter")
+        assert "Amira Shah sits there" in other.said and "Nobody is at that screen any more" in other.said
+        other.press("enter", "enter")
+        assert "Your table has not begun" in other.text
+        first.call(lambda: first.app.nobody_sees(False))
+        assert "This place is no longer yours" in first.said
+        live.console.begin_all()
+
+
+def test_who_comes_from_another_device_is_asked_and_goes_on_there(tmp_path: Path) -> None:
+    with live_room(tmp_path) as live:
+        laptop = live.screen(join=live.world.code, home="laptop")
+        recorded(laptop, "Amira Shah", "1")
+        live.console.begin_all()
+        phone = live.screen(join=live.world.code, home="phone")
+        phone.paste("amira shah")
+        phone.press("enter", "1")
+        phone.click("school nursing")
+        assert "Amira Shah, school nursing, has a place here. Is it you" in phone.said
+        phone.press("1")
+        assert "open on a screen that is in use" in phone.said
+        phone.press("enter")
+        live.screens.remove(laptop)
+        laptop.call(laptop.app.save_and_close)
+        phone.press("1")
+        assert "Your turn" in phone.said
+        assert [one.name for one in people_at(live.store, live.world.attempt(1).id)] == ["Amira Shah"]

@@ -1,38 +1,32 @@
-"""From a code to a place: the code, who somebody is, which table and seat, and coming back to a place."""
+"""Through the door of a workshop: its code, who somebody is, and coming back to a place that they have."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from pathlib import Path
 from secrets import token_hex
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.errors import AccessRefused, SimulatorError
-from simulator.records import Store, rooms
-from simulator.records.tables import PlaceKind, PlaceState
+from simulator.records import Store
 from simulator.terminal.desk.model import Desk, Learner, SignIn
 from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.forms.view import Button, Entry, Item, View
-from simulator.terminal.live.pick import Pick
 from simulator.terminal.live.tickets import Kept, forget_place, keep_place, kept_places
 from simulator.terminal.reading import asides
 from simulator.terminal.reading.paragraph import Look, Paragraph
-from simulator.terminal.room.table import Table
 from simulator.terminal.screens.step import Answer, Notice, Step
-from simulator.terminal.seating import Seated, seat_table
 from simulator.text import clean, person_name
 from simulator.words import Phrase, say
 from simulator.words import live as words
 from simulator.words import signing_in as signing_words
 from simulator.workshop import joining
-from simulator.workshop.joining import Door, DoorSeat, DoorTable, Ticket
+from simulator.workshop.joining import Ticket
 
 if TYPE_CHECKING:
     from simulator.terminal.app import SimulatorApp
 
 NEXT, BACK, OTHER, YES, NO = "next", "back", "other", "yes", "no"
-OBSERVE: Final = "observe"
 
 
 def window_of(app: SimulatorApp) -> str:
@@ -133,34 +127,75 @@ async def reclaim(app: SimulatorApp, store: Store, token: str) -> Ticket | None:
 # --- who somebody is --------------------------------------------------------------------------------
 
 
-async def who(app: SimulatorApp, desk: Desk) -> tuple[bool, Learner | None]:
-    """Whether somebody goes on, and who they are where it shall be recorded."""
+class Somebody(NamedTuple):
+    """Who wants to join."""
+
+    learner: Learner | None
+    """None where nothing of them is kept."""
+    ticket: Ticket | None = None
+    """Their own place, where they had one on another device."""
+
+
+async def who(app: SimulatorApp, desk: Desk, room: str) -> Somebody | None:
+    """Who somebody is, where it shall be recorded; None where they went back."""
     if app.learner is not None:
-        return True, app.learner
+        return Somebody(app.learner)
     name = await _name(app)
     if not name:
-        return False, None
+        return None
     items = (Item(YES, say(words.RECORDED)), Item(NO, say(words.PRACTICE)))
     kept = asides.purposes(app.options.settings.retention_years)
     answer: Answer | None = await app.push_screen_wait(Step(kept, View(say(words.RECORD_TITLE), items=items)))
     if answer is None:
-        return False, None
+        return None
     if answer.id == NO:
-        return True, None
+        return Somebody(None)
     agency = await _agency(app, desk, name)
     if not agency:
-        return False, None
+        return None
+    if ticket := await _own_place(app, store_of(desk), room, name, agency):
+        return Somebody(None, ticket)
+    return await _sign_in(app, desk, SignIn(name, agency))
+
+
+async def _own_place(app: SimulatorApp, store: Store, room: str, name: str, agency: str) -> Ticket | None:
+    """The place that somebody of this name and agency has here, if it is theirs and nobody is at it."""
+    while place := await asyncio.to_thread(joining.place_of, store, room, name, agency):
+        title = say(words.IS_IT_YOU, name=clean(place.name), agency=clean(place.agency))
+        items = (Item(YES, say(words.IT_IS_ME)), Item(NO, say(words.IT_IS_NOT_ME)))
+        answer: Answer | None = await app.push_screen_wait(Step((), View(title, items=items)))
+        if answer is None or answer.id != YES:
+            return None
+        try:
+            ticket = await asyncio.to_thread(joining.come_over, store, place, window_of(app))
+        except joining.PlaceHeld as held:
+            await hear(app, held)
+            continue
+        await asyncio.to_thread(keep_ticket, app, store, ticket)
+        return ticket
+    return None
+
+
+async def _sign_in(app: SimulatorApp, desk: Desk, details: SignIn) -> Somebody | None:
     try:
-        signed = await asyncio.to_thread(desk.sign_in, SignIn(name, agency))
+        signed = await asyncio.to_thread(desk.sign_in, details)
     except SimulatorError as problem:
         await hear(app, problem)
-        return False, None
+        return None
     app.learner = signed.learner
     if signed.phrase:
         said = [Paragraph(say(words.PHRASE)), Paragraph(""), Paragraph(signed.phrase, Look.NOTICE, 4)]
         view = View("", buttons=(Button(NEXT, say(signing_words.WRITTEN_DOWN)),))
         await app.push_screen_wait(Step(said, view))
-    return True, signed.learner
+    return Somebody(signed.learner)
+
+
+def keep_ticket(app: SimulatorApp, store: Store, ticket: Ticket) -> None:
+    """Hold a place from this device, by the names of its seat and its table. Raises SettingsError."""
+    door = joining.door(store, ticket.room)
+    table = next(each for each in door.tables if each.number == ticket.number)
+    role = ", ".join(seat.title for seat in table.seats if seat.role in ticket.roles)
+    keep_place(folder_of(app), Kept(ticket.room, ticket.token, role, table.name))
 
 
 async def _name(app: SimulatorApp) -> str:
@@ -182,149 +217,3 @@ async def _agency(app: SimulatorApp, desk: Desk, name: str) -> str:
     if answer is None or answer.id != OTHER:
         return "" if answer is None else answer.id
     return await type_in(app, words.AGENCY_TITLE, signing_words.TYPE_AGENCY, words.NEXT, name=clean(name))
-
-
-# --- a seat -----------------------------------------------------------------------------------------
-
-
-async def take_place(app: SimulatorApp, store: Store, room: str, learner: Learner | None) -> Ticket | None:
-    """A place at a table, as somebody chooses; None where they went back."""
-    wanted = 0
-    while True:
-        door = await asyncio.to_thread(joining.door, store, room)
-        table = next((one for one in door.tables if one.number == wanted), None) or await _table(app, door)
-        if table is None:
-            return None
-        wanted = table.number
-        seat = await _seat(app, door, table)
-        ticket = None if seat is None else await _sit(app, store, door, table, seat, learner)
-        if ticket is not None:
-            role = ", ".join(seat.title for seat in table.seats if seat.role in ticket.roles)
-            kept = Kept(room, ticket.token, role, table.name)
-            await asyncio.to_thread(keep_place, folder_of(app), kept)
-            return ticket
-        if seat is None:
-            wanted = 0  # another table
-            if len(door.tables) == 1:
-                return None
-
-
-async def take_table(app: SimulatorApp, desk: Desk, room: str) -> tuple[Ticket, Table] | None:
-    """A whole table for this screen: its free seats, with whoever takes them; None where they went back."""
-    store = store_of(desk)
-    kept = await asyncio.to_thread(rooms.find_room, store, room)
-    case = joining.case_of(kept.case_text, kept.case_name)
-    while True:
-        table = await _table(app, await asyncio.to_thread(joining.door, store, room))
-        if table is None:
-            return None
-        recorded = await _recorded(app)
-        if recorded is None:
-            return None
-        seated = await seat_table(app, desk, case, recorded=recorded, led=True)
-        if seated is not None:
-            ticket = await asyncio.to_thread(_sit_together, app, store, room, table, seated)
-            place = Kept(room, ticket.token, say(words.A_TABLE), table.name)
-            await asyncio.to_thread(keep_place, folder_of(app), place)
-            return ticket, seated.table
-
-
-async def _recorded(app: SimulatorApp) -> bool | None:
-    """Whether it is recorded who takes part; None where they went back."""
-    items = (Item(YES, say(words.RECORDED_TABLE)), Item(NO, say(words.PRACTICE_TABLE)))
-    answer: Answer | None = await app.push_screen_wait(Step((), View(say(words.RECORD_TITLE), items=items)))
-    return None if answer is None else answer.id == YES
-
-
-def _sit_together(app: SimulatorApp, store: Store, room: str, table: DoorTable, seated: Seated) -> Ticket:
-    """Take every seat that is free or left; observers sit beside."""
-    who = {role: learner.id for learner, roles in seated.people for role in roles}
-    free = [seat.role for seat in table.seats if seat.state is not PlaceState.TAKEN or seat.away]
-    window = window_of(app)
-    people = {role: who.get(role) for role in free}
-    ticket = joining.sit_together(store, room, table.number, people, window)
-    for learner, roles in seated.people:
-        if not roles:
-            joining.sit_beside(store, room, table.number, PlaceKind.OBSERVER, learner.id, window)
-    return ticket
-
-
-async def _table(app: SimulatorApp, door: Door) -> DoorTable | None:
-    if len(door.tables) == 1:
-        return door.tables[0]
-    items = [Item(str(table.number), _table_line(table)) for table in door.tables]
-    view = View(say(words.WHICH_TABLE), items=tuple(items), buttons=(Button(BACK, say(words.BACK)),))
-    answer: Answer | None = await app.push_screen_wait(Step((), view, door.title, door.case_title))
-    if answer is None or answer.id == BACK:
-        return None
-    return next(table for table in door.tables if str(table.number) == answer.id)
-
-
-def _table_line(table: DoorTable) -> str:
-    free = sum(1 for seat in table.seats if seat.state is not PlaceState.TAKEN)
-    return say(words.TABLE_LINE, name=table.name, free=free, seats=len(table.seats))
-
-
-async def _seat(app: SimulatorApp, door: Door, table: DoorTable) -> str | None:
-    """The seat that somebody wants; None where they went back. At a shared screen there is none to choose."""
-    return "" if table.one_screen else await app.push_screen_wait(_seats(door, table))
-
-
-async def _sit(
-    app: SimulatorApp, store: Store, door: Door, table: DoorTable, chosen: str, learner: Learner | None
-) -> Ticket | None:
-    """Take the seat; None where it is held, and stays so."""
-    window, person = window_of(app), learner.id if learner else None
-    number = table.number
-    if chosen == OBSERVE:
-        beside = PlaceKind.OBSERVER
-        return await asyncio.to_thread(joining.sit_beside, store, door.room, number, beside, person, window)
-    try:
-        return await asyncio.to_thread(joining.sit, store, door.room, number, chosen, person, window)
-    except joining.PlaceHeld as held:
-        if not held.may_take_over or not await _take_over(app, held):
-            if not held.may_take_over:
-                await hear(app, held)
-            return None
-    return await asyncio.to_thread(
-        lambda: joining.sit(store, door.room, number, chosen, person, window, take_over=True)
-    )
-
-
-async def _take_over(app: SimulatorApp, held: joining.PlaceHeld) -> bool:
-    buttons = (Button(YES, say(words.TAKE_OVER)), Button(NO, say(words.BACK)))
-    notice = Notice(held.title, [Paragraph(held.message), Paragraph(held.remedy)], View("", buttons=buttons))
-    answer: Answer | None = await app.push_screen_wait(notice)
-    return answer is not None and answer.id == YES
-
-
-def _seats(door: Door, table: DoorTable) -> Pick:
-    items = [Item(seat.role, _seat_line(seat)) for seat in table.seats]
-    items.append(Item(OBSERVE, say(words.OBSERVE)))
-    said: dict[str, Sequence[Paragraph]] = {seat.role: _seat_card(seat) for seat in table.seats}
-    said[OBSERVE] = (Paragraph(say(words.OBSERVING_SAYS)),)
-    free = [at for at, seat in enumerate(table.seats) if seat.state is not PlaceState.TAKEN]
-    top = (say(words.WHICH_SEAT), table.name, door.case_title)
-    return Pick(items, said, *top, start=free[0] if free else 0)
-
-
-def _seat_line(seat: DoorSeat) -> str:
-    title = seat.title[:1].upper() + seat.title[1:]
-    if seat.state is PlaceState.FREE:
-        return say(words.SEAT_FREE, role=title)
-    if seat.state is PlaceState.SIMULATED:
-        return say(words.SEAT_SIMULATED, role=title)
-    phrase = words.SEAT_AWAY if seat.away else words.SEAT_TAKEN
-    return say(phrase, role=title, name=seat.name or say(words.SOMEBODY))
-
-
-def _seat_card(seat: DoorSeat) -> tuple[Paragraph, ...]:
-    """What a seat is and sees."""
-    return (
-        Paragraph(seat.title[:1].upper() + seat.title[1:], Look.HEADING),
-        Paragraph(say(words.SEAT_OF, agency=seat.agency), Look.QUIET),
-        Paragraph(""),
-        Paragraph(say(words.SEAT_TOLD)),
-        Paragraph(""),
-        Paragraph(say(words.SEAT_HINT)),
-    )

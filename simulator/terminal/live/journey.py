@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.errors import SimulatorError
@@ -19,11 +17,11 @@ from simulator.terminal.live.coming_in import (
     hear,
     room_by_code,
     store_of,
-    take_place,
-    take_table,
     who,
 )
+from simulator.terminal.live.here import Here
 from simulator.terminal.live.link import Link, link_to
+from simulator.terminal.live.places import take_place, take_table
 from simulator.terminal.live.tickets import forget_place
 from simulator.terminal.reading import asides
 from simulator.terminal.reading.paragraph import Look, Paragraph
@@ -31,7 +29,7 @@ from simulator.terminal.room.opening import seats_of
 from simulator.terminal.room.seats import Seats
 from simulator.terminal.room.table import Table
 from simulator.terminal.screens.room_layout import Left
-from simulator.terminal.screens.step import Step
+from simulator.terminal.screens.step import Answer, Step
 from simulator.terminal.seating import read_own_pages
 from simulator.text import clean
 from simulator.words import asides as aside_words
@@ -82,9 +80,13 @@ async def _come_in(app: SimulatorApp, desk: Desk, store: Store, room: str) -> Ca
     if door.tables and all(table.one_screen for table in door.tables):
         taken = await take_table(app, desk, room)
         return None if taken is None else Came(taken[0], None, True, taken[1])
-    goes_on, learner = await who(app, desk)
-    ticket = await take_place(app, store, room, learner) if goes_on else None
-    return None if ticket is None else Came(ticket, learner, fresh=True)
+    somebody = await who(app, desk, room)
+    if somebody is None:
+        return None
+    if somebody.ticket is not None:  # a name alone opens nobody's training record
+        return Came(somebody.ticket, _learner_of(somebody.ticket), fresh=False)
+    ticket = await take_place(app, store, room, somebody.learner)
+    return None if ticket is None else Came(ticket, somebody.learner, fresh=True)
 
 
 def _learner_of(ticket: Ticket) -> Learner | None:
@@ -96,18 +98,16 @@ def _learner_of(ticket: Ticket) -> Learner | None:
 
 
 async def _take_part(app: SimulatorApp, desk: Desk, came: Came) -> None:
+    """While somebody reads, answers and plays, the others see that they are there."""
     store = store_of(desk)
-    here = app.set_interval(joining.HEARTBEAT, partial(_say_we_are_here, store, came.ticket))
+    app.here = Here(app, store, came.ticket)
+    saying = app.set_interval(joining.HEARTBEAT, app.here.say)
     try:
         await _from_the_door(app, desk, store, came)
     finally:
-        here.stop()
-
-
-async def _say_we_are_here(store: Store, ticket: Ticket) -> None:
-    """While somebody reads and answers questions, the others see that they are there."""
-    with suppress(SimulatorError):
-        await asyncio.to_thread(joining.beat, store, ticket)
+        saying.stop()
+        app.here.goodbye()
+        app.here = None
 
 
 async def _from_the_door(app: SimulatorApp, desk: Desk, store: Store, came: Came) -> None:
@@ -136,15 +136,22 @@ async def _good_to_know(app: SimulatorApp, store: Store, room: str) -> None:
 
 async def _begun(app: SimulatorApp, store: Store, ticket: Ticket) -> bool:
     """Whether the table plays; until then somebody waits here with the others."""
-    from simulator.terminal.live.waiting import Waiting
+    from simulator.terminal.live.waiting import LOST, Waiting
 
     if await asyncio.to_thread(joining.attempt_of, store, ticket.room, ticket.number) is not None:
         return True
-    began = await app.push_screen_wait(Waiting(store, ticket))
-    if not began:
+    answer: Answer | None = await app.push_screen_wait(Waiting(store, ticket))
+    if answer is not None and answer.id == LOST:
+        await _lost(app)
+        return False
+    if answer is None:
         await asyncio.to_thread(joining.leave, store, ticket)
         await asyncio.to_thread(forget_place, folder_of(app), ticket.token)
-    return bool(began)
+    return answer is not None
+
+
+async def _lost(app: SimulatorApp) -> None:
+    await _tell(app, say(words.NO_LONGER_YOURS), [Paragraph(say(words.NO_LONGER_SAYS))])
 
 
 async def _play(app: SimulatorApp, desk: Desk, link: Link, came: Came) -> None:
@@ -152,7 +159,7 @@ async def _play(app: SimulatorApp, desk: Desk, link: Link, came: Came) -> None:
     seats = seats_of(link.attempt, link.ticket.roles or link.attempt.seats)
     left = await app.push_screen_wait(await _room(app, desk, link, seats, came))
     if left is Left.LOST:
-        await _tell(app, say(words.NO_LONGER_YOURS), [Paragraph(say(words.NO_LONGER_SAYS))])
+        await _lost(app)
         return
     await asyncio.to_thread(forget_place, folder_of(app), link.ticket.token)
     if left is Left.STEPPED_OUT:

@@ -37,7 +37,6 @@ SLOW_LOOK_SECONDS = 1.0
 PRESENT_SECONDS = 5.0
 ROUND_SECONDS = 0.3
 """From a notice to a look at who is there and what was said."""
-BEAT_SECONDS = 15.0
 
 
 class Led(RoomScreen):
@@ -61,12 +60,10 @@ class Led(RoomScreen):
 
     async def begin(self) -> None:
         """As any room; then listen."""
-        await self._beat()
         self.present = await asyncio.to_thread(self.link.present)
         await asyncio.to_thread(self.link.hear)
         self.link.read = len(self.link.talk)
         await super().begin()
-        self.set_interval(BEAT_SECONDS, self._beat)
         self.set_interval(PRESENT_SECONDS, self.look_round)
         self.run_worker(self._listen(), group="notices")
         self.show_status()
@@ -174,15 +171,10 @@ class Led(RoomScreen):
 
     # --- the place -------------------------------------------------------------------------------
 
-    async def _beat(self) -> None:
-        """Say that this window is there; where the place is no longer its own, stop."""
-        try:
-            mine = await asyncio.to_thread(self.link.beat)
-        except SimulatorError:
-            return  # the record is busy: the next beat is soon enough
-        if not mine and self.is_current:  # a box over it is closed first
-            self.filling = None
-            self.dismiss(Left.LOST)
+    def lose_place(self) -> None:
+        """The place is no longer this window's own."""
+        self.filling = None
+        self.dismiss(Left.LOST)
 
     async def step_out(self, roles: tuple[str, ...]) -> None:
         """The place is left: a colleague plays on, and only the trainer sees it."""

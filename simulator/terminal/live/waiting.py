@@ -11,7 +11,7 @@ from simulator.records import Store, rooms_places
 from simulator.records.tables import PlaceKind
 from simulator.terminal.forms.view import Button, View
 from simulator.terminal.reading.paragraph import Look, Paragraph
-from simulator.terminal.screens.step import Step
+from simulator.terminal.screens.step import Answer, Step
 from simulator.terminal.widgets.ask import Ask
 from simulator.terminal.widgets.sheet import Sheet
 from simulator.text import clean
@@ -20,7 +20,7 @@ from simulator.words import say
 from simulator.workshop import joining, table
 from simulator.workshop.joining import Ticket
 
-BEGIN, OTHER, BEGUN = "begin", "other", "begun"
+BEGIN, OTHER, BEGUN, LOST = "begin", "other", "begun", "lost"
 LOOK_SECONDS = 0.5
 
 
@@ -41,8 +41,6 @@ class Waiting(Step):
 
     async def look(self) -> None:
         """Whether it has begun, and who is there."""
-        from simulator.terminal.screens.step import Answer
-
         try:
             begun = await asyncio.to_thread(
                 joining.attempt_of, self.store, self.ticket.room, self.ticket.number
@@ -57,6 +55,10 @@ class Waiting(Step):
             self.dismiss(Answer(BEGUN))
             return
         self.query_one("#sheet", Sheet).show(said)
+
+    def lose_place(self) -> None:
+        """The place is no longer this window's own."""
+        self.dismiss(Answer(LOST))
 
     def _there(self) -> list[Paragraph]:
         door = joining.door(self.store, self.ticket.room)

@@ -18,9 +18,10 @@ from simulator import log
 from simulator.errors import SimulatorError
 from simulator.settings import load
 from simulator.web import listening
+from simulator.web import seat as web_seat
 from simulator.web.children import Copies, OneByOne
 from simulator.web.door import FOLDER, open_door
-from simulator.web.seat import Why
+from simulator.web.seat import Seat, Why
 from simulator.web.seats import Seats
 from simulator.web.serving import Asked, lines, serve
 from tests.unit.web.room import COMMAND, Browser, Room, in_a_room, runs, until
@@ -67,6 +68,36 @@ def test_a_lost_connection_of_the_same_tab_gives_way_to_the_new_one(tmp_path: Pa
             assert '"attach"' in await again.hears()
             assert (await lost.hears()).startswith("closed")
 
+    in_a_room(tmp_path, visit)
+
+
+def test_a_tab_that_stays_away_is_told_to_its_process_and_one_that_reloads_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    tell = Seat.tell
+
+    async def noted(seat: Seat, fields: dict[str, object]) -> None:
+        told.append(str(fields["type"]))
+        await tell(seat, fields)
+
+    async def visit(room: Room) -> None:
+        async with room.browser() as browser:
+            await browser.join()
+            tab = await browser.tab(FIRST)
+            await tab.hears()
+            monkeypatch.setattr(web_seat, "UNSEEN_AFTER", 3600.0)
+            await tab.socket.close()
+            again = await browser.tab(FIRST)
+            await again.hears()
+            monkeypatch.setattr(web_seat, "UNSEEN_AFTER", 0.0)
+            await again.socket.close()
+            await until(lambda: "unseen" in told)
+            assert told == ["attach", "unseen"]
+            await (await browser.tab(SECOND)).hears()
+            assert told == ["attach", "unseen", "attach"]
+
+    monkeypatch.setattr(Seat, "tell", noted)
     in_a_room(tmp_path, visit)
 
 

@@ -1,0 +1,120 @@
+"""Who comes back, and who takes the place of somebody who has gone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from simulator.errors import AccessRefused
+from simulator.records import Given, Presence, Store, open_store
+from simulator.records.rooms_people import people_at
+from simulator.records.rooms_places import AWAY_AFTER, PlaceHeld
+from simulator.records.tables import PlaceKind, PlaceState
+from simulator.workshop import joining
+from tests.unit.workshop.world import World, both, make_world
+
+
+def held(room: World, role: str) -> tuple[bool, bool, str]:
+    """Whether a seat is taken, whether its window is silent, whose it is."""
+    seat = next(each for each in joining.door(room.store, room.room).tables[0].seats if each.role == role)
+    return seat.state is PlaceState.TAKEN, seat.away, seat.name
+
+
+@both
+def test_who_says_goodbye_can_be_taken_over_at_once_and_who_is_there_cannot(room: World) -> None:
+    store = room.store
+    amira = room.sit(1, "gp", "Amira Shah")
+    with pytest.raises(PlaceHeld, match="Amira Shah") as told:
+        room.sit(1, "gp", "Ben Okoro", take_over=True)
+    assert not told.value.may_take_over
+    joining.goodbye(store, joining.Ticket(amira.token, "another window", *amira[2:]))
+    assert held(room, "gp") == (True, False, "Amira Shah")
+    joining.goodbye(store, amira)
+    assert held(room, "gp") == (True, True, "Amira Shah")
+    with pytest.raises(PlaceHeld, match="Amira Shah") as told:
+        room.sit(1, "gp", "Ben Okoro")
+    assert told.value.may_take_over
+    room.sit(1, "gp", "Ben Okoro", take_over=True)
+    assert held(room, "gp") == (True, False, "Ben Okoro")
+    assert not joining.beat(store, amira)
+
+
+def test_who_reloads_is_there_again(room: World) -> None:
+    ticket = room.sit(1, "gp", "Amira Shah")
+    joining.goodbye(room.store, ticket)
+    assert joining.beat(room.store, ticket)
+    assert held(room, "gp") == (True, False, "Amira Shah")
+
+
+def test_a_window_that_died_is_away_after_half_a_minute(tmp_path: object) -> None:
+    now = [datetime(2026, 11, 22, 10, 0, tzinfo=UTC)]
+    assert 2 * joining.HEARTBEAT < AWAY_AFTER.total_seconds() <= 30
+    with open_store(f"sqlite:///{tmp_path}/a.db", Given(now=lambda: now[0])) as store:
+        room = make_world(store, tables=1)
+        room.sit(1, "gp", "Amira Shah")
+        now[0] += AWAY_AFTER - timedelta(seconds=1)
+        assert held(room, "gp")[1] is False
+        now[0] += timedelta(seconds=1)
+        assert held(room, "gp")[1] is True
+
+
+def test_who_comes_from_another_device_has_their_own_place_again_and_is_one_person(room: World) -> None:
+    store = room.store
+    ticket = room.sit(1, "gp", "Amira Shah")
+    room.sit(1, "police", "Ben Okoro")
+    attempt = room.begin()
+    find = lambda name, agency: joining.place_of(store, room.room, name, agency)  # noqa: E731
+    assert find("Amira Shah", "another agency") is None and find("Ola Berg", "agency of gp") is None
+    place = find(" amira  SHAH", "Agency of GP")
+    assert place is not None and place.role == "gp"
+    with pytest.raises(PlaceHeld) as told:
+        joining.come_over(store, place, "phone")
+    assert not told.value.may_take_over
+    joining.goodbye(store, ticket)
+    again = joining.come_over(store, place, "phone")
+    assert again.roles == ("gp",) and again.places[0].learner == room.people["Amira Shah"]
+    assert not joining.beat(store, ticket) and joining.beat(store, again)
+    people = [(one.name, one.presence) for one in people_at(store, attempt.id)]
+    assert people == [("Amira Shah", Presence.PART), ("Ben Okoro", Presence.PART)]
+
+
+def test_a_window_that_has_lost_its_place_leaves_it_to_who_has_it_now(room: World) -> None:
+    store = room.store
+    lost = room.sit(1, "gp", "Amira Shah")
+    room.begin()
+    joining.goodbye(store, lost)
+    room.sit(1, "gp", "Ben Okoro", take_over=True)
+    joining.leave(store, lost)
+    for refused in (joining.rest, joining.take_back):
+        with pytest.raises(AccessRefused):
+            refused(store, lost, "gp")
+    assert held(room, "gp") == (True, False, "Ben Okoro")
+    people = {one.name: one.presence for one in people_at(store, room.attempt().id)}
+    assert people == {"Amira Shah": Presence.STEPPED_OUT, "Ben Okoro": Presence.PART}
+
+
+def test_a_table_has_one_scribe_and_as_many_observers_as_come(room: World) -> None:
+    store = room.store
+    beside = lambda kind, name, **more: joining.sit_beside(  # noqa: E731
+        store, room.room, 1, kind, room.person(name), f"w{name}", **more
+    )
+    scribe = beside(PlaceKind.SCRIBE, "Sam Ink")
+    with pytest.raises(PlaceHeld, match="Sam Ink"):
+        beside(PlaceKind.SCRIBE, "Ola Berg")
+    joining.goodbye(store, scribe)
+    beside(PlaceKind.SCRIBE, "Ola Berg", take_over=True)
+    beside(PlaceKind.OBSERVER, "Kit Moss")
+    beside(PlaceKind.OBSERVER, "Lee Ash")
+    table = joining.door(store, room.room).tables[0]
+    assert [(one.kind.value, one.name) for one in table.beside] == [
+        ("scribe", "Ola Berg"),
+        ("observer", "Kit Moss"),
+        ("observer", "Lee Ash"),
+    ]
+
+
+def test_another_workshop_has_nobody_of_this_one(store: Store) -> None:
+    first, second = make_world(store, tables=1), make_world(store, tables=1)
+    first.sit(1, "gp", "Amira Shah")
+    assert joining.place_of(store, second.room, "Amira Shah", "agency of gp") is None
