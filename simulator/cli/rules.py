@@ -29,7 +29,7 @@ def add_to(app: typer.Typer) -> None:
     app.command(
         "guidance",
         help=say(told.GUIDANCE),
-        epilog=example("guidance --rule wt2010-conference --due-from 2011-04-18"),
+        epilog=example("guidance --rule wt2010-icpc-15wd --due-from 2011-04-18"),
     )(guidance)
 
 

@@ -16,7 +16,7 @@ NOTICES: Final = (
     Phrase("Every person here is invented. Never type the details of a real child, family or colleague."),
     Phrase(
         "Kept for the board: your name, agency, and that you completed a case. Replies and marks stay with "
-        "this workshop; practice keeps nothing of you."
+        "this workshop; practising keeps nothing of you."
     ),
     Phrase(
         "The room is not confidential where somebody may be at risk. {real} says what to do about a real "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.steps.command_line import Run
@@ -83,3 +85,10 @@ def test_a_topic_is_counted_by_the_rule_of_its_day(run: Run) -> None:
 def test_questions_that_cannot_be_answered(run: Run, words: tuple[str, ...], said: str) -> None:
     refused = run("guidance", *words)
     assert refused.code == 2 and said in refused.err
+
+
+def test_the_example_in_its_help_works(run: Run) -> None:
+    example = re.search(r"Example: simulator (.+(?:\n  .+)?)", run("guidance", "--help").text)
+    assert example is not None
+    shown = run(*example[1].split())
+    assert shown.code == 0 and "Due: Fri 13 May 2011" in shown.text
