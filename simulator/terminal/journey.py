@@ -87,12 +87,14 @@ async def _once(app: SimulatorApp) -> bool:
         came = await (sign_in if answer.id == BEGIN else come_back)(app, desk)
         if came is None:
             return True
+        await _ask_again(app, desk)
         if answer.id == COME_BACK:
             return True
     if answer.id == RECORDS:
         from simulator.terminal.screens.records import Records
 
         assert app.learner is not None
+        await _ask_again(app, desk)
         await app.push_screen_wait(Records(desk.transcript(app.learner)))
         return True
     if answer.id == TRAINERS:
@@ -108,6 +110,13 @@ async def _once(app: SimulatorApp) -> bool:
         app.learner = None
     await _begin(app, desk)
     return True
+
+
+async def _ask_again(app: SimulatorApp, desk: Desk) -> None:
+    """Whether an earlier training has lasted, of whoever is signed in, where it is time to ask."""
+    from simulator.terminal.asking_again import ask_again
+
+    await ask_again(app, desk)
 
 
 async def _join(app: SimulatorApp) -> None:

@@ -13,7 +13,7 @@ from simulator.play.game import prepare
 from simulator.scenario.library import Summary, listing
 from simulator.scenario.model import Case
 from simulator.terminal.desk.making import make, read_case
-from simulator.terminal.desk.model import Learner, Resumed, SignedIn, SignIn, Unfinished, Wish
+from simulator.terminal.desk.model import Again, Learner, Resumed, Said, SignedIn, SignIn, Unfinished, Wish
 from simulator.terminal.room.attempt import Attempt, MemoryAttempt, moves_of
 from simulator.terminal.room.seats import decisions_made
 from simulator.text import same_name
@@ -97,6 +97,13 @@ class MemoryDesk:
                 return tried
             tried.play(move, str(number), "")
         return None
+
+    def asked_again(self, learner: Learner) -> Again | None:
+        """Nobody: nothing is old enough here."""
+        return None
+
+    def answer_again(self, learner: Learner, again: Again, said: Said | None) -> None:
+        """Nothing is kept."""
 
     def transcript(self, learner: Learner) -> tuple[Mapping[str, str], ...]:
         """Nothing is kept."""

@@ -82,6 +82,28 @@ class Resumed(NamedTuple):
     roles: tuple[str, ...]
 
 
+class Again(NamedTuple):
+    """A training some weeks ago, about which somebody is asked again."""
+
+    title: str
+    weeks: int
+    intention: str
+    """What they wrote that they would do; empty where they wrote nothing."""
+    workshop: str | None
+    attempt: str | None
+    """Where it was no workshop."""
+
+
+class Said(NamedTuple):
+    """What somebody answers weeks later."""
+
+    answers: Mapping[str, int]
+    done: bool | None = None
+    """Whether they did what they meant to; None where they do not say."""
+    confirmed: bool | None = None
+    """Whether their manager confirms it."""
+
+
 class Desk(Protocol):
     """Everything the screens need that is not drawn."""
 
@@ -126,6 +148,14 @@ class Desk(Protocol):
 
     def try_from(self, attempt: Attempt, scene: str) -> Attempt | None:
         """A practice attempt that begins where another one decided in a scene; None where it did not."""
+        ...
+
+    def asked_again(self, learner: Learner) -> Again | None:
+        """The training about which somebody is to be asked again now; of each person once in a sitting."""
+        ...
+
+    def answer_again(self, learner: Learner, again: Again, said: Said | None) -> None:
+        """Keep what they answered. None, or nothing answered: they would rather not be asked again."""
         ...
 
     def transcript(self, learner: Learner) -> tuple[Mapping[str, str], ...]:

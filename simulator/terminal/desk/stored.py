@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from scoring.calendar import in_words
@@ -15,12 +15,14 @@ from simulator.access import Details, Known
 from simulator.errors import RecordError, SettingsError
 from simulator.play.step import start, step
 from simulator.records import Beginning, Delivery, Player, Store, Summary, Training, open_store
+from simulator.records.tables import Stage
+from simulator.records.training.evaluations import Occasion
 from simulator.reports.transcript import entries_of
 from simulator.scenario import library
 from simulator.scenario.model import Case
 from simulator.settings import Settings
 from simulator.terminal.desk.making import make, read_case
-from simulator.terminal.desk.model import Learner, Resumed, SignedIn, SignIn, Unfinished, Wish
+from simulator.terminal.desk.model import Again, Learner, Resumed, Said, SignedIn, SignIn, Unfinished, Wish
 from simulator.terminal.room.attempt import Attempt, moves_of
 from simulator.text import clean
 from simulator.words import desk as words
@@ -36,6 +38,8 @@ class StoredDesk:
     settings: Settings
     store: Store
     board: Board
+    asked: set[str] = field(default_factory=set, kw_only=True)
+    """Who has been asked in this sitting whether an earlier training has lasted."""
 
     def cases(self) -> tuple[library.Summary, ...]:
         """The library; summaries are remembered between runs."""
@@ -117,6 +121,28 @@ class StoredDesk:
                 return self.store.attempt(self.store.try_from(attempt.id, seq))
             state, _ = step(attempt.game, state, move)
         return None
+
+    def asked_again(self, learner: Learner) -> Again | None:
+        """The earliest of 6 to 12 weeks ago about which they have not answered; once in a sitting."""
+        if learner.id in self.asked:
+            return None
+        self.asked.add(learner.id)
+        for one in self.store.training.due(learner.id):
+            meant = self.store.training.intention_of(one.occasion)
+            weeks = one.weeks(self.store.given.now().date())
+            return Again(clean(one.title), weeks, clean(meant), one.occasion.workshop, one.occasion.attempt)
+        return None
+
+    def answer_again(self, learner: Learner, again: Again, said: Said | None) -> None:
+        """Keep it for the evaluation, where nobody sees whose it is."""
+        record, occasion = self.store.training, Occasion(learner.id, again.workshop, again.attempt)
+        on = self.store.given.now().date()
+        if said is None or (not said.answers and said.done is None):
+            record.would_rather_not(occasion)
+            return
+        record.answer(occasion, Stage.FOLLOW_UP, said.answers, on)
+        if said.done is not None:
+            record.follow_up(occasion, on, done=said.done, confirmed=said.confirmed)
 
     def transcript(self, learner: Learner) -> tuple[Mapping[str, str], ...]:
         """The person's rows of report R4."""

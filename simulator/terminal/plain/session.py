@@ -11,6 +11,7 @@ from simulator.errors import SimulatorError
 from simulator.terminal.desk.model import Desk, Learner
 from simulator.terminal.options import Options
 from simulator.terminal.plain.asides import Here, Left, SteppedOut, ask, choose
+from simulator.terminal.plain.asking_again import ask_again
 from simulator.terminal.plain.console import Console, EndOfInput
 from simulator.terminal.plain.picking import pick
 from simulator.terminal.plain.room import Room
@@ -113,6 +114,7 @@ class Session:
 
     def _sign_in_and_play(self) -> None:
         self.learner = self.learner or sign_in(self.here, self.desk, self.options.settings.retention_years)
+        self._ask_again()
         self._begin()
 
     def _practise(self) -> None:
@@ -121,6 +123,11 @@ class Session:
 
     def _come_back(self) -> None:
         self.learner = come_back(self.here, self.desk)
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Whether an earlier training has lasted."""
+        ask_again(self.here, self.desk, self.learner)
 
     def _workbench(self) -> None:
         from simulator.terminal.workbench.line_mode import workbench
@@ -181,6 +188,7 @@ class Session:
                     return
 
     def _records(self) -> None:
+        self._ask_again()
         if self.learner is not None:
             self.console.tell(record_paragraphs(self.desk.transcript(self.learner)))
 
