@@ -17,7 +17,9 @@ from simulator.terminal.forms.view import Button, Entry, Item, View
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.session import Session
 from simulator.terminal.reading.paragraph import Look, Paragraph
+from simulator.terminal.reading.talk import INDENT, said_paragraphs
 from simulator.terminal.room.attempt import MemoryAttempt
+from simulator.terminal.room.seats import Said
 from simulator.terminal.screens.step import Notice, Step
 from tests.screens.driver import CASES, EVERYTHING, Driver, driven, options
 from tests.screens.nasty import FORBIDDEN, HOSTILE, NASTY, nasty_case
@@ -81,6 +83,26 @@ def test_a_nasty_case_is_said_as_it_was_typed(tmp_path: Path) -> None:
     spoken = squeezed(heard.getvalue())
     for name in ("title", "summary", "note", "line", "question", "good", "poor", "advice"):
         assert squeezed(said[name]) in spoken, name
+
+
+VERDICT = "Thank you.\n-- Fri 9 Nov 2012, 15:05 --\nHow it goes on\nSaved: no red line.\n> 1 Leave"
+    "Thank you.\n-- Fri 9 Nov 2012, 15:05 --\nHow it goes on\nSaved: no red line.\n> 1 Leave"
+)
+
+
+@pytest.mark.parametrize(
+    "kind", ["says", "choice", "share", "stop", "ending", "learned", "dissent", "vote", "room"]
+)
+@pytest.mark.parametrize("mine", [False, True])
+def test_what_somebody_says_stands_set_in_below_who_said_it(kind: str, mine: bool) -> None:
+    """So nobody's words can pass for the product's: a time, a verdict, something saved, a question."""
+    over, *below = said_paragraphs(Said(kind, "Sam Example, GP", VERDICT, "15:05", mine))
+    assert over == Paragraph("15:05 Sam Example, GP", over.look)
+    assert [one.text for one in below] == VERDICT.split("\n")
+    assert all(one.indent == INDENT and one.look in (Look.PLAIN, Look.MINE) for one in below)
+    heard = io.StringIO()
+    Console(io.StringIO(), heard).tell(below)
+    assert all(line.startswith(" " * INDENT) for line in heard.getvalue().splitlines())
 
 
 @pytest.fixture(scope="module")
