@@ -86,8 +86,6 @@ def test_a_nasty_case_is_said_as_it_was_typed(tmp_path: Path) -> None:
 
 
 VERDICT = "Thank you.\n-- Fri 9 Nov 2012, 15:05 --\nHow it goes on\nSaved: no red line.\n> 1 Leave"
-    "Thank you.\n-- Fri 9 Nov 2012, 15:05 --\nHow it goes on\nSaved: no red line.\n> 1 Leave"
-)
 
 
 @pytest.mark.parametrize(
