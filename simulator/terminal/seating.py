@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from scoring.calendar import from_minutes
@@ -13,12 +12,30 @@ from simulator.errors import SimulatorError
 from simulator.scenario.model import Case
 from simulator.terminal.desk.model import Desk, Learner, SignIn
 from simulator.terminal.forms.view import Button, Entry, Item, View
+from simulator.terminal.reading import asides
 from simulator.terminal.reading.panels import role_pack
 from simulator.terminal.reading.paragraph import Look, Paragraph
+from simulator.terminal.room.seating import (
+    BACK,
+    BEGIN,
+    BESIDE,
+    SCRIBE,
+    SEAT,
+    Seated,
+    scribes,
+    seats_view,
+    turned,
+    with_observer,
+    with_scribe,
+    with_seat,
+    without_observer,
+    without_seat,
+)
 from simulator.terminal.room.seats import Seats, header
 from simulator.terminal.room.table import Table, curtain
+from simulator.terminal.screens.boxes import problem_box
 from simulator.terminal.screens.step import Answer, Step
-from simulator.text import clean, person_name
+from simulator.text import clean, person_name, same_name
 from simulator.words import room as room_words
 from simulator.words import say
 from simulator.words import signing_in as signing_words
@@ -27,19 +44,9 @@ from simulator.words import table as words
 if TYPE_CHECKING:
     from simulator.terminal.app import SimulatorApp
 
-BEGIN, BACK, NEXT, NOBODY, OTHER = "begin", "back", "next", "nobody", "other"
-SCRIBE, OBSERVER, ROUND, PAGES = "scribe", "observer", "round", "pages"
-SEAT = "seat "
+__all__ = ["Seated", "read_own_pages", "seat_table"]
 
-
-class Seated(NamedTuple):
-    """Who sits at a table."""
-
-    table: Table
-    people: tuple[tuple[Learner, tuple[str, ...]], ...] = ()
-    """Those who are recorded, each with the seats they take; none for an observer."""
-    phrases: tuple[tuple[str, str], ...] = ()
-    """Name and words to come back, of those who are new to the record."""
+NEXT, NOBODY, OTHER, MYSELF, CAME_BACK = "next", "nobody", "other", "myself", "came back"
 
 
 async def seat_table(
@@ -51,7 +58,7 @@ async def seat_table(
     """
     seated = Seated(Table(asks_round=not led))
     while True:
-        view = _seats_view(case, seated, recorded, led=led)
+        view = seats_view(case, seated, recorded=recorded, led=led)
         answer: Answer | None = await app.push_screen_wait(Step((), view))
         if answer is None or answer.id == BACK:
             return None
@@ -61,110 +68,137 @@ async def seat_table(
         seated = await _changed(app, desk, case, seated, answer.id, recorded=recorded)
 
 
-def _seats_view(case: Case, seated: Seated, recorded: bool, *, led: bool) -> View:
-    table = seated.table
-    agencies = {role: learner.agency for learner, roles in seated.people for role in roles}
-    items = [Item(f"{SEAT}{role}", _seat_line(case, table, agencies, role)) for role in case.playable]
-    scribe = clean(table.names.get(table.scribe, "")) or say(words.SCRIBE_NOBODY)
-    observers = ", ".join(map(clean, table.observers)) or say(words.NO_OBSERVERS)
-    chosen = say(words.YES if table.own_pages else words.NO)
-    items += [
-        Item(SCRIBE, say(words.SCRIBE, name=scribe)),
-        Item(OBSERVER, say(words.OBSERVERS, names=observers)),
-        *([] if led else [Item(ROUND, say(words.VOTES_ON if table.asks_round else words.VOTES_OFF))]),
-        Item(PAGES, say(words.OWN_PAGES, chosen=chosen)),
-    ]
-    hint = [say(words.SEATS_HINT), *([] if recorded else [say(words.SEATS_PRACTICE)])]
-    buttons = (Button(BEGIN, say(words.BEGIN)), Button(BACK, say(words.BACK)))
-    return View(say(words.SEATS_TITLE), said=tuple(hint), items=tuple(items), buttons=buttons)
-
-
-def _seat_line(case: Case, table: Table, agencies: dict[str, str], role: str) -> str:
-    title = clean(case.roles[role].title)
-    title = title[:1].upper() + title[1:]
-    name = table.names.get(role, "")
-    if not name:
-        return say(words.SEAT_FREE, role=title)
-    agency = agencies.get(role, "")
-    if not agency:
-        return say(words.SEAT_TAKEN_BY, role=title, name=clean(name))
-    return say(words.SEAT_TAKEN, role=title, name=clean(name), agency=clean(agency))
-
-
 async def _changed(
     app: SimulatorApp, desk: Desk, case: Case, seated: Seated, what: str, *, recorded: bool
 ) -> Seated:
-    table = seated.table
-    if what == ROUND:
-        return seated._replace(table=replace(table, asks_round=not table.asks_round))
-    if what == PAGES:
-        return seated._replace(table=replace(table, own_pages=not table.own_pages))
+    if turned_round := turned(seated, what):
+        return turned_round
+    entering = Entering(app, desk, recorded)
     if what == SCRIBE:
-        return seated._replace(table=replace(table, scribe=await _scribe(app, table)))
+        return await _scribe(entering, seated)
     role = what.removeprefix(SEAT) if what.startswith(SEAT) else ""
     title = say(words.WHO_TAKES, role=clean(case.roles[role].title)) if role else say(words.WHO_OBSERVES)
-    name = await _name(app, title)
-    if name is None:
+    came = await entering.somebody(seated, title, _agency_of(desk, case, role))
+    if came is None:
         return seated
-    if not name:
-        return _without(seated, role)
-    learner = None
-    if recorded:
-        signed = await _enter(app, desk, name, _agency_of(desk, case, role))
-        if signed is None:
-            return seated
-        learner, phrase = signed
-        seated = seated._replace(phrases=(*seated.phrases, *([(name, phrase)] if phrase else [])))
-    return _with(seated, role, name, learner)
-
-
-def _without(seated: Seated, role: str) -> Seated:
-    table = seated.table
-    if not role:
-        return seated._replace(table=replace(table, observers=table.observers[:-1]))
-    names = {seat: name for seat, name in table.names.items() if seat != role}
-    people = tuple(each for each in seated.people if role not in each[1])
-    return seated._replace(table=replace(table, names=names), people=people)
-
-
-def _with(seated: Seated, role: str, name: str, learner: Learner | None) -> Seated:
-    seated = _without(seated, role) if role else seated
-    table = seated.table
+    if not came.name:
+        return without_seat(seated, role) if role else without_observer(seated)
+    seated = seated._replace(phrases=(*seated.phrases, *came.phrases))
     if role:
-        table = replace(table, names={**table.names, role: name}, scribe=table.scribe or role)
-    else:
-        table = replace(table, observers=(*table.observers, name))
-    people = (*seated.people, (learner, (role,) if role else ())) if learner else seated.people
-    return seated._replace(table=table, people=people)
+        return with_seat(seated, role, came.name, came.learner)
+    return with_observer(seated, came.name, came.learner)
 
 
-async def _name(app: SimulatorApp, title: str) -> str | None:
-    """A name; empty for nobody, None where they went back or it is no name."""
-    buttons = (
-        Button(NEXT, say(words.NEXT)),
-        Button(NOBODY, say(words.NOBODY)),
-        Button(BACK, say(words.BACK)),
-    )
-    view = View(title, buttons=buttons, entry=Entry(say(words.NAME)))
-    answer: Answer | None = await app.push_screen_wait(Step((), view))
-    if answer is None or answer.id == BACK:
-        return None
-    if answer.id == NOBODY:
-        return ""
-    try:
-        return person_name(answer.typed)
-    except SimulatorError as problem:
-        app.tell_problem(problem)
-        return None
+async def _scribe(entering: Entering, seated: Seated) -> Seated:
+    view = View(say(words.WHO_WRITES), items=scribes(seated))
+    answer: Answer | None = await entering.app.push_screen_wait(Step((), view))
+    if answer is None:
+        return seated
+    if answer.id != BESIDE:
+        return with_scribe(seated, answer.id.removeprefix(BESIDE))
+    came = await entering.somebody(seated, say(words.WHO_WRITES), "")
+    if came is None:
+        return seated
+    seated = seated._replace(phrases=(*seated.phrases, *came.phrases))
+    return with_scribe(seated, came.name, came.learner)
 
 
-async def _scribe(app: SimulatorApp, table: Table) -> str:
-    items = [Item(role, clean(name)) for role, name in table.names.items()]
-    items.append(Item("", say(words.SCRIBE_NOBODY)))
-    answer: Answer | None = await app.push_screen_wait(
-        Step((), View(say(words.WHO_WRITES), items=tuple(items)))
-    )
-    return table.scribe if answer is None else answer.id
+class Came(NamedTuple):
+    """Somebody at the table."""
+
+    name: str
+    """Empty for nobody."""
+    learner: Learner | None = None
+    phrases: tuple[tuple[str, str], ...] = ()
+    """Their words to come back, where they are new to the record."""
+
+
+class Entering(NamedTuple):
+    """How people at a table say who they are."""
+
+    app: SimulatorApp
+    desk: Desk
+    recorded: bool
+
+    async def somebody(self, seated: Seated, title: str, usual: str) -> Came | None:
+        """A name, and where it is recorded an agency; None where they went back.
+
+        Whoever has signed in here, or sits in another seat already, is not entered a second time.
+        """
+        me = self.app.learner if self.recorded else None
+        free = me if me and not seated.known(me.name) else None
+        name = await self._name(title, free)
+        if not name:
+            return None if name is None else Came("")
+        known = seated.known(name) or (me if me and same_name(me.name, name) else None)
+        if known or not self.recorded:
+            return Came(known.name if known else name, known)
+        return await self._enter(name, usual)
+
+    async def _name(self, title: str, free: Learner | None) -> str | None:
+        """A name; empty for nobody, None where they went back or it is no name."""
+        app = self.app
+        buttons = (
+            Button(NEXT, say(words.NEXT)),
+            *([Button(MYSELF, clean(free.name))] if free else []),
+            Button(NOBODY, say(words.NOBODY)),
+            Button(BACK, say(words.BACK)),
+        )
+        kept = asides.purposes(app.options.settings.retention_years) if self.recorded else ()
+        view = View(title, buttons=buttons, entry=Entry(say(words.NAME)))
+        answer: Answer | None = await app.push_screen_wait(Step(kept, view))
+        if answer is None or answer.id == BACK:
+            return None
+        if answer.id == NOBODY:
+            return ""
+        if answer.id == MYSELF and free:
+            return free.name
+        try:
+            return person_name(answer.typed)
+        except SimulatorError as problem:
+            await app.push_screen_wait(problem_box(problem))
+            return None
+
+    async def _enter(self, name: str, usual: str) -> Came | None:
+        """Somebody who is new to the record, or comes back to it with their words."""
+        agencies = dict.fromkeys([usual, *self.desk.board.agencies] if usual else self.desk.board.agencies)
+        title = say(words.WHOSE_AGENCY, name=clean(name))
+        items = [Item(agency, clean(agency)) for agency in agencies]
+        items.append(Item(OTHER, say(signing_words.OTHER_AGENCY)))
+        view = View(title, items=tuple(items), buttons=(Button(CAME_BACK, say(words.CAME_BACK)),))
+        answer: Answer | None = await self.app.push_screen_wait(Step((), view))
+        if answer is not None and answer.id == CAME_BACK:
+            return await self._come_back(name)
+        agency = answer.id if answer else ""
+        if agency == OTHER:
+            agency = await self._type(title, say(signing_words.TYPE_AGENCY))
+        return await self._sign_in(SignIn(name, agency)) if agency else None
+
+    async def _sign_in(self, who: SignIn) -> Came | None:
+        try:
+            signed = await asyncio.to_thread(self.desk.sign_in, who)
+        except SimulatorError as problem:
+            await self.app.push_screen_wait(problem_box(problem))
+            return None
+        name = signed.learner.name
+        return Came(name, signed.learner, ((name, signed.phrase),) if signed.phrase else ())
+
+    async def _come_back(self, name: str) -> Came | None:
+        """With their words nobody stands in the record twice."""
+        typed = await self._type(clean(name), say(signing_words.COME_BACK_LABEL))
+        if not typed:
+            return None
+        try:
+            learner = await asyncio.to_thread(self.desk.come_back, name, typed)
+        except SimulatorError as problem:
+            await self.app.push_screen_wait(problem_box(problem))
+            return None
+        return Came(learner.name, learner)
+
+    async def _type(self, title: str, label: str) -> str:
+        view = View(title, buttons=(Button(NEXT, say(words.NEXT)),), entry=Entry(label))
+        answer: Answer | None = await self.app.push_screen_wait(Step((), view))
+        return answer.typed if answer else ""
 
 
 def _agency_of(desk: Desk, case: Case, role: str) -> str:
@@ -176,30 +210,6 @@ def _agency_of(desk: Desk, case: Case, role: str) -> str:
         return agency_name(desk.board, agency, from_minutes(case.set_on).date())
     except GuidanceError:
         return agency
-
-
-async def _enter(app: SimulatorApp, desk: Desk, name: str, usual: str) -> tuple[Learner, str] | None:
-    """Somebody new to the record, with their words to come back."""
-    agencies = dict.fromkeys([usual, *desk.board.agencies] if usual else desk.board.agencies)
-    items = [Item(agency, clean(agency)) for agency in agencies]
-    title = say(words.WHOSE_AGENCY, name=clean(name))
-    view = View(title, items=(*items, Item(OTHER, say(signing_words.OTHER_AGENCY))))
-    answer: Answer | None = await app.push_screen_wait(Step((), view))
-    agency = answer.id if answer else ""
-    if agency == OTHER:
-        typing = View(
-            title, buttons=(Button(NEXT, say(words.NEXT)),), entry=Entry(say(signing_words.TYPE_AGENCY))
-        )
-        typed: Answer | None = await app.push_screen_wait(Step((), typing))
-        agency = typed.typed if typed else ""
-    if not agency:
-        return None
-    try:
-        signed = await asyncio.to_thread(desk.sign_in, SignIn(name, agency))
-    except SimulatorError as problem:
-        app.tell_problem(problem)
-        return None
-    return signed.learner, signed.phrase
 
 
 async def _show_phrases(app: SimulatorApp, seated: Seated) -> None:

@@ -10,6 +10,7 @@ from simulator.play.moves import Choose, Poll, View, Vote
 from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE
 from simulator.terminal.desk.memory import MemoryDesk
+from simulator.terminal.desk.model import Learner, SignIn
 from simulator.terminal.room.attempt import MemoryAttempt
 from simulator.terminal.room.round import (
     AGAIN,
@@ -25,6 +26,14 @@ from simulator.terminal.room.round import (
 )
 from simulator.terminal.room.round_draft import as_draft, resumed_round
 from simulator.terminal.room.round_view import view_of_round
+from simulator.terminal.room.seating import (
+    Seated,
+    with_observer,
+    with_scribe,
+    with_seat,
+    without_observer,
+    without_seat,
+)
 from simulator.terminal.room.seats import Seats, seen
 from simulator.terminal.room.table import Table, needs_curtain, unread
 from simulator.terminal.screens.room import Phase
@@ -216,3 +225,54 @@ def test_a_round_that_was_kept_fits_those_who_are_still_asked() -> None:
     assert isinstance(said, Round) and resumed_round(turn, SEATS, as_draft(said)) == said
     for other in ("", "{", "[]", as_draft(begun).replace("register", "another"), '{"scene": "register"}'):
         assert resumed_round(turn, SEATS, other) == begin_round(turn, SEATS)
+
+
+def recorded(driver: Driver, seat: str, *keys: str, name: str = "") -> None:
+    """Somebody takes a seat, or sits beside, at a table whose play is recorded."""
+    driver.press(seat)
+    if name:
+        driver.paste(name)
+        driver.press("enter")
+    driver.press(*keys)
+
+
+def test_nobody_at_a_table_stands_in_the_record_twice_and_the_scribe_may_sit_beside() -> None:
+    desk = MemoryDesk((CASES,))
+    returning = desk.sign_in(SignIn("Ines Roy", "hospital"))
+    with driven(options(EVERYTHING, table="Table"), desk=desk) as driver:
+        driver.app.learner = desk.sign_in(SignIn("Amira Shah", "school")).learner
+        driver.press("1")
+        recorded(driver, "1", "tab", "right", "enter")  # it is she who has signed in
+        recorded(driver, "2", name="amira shah")  # and she takes a second seat
+        recorded(driver, "3", "1", name="Jo Okafor")
+        recorded(driver, "4", "tab", "enter", name="Ines Roy")
+        driver.paste(returning.phrase)
+        driver.press("enter")
+        assert "Scribe, who types for the table: Amira Shah" in driver.text
+        driver.press("6")
+        driver.click("Somebody beside the table")
+        driver.paste("Val Reed")
+        driver.press("enter", "1")
+        assert "Scribe, who types for the table: Val Reed" in driver.text
+        driver.press("tab", "enter")
+        assert "Ines Roy" not in driver.text and "Val Reed" in driver.text  # whose words are new
+        driver.press("enter", *"22222")
+        assert "Now decide together. Val Reed writes it down." in driver.said
+    wish = next(iter(desk.attempts.values()))[1]
+    assert [one.name for one in wish.learners] == ["Amira Shah", "Jo Okafor", "Ines Roy", "Val Reed"]
+    assert [wish.taken[one.id] for one in wish.learners] == [SEATS[:2], SEATS[2:3], SEATS[3:4], ()]
+    assert len(desk.people) == 4
+
+
+def test_who_gives_up_a_seat_is_no_longer_at_the_table() -> None:
+    amira, jo = Learner("a", "Amira", "school"), Learner("j", "Jo", "police")
+    seated = with_seat(with_seat(Seated(Table()), "gp", "Amira", amira), "police", "Jo", jo)
+    assert seated.table.scribe == "Amira"
+    assert with_seat(seated, "gp", "Jo", jo) == Seated(
+        Table({"gp": "Jo", "police": "Jo"}, scribe="Jo"), ((jo, ("gp", "police")),)
+    )
+    assert without_seat(seated, "gp") == Seated(Table({"police": "Jo"}), ((jo, ("police",)),))
+    looks_on = with_observer(without_seat(seated, "gp"), "Amira", amira)
+    assert looks_on.people == ((jo, ("police",)), (amira, ()))
+    assert without_observer(with_scribe(looks_on, "Amira")).people == looks_on.people  # she still writes
+    assert without_observer(looks_on).people == looks_on.people[:1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -114,10 +114,10 @@ def seen(
     )
 
 
-def public(seats: Seats, start: int = 0) -> tuple[Said, ...]:
-    """The lines from `start` that are for nobody in particular: what somebody without a seat sees."""
+def public(seats: Seats, is_open: Callable[[TranscriptLine], bool], start: int = 0) -> tuple[Said, ...]:
+    """The lines from `start` that somebody without a seat sees."""
     seats.catch_up()
-    return tuple(_said(seats, line, "") for line in seats.lines[start:] if not line.to)
+    return tuple(_said(seats, line, "") for line in seats.lines[start:] if is_open(line))
 
 
 def _told(seats: Seats, event: Event) -> Iterable[TranscriptLine]:

@@ -25,6 +25,7 @@ class Table:
     names: Mapping[str, str] = field(default_factory=dict)
     """Seat -> who takes it; a seat that is not here is played by whoever has the laptop."""
     scribe: str = ""
+    """Name of who types for the table, from a seat or beside it; empty: whoever has the laptop."""
     observers: tuple[str, ...] = ()
     asks_round: bool = True
     """Whether each says what they would do before a joint decision."""

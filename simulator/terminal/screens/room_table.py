@@ -29,6 +29,7 @@ from simulator.terminal.room.table import Table, named, needs_curtain, unread
 from simulator.terminal.screens.room import Phase, RoomScreen
 from simulator.terminal.widgets.ask import Ask
 from simulator.terminal.widgets.sheet import Sheet
+from simulator.text import clean
 from simulator.words import room as room_words
 from simulator.words import say
 from simulator.words import table as words
@@ -121,7 +122,7 @@ class TableRoom(RoomScreen):
             self.query_one("#talk", Sheet).show(from_the_top(talk_paragraphs(said)), at_end=True)
         self.round = round_
         self.open_to = ""
-        view = view_of_round(round_, self._named, self.table.names.get(self.table.scribe, ""))
+        view = view_of_round(round_, self._named, clean(self.table.scribe))
         advice = round_.turn.advice
         if advice is not None and not round_.votes:
             view = view._replace(buttons=(*view.buttons, Button(ADVICE, advice_label(advice))))
