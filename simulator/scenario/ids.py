@@ -19,7 +19,6 @@ from simulator.scenario.placeholders import PLACES
 PATTERN: Final = "[a-z][a-z0-9_]*"
 LONGEST: Final = 60
 _ID: Final = re.compile(rf"[a-z][a-z0-9_]{{0,{LONGEST - 1}}}")
-_GUIDANCE_ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _QUOTES: Final = "'\"‘’“”`´"
 
 _NOBODY: Final = frozenset(["narrator", "nobody", "trainer", "start", "to", "if", "tells", "any"])
@@ -140,9 +139,6 @@ def guidance_ref(sort: str, words: str) -> Kind:
     def read(findings: Findings, node: nodes.Node, key: str) -> Any:
         text = text_of(findings, node, key, words)
         if text is None:
-            return UNREAD
-        if not _GUIDANCE_ID.fullmatch(text):
-            findings.add(told.NOT_AN_ID, node, typed=quoted(text), proposal=proposal(text))
             return UNREAD
         findings.use(sort, text, as_text(node))
         return text

@@ -238,7 +238,7 @@ YES_OR_NO: Final = scalar(
 
 def whole_number(low: int, high: int) -> Kind:
     """A whole number between two others, in figures."""
-    words = f"a whole number from {low} to {high}"
+    words = f"a whole number from {low} to {high}" if low < high else str(low)
 
     def parse(text: str) -> int | None:
         digits = text.isascii() and text.isdigit() and len(text) < 8

@@ -6,8 +6,9 @@ guide all come from them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any, Final
 
 from simulator.scenario import nodes
@@ -70,6 +71,9 @@ class Piece:
         return self.name.removeprefix("an ").removeprefix("a ")
 
 
+SLIP_OF_THE_PEN: Final = 0.75
+"""How alike a key and a field are (from 0 to 1) that is probably meant by it."""
+
 EDITION_WORDS: Final = {"in ": False, "from ": True}
 """How the key of an edition block begins, and whether later editions are meant too."""
 
@@ -107,26 +111,37 @@ def _values(findings: Findings, piece: Piece, node: nodes.Mapping) -> tuple[Valu
     """Every field's value or default, and whether all that must be there is there."""
     entries = node.entries
     values: Values = {}
-    seen, complete = 0, True
+    complete = True
+    left_out = []
     for field in piece.fields:
         entry = entries.get(field.key)
-        value = UNREAD
         if entry is None:
-            if field.required:
-                _missing(findings, piece, field, node)
-                complete = False
+            left_out.append(field)
+            values[field.name] = field.default
         else:
-            seen += 1
-            if node.flow and field.kind.prose:
-                findings.add(told.PROSE_IN_BRACES, entry.key, key=quoted(field.key))
-            value = field.kind.read(findings, entry.value, field.key)
-            complete = complete and not (value is UNREAD and field.required)
-        values[field.name] = field.default if value is UNREAD else value
+            complete = _read_field(findings, field, entry, node, values) and complete
     if piece.editions:
         values["editions"] = ()
-    if seen < len(entries):
-        _others(findings, piece, node, values)
+    if len(piece.fields) - len(left_out) < len(entries):
+        for field, entry in _others(findings, piece, node, values, left_out):
+            left_out.remove(field)
+            complete = _read_field(findings, field, entry, node, values) and complete
+    for field in left_out:
+        if field.required:
+            _missing(findings, piece, field, node)
+            complete = False
     return values, complete
+
+
+def _read_field(
+    findings: Findings, field: Field, entry: nodes.Entry, node: nodes.Mapping, into: Values
+) -> bool:
+    """Put a field's value in its place; False where the piece cannot be without it and it is not read."""
+    if node.flow and field.kind.prose:
+        findings.add(told.PROSE_IN_BRACES, entry.key, key=quoted(field.key))
+    value = field.kind.read(findings, entry.value, field.key)
+    into[field.name] = field.default if value is UNREAD else value
+    return not (value is UNREAD and field.required)
 
 
 def _missing(findings: Findings, piece: Piece, field: Field, node: nodes.Mapping) -> None:
@@ -134,11 +149,18 @@ def _missing(findings: Findings, piece: Piece, field: Field, node: nodes.Mapping
     findings.add(told.MISSING, node, piece=piece.name, key=key, bare=field.key, about=field.about)
 
 
-def _others(findings: Findings, piece: Piece, node: nodes.Mapping, values: Values) -> None:
-    """The entries that are no field: edition blocks, and keys that do not belong here."""
+def _others(
+    findings: Findings, piece: Piece, node: nodes.Mapping, values: Values, left_out: Iterable[Field]
+) -> list[tuple[Field, nodes.Entry]]:
+    """The entries that are no field: edition blocks, and keys that do not belong here.
+
+    One that nearly is a field left out is reported and given back as that field, so that a slip of the pen
+    does not bring down what speaks of the things it names.
+    """
     known = {field.key for field in piece.fields}
-    blocks = []
-    for key, value in node.entries.values():
+    free = {field.key: field for field in left_out}
+    blocks, meant = [], []
+    for key, value in [*node.entries.values()]:
         if key.value in known:
             continue
         block = _edition_block(findings, piece, key, value)
@@ -146,8 +168,12 @@ def _others(findings: Findings, piece: Piece, node: nodes.Mapping, values: Value
             blocks.append(block)
         elif block is None and not (node.flow and isinstance(value, nodes.Text) and value.missing):
             _unknown(findings, piece, key)
+            if near := get_close_matches(key.value.casefold().strip(), free, 1, SLIP_OF_THE_PEN):
+                entry = node.entries[near[0]] = nodes.Entry(key, value)
+                meant.append((free.pop(near[0]), entry))
     if blocks:
         values["editions"] = tuple(blocks)
+    return meant
 
 
 def _edition_block(
@@ -169,7 +195,8 @@ def _unknown(findings: Findings, piece: Piece, key: nodes.Text) -> None:
     known = [field.key for field in piece.fields]
     shown = ", ".join(known) + (", in EDITION, from EDITION" if piece.editions else "")
     perhaps = suggested(key.value, known)
-    findings.add(told.UNKNOWN_KEY, key, key=quoted(key.value), piece=piece.name, known=shown, perhaps=perhaps)
+    values = {"key": quoted(key.value), "piece": piece.name, "known": shown, "perhaps": perhaps}
+    findings.add(told.UNKNOWN_KEY, key, whole=piece.name[:1].upper() + piece.name[1:], **values)
 
 
 # --- pieces as kinds of value --------------------------------------------------------------------------

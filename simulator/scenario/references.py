@@ -16,6 +16,7 @@ from simulator.scenario.catalogue import fields as told_of_fields
 from simulator.scenario.catalogue import references as told
 from simulator.scenario.catalogue.entry import Entry
 from simulator.scenario.diagnostics import quoted
+from simulator.scenario.fields.judging import PROTECT
 from simulator.scenario.findings import Findings, Use
 from simulator.scenario.kinds import suggested
 from simulator.scenario.known import KnownGuidance
@@ -141,7 +142,7 @@ def _not_there(findings: Findings, use: Use, known: Known) -> None:
     if findings.crowded():
         return
     among = known.ids[use.sort]
-    perhaps = _perhaps(use.id, among, known.lines)
+    perhaps = _perhaps(use.id, (*among, PROTECT) if use.sort == "basis" else among, known.lines)
     shown = shortened(among)
     findings.add_within(
         EXPECTED[use.sort], use.node, use.id, id=quoted(use.id), bare=use.id, known=shown, perhaps=perhaps

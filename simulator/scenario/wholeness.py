@@ -10,8 +10,8 @@ from simulator.scenario.catalogue import references as told
 from simulator.scenario.catalogue.parts import NO_HEADLINE
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.findings import Findings
-from simulator.scenario.model import Ask, Case, Decision, FactNeeds, Next, Position, Scene, Share
-from simulator.scenario.paths import inside, mapping_inside
+from simulator.scenario.model import Ask, Case, Decision, FactNeeds, Next, Scene, Share
+from simulator.scenario.paths import inside, mapping_inside, naming
 from simulator.scenario.references import named_in
 
 
@@ -26,7 +26,9 @@ def check_endings(findings: Findings, root: nodes.Mapping) -> None:
         if name is not names[-1]:
             findings.add(told.ENDING_HIDES_THE_REST, name, id=quoted(name.value))
     if names and not always:
-        findings.add(told.LAST_ENDING_HAS_WHEN, names[-1], id=quoted(names[-1].value))
+        last = mapping_inside(endings, names[-1].value)
+        assert last is not None
+        findings.add(told.LAST_ENDING_HAS_WHEN, last.entries["when"].key, id=quoted(names[-1].value))
 
 
 def check_parties(findings: Findings, root: nodes.Mapping) -> None:
@@ -47,39 +49,45 @@ def check_case(findings: Findings, case: Case, root: nodes.Mapping) -> None:
         findings.add(told.NOBODY_PLAYS, root.entries["roles"].key)
     if not any(member.focus for member in case.family.values()):
         findings.add(told.NO_FOCUS, root.entries["family"].key)
-    order = {scene: place for place, scene in enumerate(case.scenes)}
     for scene in case.scenes.values():
-        _check_ways(findings, scene)
+        here = mapping_inside(root, "scenes", scene.id) or root
+        _check_ways(findings, scene, here)
         if scene.decision:
-            _check_present(findings, scene, scene.decision)
+            _check_present(findings, scene, scene.decision, here)
             _check_headlines(findings, case, scene.decision)
             if isinstance(scene.decision.kind, Ask):
-                _check_answers(findings, case, scene.id, scene.decision, order)
+                _check_answers(findings, case, scene, scene.decision.kind, here)
     for cut in case.cuts.values():
         if set(case.scenes) <= set(cut.leave_out):
-            findings.add_at(told.EVERYTHING_CUT, cut.at, len(cut.id), id=quoted(cut.id))
-    for check in case.checks:
+            left_out = inside(root, "cuts", cut.id, "leave out") or root
+            findings.add_at(told.EVERYTHING_CUT, left_out[1:3], id=quoted(cut.id))
+    checks = inside(root, "checks")
+    written = checks.items if isinstance(checks, nodes.Sequence) else ()
+    for check, item in zip(case.checks, written, strict=True):
         for role in check.roles:
             if not case.roles[role].play:
-                findings.add_at(told.NOT_PLAYED, check.at, role=quoted(role))
+                findings.add(told.NOT_PLAYED, naming(inside(item, "as") or item, role), role=quoted(role))
 
 
-def _check_ways(findings: Findings, scene: Scene) -> None:
+def _check_ways(findings: Findings, scene: Scene, here: nodes.Mapping) -> None:
     if scene.again:
         return
-    ways: list[tuple[Position, tuple[Next, ...]]] = [(scene.at, scene.effects.then)]
-    if scene.decision:
-        ways.append((scene.decision.at, scene.decision.effects.then))
-        ways += [(option.at, option.effects.then) for option in getattr(scene.decision.kind, "options", ())]
-    for position, then in ways:
+    decision = scene.decision
+    ways: list[tuple[nodes.Node | None, tuple[Next, ...]]] = [(here, scene.effects.then)]
+    if decision:
+        ways.append((inside(here, "decide"), decision.effects.then))
+        options = inside(here, "decide", "options") or inside(here, "decide", "meet", "options") or here
+        for option in getattr(decision.kind, "options", ()):
+            ways.append((inside(options, option.id), option.effects.then))
+    for place, then in ways:
         if any(way.scene == scene.id for way in then):
-            findings.add_at(told.BACK_TO_ITSELF, position, scene=quoted(scene.id))
+            findings.add(told.BACK_TO_ITSELF, inside(place or here, "then") or here, scene=quoted(scene.id))
 
 
-def _check_present(findings: Findings, scene: Scene, decision: Decision) -> None:
+def _check_present(findings: Findings, scene: Scene, decision: Decision, here: nodes.Mapping) -> None:
     for role in decision.roles:
         if scene.present and role not in scene.present:
-            findings.add_at(told.NOT_PRESENT, scene.at, len(scene.id), role=quoted(role))
+            findings.add(told.NOT_PRESENT, inside(here, "present") or here, role=quoted(role))
 
 
 def _check_headlines(findings: Findings, case: Case, decision: Decision) -> None:
@@ -92,15 +100,13 @@ def _check_headlines(findings: Findings, case: Case, decision: Decision) -> None
                     findings.add_at(NO_HEADLINE, decision.at, fact=quoted(fact), role=quoted(role))
 
 
-def _check_answers(
-    findings: Findings, case: Case, asking: str, decision: Decision, order: dict[str, int]
-) -> None:
-    assert isinstance(decision.kind, Ask)
-    for role, answer in decision.kind.answered_in.items():
+def _check_answers(findings: Findings, case: Case, asking: Scene, ask: Ask, here: nodes.Mapping) -> None:
+    order = list(case.scenes)
+    answers = inside(here, "decide", "ask", "answered in") or here
+    for role, answer in ask.answered_in.items():
+        place = inside(answers, role) or answers
         answering = case.scenes[answer].decision
         if not answering or not isinstance(answering.kind, Share) or answering.roles != (role,):
-            findings.add_at(
-                told.NOT_ITS_SHARE, decision.at, scene=quoted(answer), role=quoted(role), bare=role
-            )
-        elif order[answer] < order[asking]:
-            findings.add_at(told.ANSWERED_EARLIER, decision.at, scene=quoted(answer))
+            findings.add(told.NOT_ITS_SHARE, place, scene=quoted(answer), role=quoted(role), bare=role)
+        elif order.index(answer) < order.index(asking.id):
+            findings.add(told.ANSWERED_EARLIER, place, scene=quoted(answer))

@@ -23,7 +23,7 @@ UNKNOWN_KEY: Final = Entry(
     "A word that does not belong here",
     _STOP,
     Phrase("{key} is not a field of {piece}."),
-    Phrase("{perhaps}{piece} may have: {known}."),
+    Phrase("{perhaps}{whole} may have: {known}."),
     "A misspelt word would be passed over, and what it says would be missing from the case.",
     TITLE + "minuts: 45\n" + scenes() + "endings:\n  home: The day ends.\n",
     case("minutes: 45\n"),

@@ -16,6 +16,7 @@ from simulator.scenario.findings import Findings
 from simulator.scenario.ids import ROLES, SETS_MARK
 from simulator.scenario.kinds import PROSE, WORDS, choice, list_of, whole_number
 from simulator.scenario.model import Advice, Ask, Decision, Expected, Meet, Options, Refer, Share
+from simulator.scenario.paths import inside, naming
 from simulator.scenario.pieces import Field, Piece, Values, one
 
 COMPETENCIES: Final = ("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8")
@@ -89,8 +90,9 @@ def _completed(findings: Findings, kind: Any, roles: tuple[str, ...], node: node
         others = getattr(kind, asked)
         alone = set(roles) & ({others} if isinstance(others, str) else set(others))
         if alone:
+            role = alone.pop()
             key = next(key for key in ("ask", "share", "refer") if key in node.entries)
-            findings.add(amiss.WITH_ITSELF, node.entries[key].key, role=quoted(alone.pop()))
+            findings.add(amiss.WITH_ITSELF, naming(inside(node, key, asked) or node, role), role=quoted(role))
     return kind
 
 
@@ -99,11 +101,11 @@ def _meeting(findings: Findings, meet: Meet, roles: tuple[str, ...], node: nodes
     place = node.entries["meet"].key
     for role in roles:
         if role not in seats:
-            findings.add(amiss.NOT_SEATED, place, role=quoted(role))
-    if meet.chair and meet.chair not in seats:
-        findings.add(amiss.CHAIR_NOT_SEATED, place, role=quoted(meet.chair))
+            findings.add(amiss.NOT_SEATED, inside(node, "meet", "seats") or place, role=quoted(role))
+    if meet.chair in findings.roles and meet.chair not in seats:
+        findings.add(amiss.CHAIR_NOT_SEATED, inside(node, "meet", "chair") or place, role=quoted(meet.chair))
     if meet.decided_by == "chair" and not meet.chair:
-        findings.add(amiss.NO_CHAIR, place)
+        findings.add(amiss.NO_CHAIR, inside(node, "meet", "decided by") or place)
     return replace(meet, seats=seats)
 
 

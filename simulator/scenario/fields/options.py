@@ -49,7 +49,7 @@ def _safe(findings: Findings, values: Values, node: nodes.Mapping) -> None:
     if values["grade"] is Grade.UNSAFE:
         if values["habits"]:
             findings.add(amiss.UNSAFE_HABIT, node.entries["habits"].key)
-        if JUDGEMENT in values["cite"]:
+        if values["cite"] == (JUDGEMENT,):
             findings.add(amiss.UNSAFE_JUDGEMENT, node.entries["cite"].value)
 
 

@@ -17,6 +17,9 @@ from simulator.scenario.model import NARRATOR, OUTCOMES, Ending, Inject, Line, S
 from simulator.scenario.pieces import Field, Piece, one, reference
 from simulator.scenario.times import SCENE_TIME
 from simulator.scenario.when import CONDITIONS, WHEN
+from simulator.words import Phrase, say
+
+NOBODY: Final = Phrase("none")
 
 IF: Final = Field(
     "if",
@@ -58,7 +61,7 @@ def _read_line(findings: Findings, node: nodes.Node, key: str) -> Line | None:
     speakers = [entry for entry in node.entries.values() if entry.key.value not in _LINE_KEYS]
     if len(speakers) != 1:
         extra = speakers[1].key if speakers else node
-        findings.add(amiss.ONE_SPEAKER, extra, count=len(speakers))
+        findings.add(amiss.ONE_SPEAKER, extra, count=len(speakers) or say(NOBODY))
         return None
     speaker, text = speakers[0]
     id = read_id(findings, speaker, key)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scoring.guidance import library
 from simulator.author.checked import check_source
 from simulator.scenario.catalogue.stories import WAIT, option, picked, story
+from simulator.scenario.diagnostics import Severity
 from simulator.scenario.known import known_ids
 from simulator.scenario.source import source_of
 
@@ -20,3 +23,94 @@ def test_replaced_guidance_is_that_of_the_day_and_no_other() -> None:
     ask = option("ask", cite="[duty_to_refer, small_worries_add_up]")
     ((_, message),) = found(story(picked("monday", ask, WAIT), head="set on: 2013-10-07\n"), "C044")
     assert message == "The case is set under Working Together 2013, which newer editions have replaced."
+
+
+START = """\
+title: Planted
+roles:
+  gp: {agency: general practice, play: yes}
+  nurse: {agency: school nursing, play: yes}
+  police: {agency: police}
+facts:
+  late:
+    text: He is late.
+    held by: gp
+"""
+ENDS = "endings:\n  home: The day ends.\n"
+
+
+def acts(kind: str, who: str = "gp", scene: str = "") -> str:
+    """A case whose only decision is of this kind."""
+    body = kind.strip().replace("\n", "\n      ")
+    decide = f"    decide:\n      as: {who}\n      question: What now?\n      {body}\n"
+    return f"{START}scenes:\n  day:\n{scene}{decide}{ENDS}"
+
+
+def serious(text: str) -> list[tuple[str, int]]:
+    """Every stop and fix but those about grades, each with its line."""
+    result = check_source(source_of(text, "x.yaml"), library(), KNOWN)
+    stops = [one for one in result.findings if one.severity is Severity.STOP]
+    return [(one.code, one.place.line) for one in stops or result.findings if one.code not in UNGRADED]
+
+
+UNGRADED = frozenset(["C040", "C041", "C072"])
+MEETS = "meet:\n  options:\n    a: Yes.\n    b: No.\n"
+ASKS = "ask:\n  purposes:\n    why: A reason.\n"
+PICKS = "options:\n  a: Ask.\n  b:\n    text: Wait.\n    mark: drifted\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("F032", acts(ASKS + "  of:\n    - nurse\n    - ¶gp")),
+        ("F032", acts("share:\n  facts: late\n  to: [nurse,\n    ¶gp]")),
+        ("F033", acts(MEETS + "  decided by: majority\n  ¶seats: [gp]", "[gp, nurse]")),
+        ("F034", acts(MEETS + "  seats: [gp]\n  ¶chair: nurse", "gp")),
+        ("F035", acts(MEETS + "  ¶decided by: chair", "[gp, nurse]")),
+        ("R018", acts(PICKS).replace("home:", "home:\n    ¶when: not marked drifted\n    text:")),
+        ("R019", acts(ASKS + "  answered in:\n    ¶nurse: day")),
+        ("R023", acts(PICKS + "¶then: day")),
+        ("R023", acts(PICKS + "    ¶then: day")),
+        ("R024", acts(PICKS) + "cuts:\n  none:\n    minutes: 5\n    leave out:\n      - ¶day\n"),
+        ("R026", acts(PICKS) + "checks:\n  - play: [best]\n    expect: {score: best}\n    ¶as: police\n"),
+        ("R027", acts(MEETS + "  decided by: majority", "[gp, nurse]", "    ¶present: [nurse]\n")),
+    ],
+)
+def test_a_rule_between_fields_is_told_at_the_field(code: str, text: str) -> None:
+    line = text[: text.index("¶")].count("\n") + 1
+    assert (code, line) in serious(text.replace("¶", ""))
+
+
+def test_a_misspelt_field_is_read_as_what_it_is_nearly() -> None:
+    text = acts(PICKS).replace("options:", "optoins:").replace("endings:", "xendings:")
+    assert serious(text) == [("F001", 15), ("F001", 20)]
+    assert serious(acts(PICKS).replace("question:", "Question:")) == [("F001", 14)]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "meant"),
+    [
+        ("share:\n  to: nurse\n  basis: protect the child", "R013", "Did you mean “protect a child”?"),
+        (PICKS + "cite: Duty to refer", "R012", "Did you mean “duty_to_refer”?"),
+        (PICKS + "cite: Working Together 2013, p. 26", "R012", "Did you mean “which_working_"),
+    ],
+)
+def test_words_where_the_guidance_has_names_are_told_with_the_name(line: str, code: str, meant: str) -> None:
+    result = check_source(source_of(acts(line), "x.yaml"), library(), KNOWN)
+    (only,) = [one for one in result.findings if one.severity is Severity.STOP]
+    assert only.code == code
+    assert only.remedy.startswith(meant)
+
+
+def test_judgement_beside_a_rule_is_one_finding() -> None:
+    text = acts(PICKS + "    grade: unsafe\n    cite: [judgement, duty_to_refer]")
+    codes = [code for code, _ in serious(text)]
+    assert "F042" in codes
+    assert "F041" not in codes
+
+
+def test_what_cannot_be_is_said_in_words() -> None:
+    text = acts(PICKS, scene="    say:\n      - to: [gp]\n").replace("title", "format: 1.5\ntitle")
+    messages = [one.message for one in check_source(source_of(text, "x.yaml"), library(), KNOWN).findings]
+    assert "“format” is 1, and this is “1.5”." in messages
+    assert "A line has one speaker, and this one has none." in messages
