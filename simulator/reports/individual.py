@@ -60,6 +60,19 @@ def individual_rows(connection: Connection, asked: Asked, learner: str = "") -> 
         let_others_write(connection)
 
 
+def row_count(connection: Connection, asked: Asked) -> int:
+    """How many rows R4 has, for whoever shows how far it is."""
+    parts = [part(asked, None) for part in (_plays, _places, _elsewhere)]
+    rows = union_all(*(part.with_only_columns(literal(1).label("one")) for part in parts)).subquery()
+    return connection.scalar(select(func.count()).select_from(rows)) or 0
+
+
+def _of(learner: ColumnElement[str], some: Some | None) -> Iterator[ColumnElement[bool]]:
+    """Only of some people; None: of all."""
+    if some is not None:
+        yield learner.between(*some)
+
+
 def streamed(connection: Connection, query: Any) -> Iterator[Row]:
     """Rows as they come, some thousands in memory at a time."""
     found = connection.execute(query, execution_options={"yield_per": BATCH})
@@ -98,7 +111,7 @@ def _who(learner: ColumnElement[str], agency: ColumnElement[str]) -> tuple[Any, 
     )
 
 
-def _plays(asked: Asked, some: Some) -> Select[Any]:
+def _plays(asked: Asked, some: Some | None) -> Select[Any]:
     """Everybody at every play."""
     done = and_(_done.attempt == _there.attempt, _done.learner == _there.learner)
     paper = and_(
@@ -139,7 +152,7 @@ def _plays(asked: Asked, some: Some) -> Select[Any]:
         .outerjoin(trainers, trainers.c.workshop == _held.id)
         .outerjoin(by_itself, by_itself.c.id == _attempt.trainer)
         .where(
-            _there.learner.between(*some),
+            *_of(_there.learner, some),
             or_(and_(*plays_asked(asked)), in_workshop),
             *of_agency(_there.agency, asked),
         )
@@ -158,7 +171,7 @@ def _status(completed: ColumnElement[Any]) -> ColumnElement[str]:
     )
 
 
-def _places(asked: Asked, some: Some) -> Select[Any]:
+def _places(asked: Asked, some: Some | None) -> Select[Any]:
     """Places at workshops of people who played at no screen there, kept or still to come."""
     played = (
         select(_there.learner)
@@ -202,7 +215,7 @@ def _places(asked: Asked, some: Some) -> Select[Any]:
         .outerjoin(tables.people, _person.learner == _booked.learner)
         .outerjoin(trainers, trainers.c.workshop == _held.id)
         .where(
-            _booked.learner.between(*some),
+            *_of(_booked.learner, some),
             *_expected(asked),
             _booked.status.not_in([Booked.NO_SHOW, Booked.CANCELLED]),
             ~played,
@@ -217,7 +230,7 @@ def _expected(asked: Asked) -> Iterator[ColumnElement[bool]]:
     yield from workshops_asked(asked._replace(today=day))
 
 
-def _elsewhere(asked: Asked, some: Some) -> Select[Any]:
+def _elsewhere(asked: Asked, some: Some | None) -> Select[Any]:
     """What was completed somewhere else, by a trainer's word."""
     vouched = _attempt_trainer().subquery()
     return (
@@ -244,7 +257,7 @@ def _elsewhere(asked: Asked, some: Some) -> Select[Any]:
         .outerjoin(tables.people, _person.learner == _paper.learner)
         .outerjoin(vouched, vouched.c.id == _paper.trainer)
         .where(
-            _paper.learner.between(*some),
+            *_of(_paper.learner, some),
             _paper.attempt.is_(None),
             _paper.workshop.is_(None),
             *_paper_asked(asked),

@@ -112,6 +112,13 @@ class Report(NamedTuple):
     notes: tuple[str, ...] = ()
     charts: tuple[Chart, ...] = ()
     parts: tuple[Report, ...] = ()
+    counted: Callable[[], int] | None = None
+    """How many rows there will be, where they are read as they come; it asks the database."""
+
+    @property
+    def expected(self) -> int:
+        """How many rows it has or will have."""
+        return self.counted() if self.counted else len(tuple(self.rows))
 
     def read(self) -> Report:
         """With all rows in memory."""

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from simulator.reports.columns import columns
-from simulator.reports.individual import individual_rows
+from simulator.reports.individual import individual_rows, row_count
 from simulator.reports.report import Asked, Cell, Report
 from simulator.words import reports_notes as notes
 from simulator.words import reports_titles as titles
@@ -54,5 +54,11 @@ def _said(cell: Cell) -> str:
 
 def individual_stream(connection: Connection, asked: Asked) -> Report:
     """R4 with rows that come from the database as they are read, however many there are."""
-    rows = individual_rows(connection, asked)
-    return Report("R4", say(titles.R4), COLUMNS, rows, notes=tuple(map(say, notes.R4)))
+    return Report(
+        "R4",
+        say(titles.R4),
+        COLUMNS,
+        individual_rows(connection, asked),
+        notes=tuple(map(say, notes.R4)),
+        counted=lambda: row_count(connection, asked),
+    )

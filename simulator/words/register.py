@@ -41,5 +41,6 @@ FORMS: Final = {
     "csv": Phrase("A plain table (CSV)"),
 }
 SAVED = Phrase("Saved: {file}")
-SAVING = Phrase("Saving {name}: {number} rows so far")
-SAVING_ONE = Phrase("Saving {name}: {number} row so far")
+SAVING = Phrase("Saving {name}: {done} of {of} rows")
+SAVING_ONE = Phrase("Saving {name}: {done} of {of} row")
+MARKED = Phrase("{done} of {of} plays marked again")

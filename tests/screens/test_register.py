@@ -10,8 +10,10 @@ from openpyxl import load_workbook
 from simulator.access import set_pin
 from simulator.records import Player, open_store
 from simulator.reports.chart import Chart, Series, Shape
+from simulator.reports.report import Asked
 from simulator.terminal.desk.stored import open_stored
-from simulator.terminal.register.reading import chart_paragraphs
+from simulator.terminal.register.asking import made, save
+from simulator.terminal.register.reading import chart_paragraphs, report_paragraphs
 from simulator.terminal.register.screen import Register
 from tests.screens.driver import driven, options, still
 from tests.steps.training import TrainingRoom
@@ -50,12 +52,20 @@ def test_a_training_lead_reads_reports_finds_a_person_and_saves_a_file(kept: Pat
         driver.press("enter")
         driver.type(PIN)
         driver.press("enter")
-        assert isinstance(driver.app.screen, Register)
+        screen = driver.app.screen
+        assert isinstance(screen, Register)
         driver.settle()
         assert "The late collection" in driver.said and "Fill % =" in driver.said
         driver.press("down")
         driver.settle()
         assert "health visiting" in driver.said
+        driver.call(lambda: screen.show_bar(1, 4, "Saving R2: 1 of 4 rows"))
+        driver.settle()
+        assert "25%" in driver.text and "━" in driver.text and "1 of 4 rows" in driver.text
+        assert "[ Find a person ]" in driver.text, "our buttons are not drawn as Textual's bar is"
+        driver.call(lambda: screen.show_bar(0, 0))
+        driver.settle()
+        assert "25%" not in driver.text
         driver.click("Agency: all")
         driver.click("schools")
         driver.settle()
@@ -91,6 +101,25 @@ def test_several_of_one_name_are_told_apart_and_nobody_is_said(kept: Path) -> No
         assert "Ali [b]Reed, schools" in driver.text and "Sam Wren, health visiting" in driver.text
         driver.press("escape", "escape", "escape")
         assert DOOR in driver.text
+
+
+def test_a_file_tells_how_many_of_how_many_rows_are_written(kept: Path) -> None:
+    settings, told = still(home=str(kept)), list[tuple[int, int]]()
+    with open_store(settings) as store:
+        for name, rows in (("R4", 3), ("R2", 2)):
+            told.clear()
+            save(store, settings, name, Asked(), "csv", lambda done, of: told.append((done, of)))
+            assert told == [(done, rows) for done in range(1, rows + 1)], name
+
+
+def test_of_a_long_report_only_the_first_rows_are_read(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("asking", "reading"):
+        monkeypatch.setattr(f"simulator.terminal.register.{module}.MOST_ROWS", 2)
+    with open_store(still(home=str(kept))) as store:
+        report, number = made(store, "R4", Asked())
+        assert (len(tuple(report.rows)), number, store.audit()[-1].rows) == (2, 3, 3)
+    said = [paragraph.text for paragraph in report_paragraphs(report, number, 80)]
+    assert "The first 2 of 3 rows; a file has them all." in said
 
 
 def test_a_chart_is_bars_with_their_figures() -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Final
+
+from sqlalchemy import Connection
 
 from scoring.guidance.board import Board
 from simulator.places import make_private_folder
@@ -18,7 +21,9 @@ from simulator.reports.report import Asked, Report, Row
 from simulator.settings import Settings
 
 Heard = Callable[[int, int], None]
-"""Told how much of how much has been worked out."""
+"""Told how much of how much has been worked out, or written."""
+MOST_ROWS: Final = 500
+"""Of one table, shown on a screen; a file has all."""
 QUARTERS: Final = 8
 """Offered to choose from, this one first."""
 
@@ -40,16 +45,21 @@ def asked(board: Board, period: str, agency: str, course: str, heard: Heard) -> 
     return Asked(first, last, agency, course, area=area_of(board), heard=heard)
 
 
-def made(store: Store, name: str, what: Asked) -> Report:
-    """A report for reading. What is looked at on the screen is audited as what leaves it is."""
-    report = store.database.read(lambda connection: make(connection, name, what).read())
-    store.note("read", f"report {name}", what.in_words(), len(tuple(report.rows)))
-    return report
+def made(store: Store, name: str, what: Asked) -> tuple[Report, int]:
+    """The first rows of a report, for reading, and how many there are. What is looked at on the screen is
+    audited as what leaves it is."""
+
+    def work(connection: Connection) -> tuple[Report, int]:
+        report = make(connection, name, what)
+        first = report._replace(rows=islice(report.rows, MOST_ROWS)) if report.counted else report
+        return first.read(), report.expected
+
+    report, number = store.database.read(work)
+    store.note("read", f"report {name}", what.in_words(), number)
+    return report, number
 
 
-def save(
-    store: Store, settings: Settings, name: str, what: Asked, form: str, told: Callable[[int], object]
-) -> Path:
+def save(store: Store, settings: Settings, name: str, what: Asked, form: str, told: Heard) -> Path:
     """Write a report to a file in the folder of exports, and give it. `told` hears of each row.
 
     Raises ExportError or RecordError.
@@ -59,14 +69,14 @@ def save(
     words = asked_in_words(what)
 
     def counted(report: Report) -> Report:
-        return report._replace(rows=_counted(report.rows, told))
+        return report._replace(rows=_counted(report.rows, report.expected, told))
 
     rows = store.database.read(lambda c: written(counted(make(c, name, what)), words, Format(form), file))
     store.note("export", f"report {name}", what.in_words(), rows)
     return file
 
 
-def _counted(rows: Iterable[Row], told: Callable[[int], object]) -> Iterator[Row]:
+def _counted(rows: Iterable[Row], of: int, told: Heard) -> Iterator[Row]:
     for number, row in enumerate(rows, 1):
-        told(number)
+        told(number, of)
         yield row

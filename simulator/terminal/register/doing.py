@@ -104,28 +104,29 @@ async def _export(screen: Register) -> None:
     form = await _one_of(screen, words.WHICH_FORM, forms)
     if form is None:
         return
-    told = _Told(screen)
+    name, asked = screen.report, screen.asked(HowFar(screen, words.MARKED, words.MARKED))
+    told = HowFar(screen, words.SAVING_ONE, words.SAVING, name=name)
     try:
-        file = await asyncio.to_thread(
-            save, screen.store, screen.settings, screen.report, screen.asked(), form, told
-        )
+        file = await asyncio.to_thread(save, screen.store, screen.settings, name, asked, form, told)
     except SimulatorError as problem:
         await screen.app.push_screen_wait(problem_box(problem))
         return
+    finally:
+        screen.show_bar(0, 0)
     screen.say_how_far("")
     screen.simulator.tell_briefly(say(words.SAVED, file=file))
 
 
-class _Told:
-    """Says now and then, from the thread that writes, how many rows there are."""
+class HowFar:
+    """Shows now and then, from the thread that works, how much is done of how much."""
 
-    def __init__(self, screen: Register) -> None:
-        self.screen = screen
+    def __init__(self, screen: Register, one: Phrase, many: Phrase, **values: object) -> None:
+        self.screen, self.one, self.many, self.values = screen, one, many, values
         self.said = monotonic()
 
-    def __call__(self, number: int) -> None:
-        """So many rows are written."""
+    def __call__(self, done: int, of: int) -> None:
+        """So much is done."""
         if monotonic() - self.said > OFTEN:
             self.said = monotonic()
-            text = say_count(number, words.SAVING_ONE, words.SAVING, name=self.screen.report)
-            self.screen.app.call_from_thread(self.screen.say_how_far, text)
+            text = say_count(of, self.one, self.many, done=f"{done:,}", of=f"{of:,}", **self.values)
+            self.screen.app.call_from_thread(self.screen.show_bar, done, of, text)

@@ -10,24 +10,24 @@ from simulator.reports.chart import Chart, in_figures
 from simulator.reports.report import Report
 from simulator.reports.shown import kept_columns, row_in_words
 from simulator.terminal.reading.paragraph import Look, Paragraph
+from simulator.terminal.register.asking import MOST_ROWS
 from simulator.text import clean
 from simulator.text import width as cells
 from simulator.words import register as words
 from simulator.words import say
 
-MOST_ROWS: Final = 500
-"""Shown on a screen; a file has all."""
 LONGEST_BAR: Final = 30
 GAP: Final = "  "
 
 
-def report_paragraphs(report: Report, wide: int) -> Iterator[Paragraph]:
-    """A report that was read, with its charts, notes and further tables."""
-    for number, table in enumerate(report.tables):
-        if number:
+def report_paragraphs(report: Report, number: int, wide: int) -> Iterator[Paragraph]:
+    """A report that was read, with its charts, notes and further tables. `number`: how many rows it has, of
+    which the first were read."""
+    for table in report.tables:
+        if table is not report:
             yield Paragraph("")
         yield Paragraph(clean(table.title), Look.HEADING)
-        yield from _table(table, wide)
+        yield from _table(table, number if table is report else len(tuple(table.rows)), wide)
         for chart in table.charts:
             if not chart.is_empty:
                 yield Paragraph("")
@@ -37,7 +37,7 @@ def report_paragraphs(report: Report, wide: int) -> Iterator[Paragraph]:
             yield Paragraph(clean(note), Look.QUIET)
 
 
-def _table(report: Report, wide: int) -> Iterator[Paragraph]:
+def _table(report: Report, number: int, wide: int) -> Iterator[Paragraph]:
     rows = tuple(report.rows)
     if not rows:
         yield Paragraph(say(words.NOTHING))
@@ -56,8 +56,8 @@ def _table(report: Report, wide: int) -> Iterator[Paragraph]:
             yield Paragraph(_line(totals[0], sizes, right), Look.DRAWING)
     else:
         yield from _blocks(heads, [*shown, *totals])
-    if len(rows) > MOST_ROWS:
-        yield Paragraph(say(words.FIRST_ROWS, shown=MOST_ROWS, number=len(rows)), Look.NOTICE)
+    if number > MOST_ROWS:
+        yield Paragraph(say(words.FIRST_ROWS, shown=MOST_ROWS, number=f"{number:,}"), Look.NOTICE)
 
 
 def _blocks(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Paragraph]:

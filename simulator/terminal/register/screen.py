@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from typing import ClassVar
+from time import sleep
+from typing import ClassVar, Final
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -19,15 +20,19 @@ from simulator.terminal.actions import Where
 from simulator.terminal.forms.view import Button, Item
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.register.asking import Heard, asked, made
-from simulator.terminal.register.doing import AGENCY, BACK, COURSE, EXPORT, FIND, PERIOD, do
+from simulator.terminal.register.doing import AGENCY, BACK, COURSE, EXPORT, FIND, PERIOD, HowFar, do
 from simulator.terminal.register.reading import report_paragraphs
 from simulator.terminal.screens.page import Page
 from simulator.terminal.widgets.bar import Bar
 from simulator.terminal.widgets.edges import TopLine
+from simulator.terminal.widgets.progress import Progress
 from simulator.terminal.widgets.rows import Rows
 from simulator.terminal.widgets.sheet import Sheet
 from simulator.words import register as words
 from simulator.words import say, say_count
+
+PAUSE: Final = 0.15
+"""Seconds on a report before it is worked out."""
 
 
 class Register(Page[None]):
@@ -53,6 +58,7 @@ class Register(Page[None]):
     def body(self) -> ComposeResult:
         """What to ask for, reports, the report."""
         yield TopLine(say(words.TITLE), id="top")
+        yield Progress(id="how-far")
         yield Bar(id="filters")
         with Horizontal(id="sheets"):
             yield Rows(id="list")
@@ -83,14 +89,22 @@ class Register(Page[None]):
         """Work the report out beside the screen, and show it."""
         sheet, name = self.query_one("#sheet", Sheet), self.report
         self.say_how_far(say(words.WORKING))
+        how_far = HowFar(self, words.MARKED, words.MARKED)
+
+        def heard(done: int, of: int) -> None:
+            if self.report == name:
+                how_far(done, of)
+
         try:
-            report = await asyncio.to_thread(made, self.store, name, self.asked())
+            await asyncio.to_thread(sleep, PAUSE)  # whoever goes down the list wants where they stop
+            report, number = await asyncio.to_thread(made, self.store, name, self.asked(heard))
         except SimulatorError as problem:
             sheet.show([Paragraph(str(problem), Look.NOTICE)])
             return
-        number = len(tuple(report.rows))
+        finally:
+            self.show_bar(0, 0)
         self.say_how_far(say_count(number, words.ROWS_ONE, words.ROWS))
-        sheet.show(report_paragraphs(report, max(sheet.size.width - 3, 30)))
+        sheet.show(report_paragraphs(report, number, max(sheet.size.width - 3, 30)))
 
     def asked(self, heard: Heard = lambda *_: None) -> Asked:
         """What the next report is asked for."""
@@ -106,6 +120,13 @@ class Register(Page[None]):
     def say_how_far(self, text: str) -> None:
         """Beside the title."""
         self.query_one(TopLine).show(say(words.TITLE), text)
+
+    def show_bar(self, done: int, of: int, text: str = "") -> None:
+        """How much is done of how much; of nothing, nothing is shown."""
+        if self.is_attached:
+            self.query_one(Progress).show(done, of)
+        if text and self.is_attached:
+            self.say_how_far(text)
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:
