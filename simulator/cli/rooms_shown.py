@@ -79,8 +79,13 @@ def plenary_data(shown: Plenary, actions: Sequence[ActionLine]) -> dict[str, Any
         "title": shown.title,
         "case": shown.case_title,
         "tables": [
-            {"name": one.name, "ending": one.ending, "people": [list(pair) for pair in one.people]}
-            for one in shown.tables
+            {
+                "name": one.name,
+                "ending": one.ending,
+                "people": [list(pair) for pair in one.people],
+                "notes": list(notes),
+            }
+            for one, notes in zip(shown.tables, shown.notes, strict=True)
         ],
         "decisions": [
             {
@@ -115,7 +120,7 @@ def _cell_data(cell: Cell) -> dict[str, Any]:
     }
 
 
-def show_plenary(shown: Plenary) -> None:
+def show_plenary(shown: Plenary, actions: Sequence[ActionLine]) -> None:
     """Print it: differences first."""
     from simulator.workshop.plenary.page import in_words, told_in_words
 
@@ -137,9 +142,18 @@ def show_plenary(shown: Plenary) -> None:
         for head, told in zip(shown.tables, fact.cells, strict=True):
             where = "; ".join(map(told_in_words, told)) or say(plenary_words.STAYED)
             show.wrapped(where, "      ", f"    {head.name}: ")
+    if any(shown.notes):
+        show.out()
+        show.heading(say(plenary_words.NOTES))
+    for head, notes in zip(shown.tables, shown.notes, strict=True):
+        for note in notes:
+            show.wrapped(note, "    ", f"  {head.name}: ")
     show.out()
     show.heading(say(plenary_words.TALK))
     show.listed(shown.prompts)
+    show.out()
+    show.heading(say(plenary_words.ACTIONS))
+    show.listed([", ".join(filter(None, one)) for one in actions] or [say(plenary_words.NO_ACTIONS)])
 
 
 def _show_endings(shown: Plenary) -> None:

@@ -268,7 +268,7 @@ def plenary(which: Which = "", html: Html = None, with_names: Named = False, jso
     if json:
         show.document(plenary_data(shown, actions))
     elif not html:
-        show_plenary(shown)
+        show_plenary(shown, actions)
 
 
 def import_(files: Runs, which: Which = "", json: Json = False) -> None:

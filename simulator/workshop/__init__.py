@@ -26,7 +26,8 @@ noticing    Notices(store).watch(keys, callback) or .changes(keys): something ch
             keys are an attempt's id and key_of(room)
 plenary     compare(tables_of_room(store, room), title, named=False) -> Plenary: tables side by side,
             differences first; page(plenary, actions) -> a page for the wall or to print
-agreeing    agree(store, room, what, agency, due, office): an action of the record (R13); actions_of
+agreeing    agree(store, room, Agreed(what, who, due)): an action of the record (R13); write_down: the same by
+            a table's scribe, among its notes; actions_of
 attending   attendance_of(store, room) -> Attendance: came = attended + part, late, who never began
 run_files   write_run(store, attempt, file); read_run(store, file); take_into_room(store, room, file)
 

@@ -1,12 +1,12 @@
 """What one seat may see, and nothing else: the one answer for every screen, browser and printed sheet.
 
     view = view_of(attempt, "health_visitor")        lines, facts, what is asked, how the room is set
-    view = view_of(attempt, "")                      a scribe's or observer's: what every seat there sees
+    view = view_of(attempt, "")                      a scribe's or observer's: what the whole table knows
 
 Everything is read from the attempt's events and state. A fact that another seat holds privately is never in a
-view until somebody passed it to this seat (tests/unit/workshop/test_seeing.py and tests/faults/canaries.py
-look for a canary in every fact). What seats sealed (votes, what they bring, views) is in nobody's view but
-their own until all are in.
+view until somebody passed it to this seat; never in a scribe's until every seat there knows it
+(tests/unit/workshop/test_seeing.py and tests/faults/canaries.py look for a canary in every fact). What seats
+sealed (votes, what they bring, views) is in nobody's view but their own until all are in.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def view_of(
         title=clean(mine.title) if mine else "",
         brief=_flowing(cast, mine.brief) if mine else "",
         lines=tuple(lines_of(attempt, cast, role, said or {}, start)),
-        facts=tuple(_facts(attempt, cast, role)) if role else (),
+        facts=tuple(_facts(attempt, cast, role) if role else _open_facts(attempt, cast)),
         awaited=awaited(game, state),
         asked=asked,
         question=_question(game, state, cast, asked),
@@ -160,11 +160,34 @@ def lines_of(
     """The lines a seat sees of the events from `start` on; without a role, those that every seat sees."""
     game, seats = attempt.game, attempt.state.seats
     played = tuple(each for each in game.roles if game.seat[each] & seats)
+    table = everybody(attempt)
     for event in attempt.events[start:]:
         for line in _told(game, cast, event, said):
-            everybody = all(seen_by(line, each) for each in played)
-            if (seen_by(line, role) if role else not line.to) and not _stands_in_decision(line, role):
-                yield _seen(cast, line, role, not everybody)
+            for_all = all(seen_by(line, each) for each in played)
+            mine = seen_by(line, role) if role else is_open(line, table)
+            if mine and not _stands_in_decision(line, role):
+                yield _seen(cast, line, role, not for_all)
+
+
+def everybody(attempt: Played) -> frozenset[str]:
+    """The roles that people play or have played at a table: it only ever grows."""
+    game, seats = attempt.game, attempt.state.seats
+    now = {role for role in game.roles if game.seat[role] & seats}
+    return frozenset(now | {event.role for event in attempt.events if isinstance(event, Seated)})
+
+
+def is_open(line: TranscriptLine, table: frozenset[str]) -> bool:
+    """Whether somebody without a seat sees a line: each seat of a table that is more than one sees it."""
+    return not line.to or (len(table) > 1 and table <= set(line.to))
+
+
+def _open_facts(attempt: Played, cast: Cast) -> Iterator[SeenFact]:
+    """What every seat at a table knows by now, as far as all of them know it."""
+    game, table = attempt.game, everybody(attempt)
+    for fact in game.case.facts if len(table) > 1 else ():
+        level = min(level_at(attempt.state.knows, game.layout.slot(role, fact)) for role in table)
+        if level is not Level.NONE:
+            yield SeenFact(fact, _flowing(cast, _words_of(game, fact, level)), level, "", False, 0)
 
 
 def _told(game: Game, cast: Cast, event: Event, said: Mapping[str, str]) -> Iterable[TranscriptLine]:

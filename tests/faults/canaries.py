@@ -4,8 +4,9 @@
 
 Random plays of every case in the library, led at random too (pauses, votes, injects, seats handed over and
 taken back, people who step out): after every move the whole view of every seat and of a scribe is looked
-through for the canary of each fact that the seat does not know, at the level it does not know it. The control
-shows one seat another seat's view, and must be noticed.
+through for the canary of each fact that the seat does not know, at the level it does not know it; of the
+scribe's, of each fact that not every seat knows. The control shows one seat another seat's view, and must be
+noticed.
 """
 
 from __future__ import annotations
@@ -122,7 +123,8 @@ def check(run: Run, seen_as: Callable[[str], str] = lambda role: role) -> int:
         shown = seen_as(role) if role else ""
         words = everything_in(view_of(run, shown, cast=run.cast, start=run.looked_at, scribe=True))
         for fact in run.case.facts:
-            known = Level.NONE if not role else level_at(run.state.knows, run.game.layout.slot(role, fact))
+            knows = (role,) if role else run.roles
+            known = min(level_at(run.state.knows, run.game.layout.slot(one, fact)) for one in knows)
             for level, mark in ((Level.HEADLINE, "headline"), (Level.FULL, "full")):
                 if known < level:
                     looked += 1

@@ -11,6 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 from scoring.guidance.board_reading import load_board
 from simulator.access import hashing
 from simulator.errors import RecordError
+from simulator.records import Presence
 from simulator.records.rooms_people import people_at
 from simulator.records.training.evaluations import Occasion
 from simulator.records.training.record import TrainingRecord
@@ -19,6 +20,8 @@ from simulator.terminal.live.waiting import Waiting
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.session import Session
 from simulator.terminal.screens.room import Phase
+from simulator.workshop.attending import attendance_of
+from simulator.workshop.plenary import tables_of_room
 from tests.screens.driver import Driver, options, still
 from tests.screens.live_world import Live, live_room
 
@@ -147,8 +150,10 @@ def test_an_observer_sees_what_everybody_at_the_table_sees_and_no_file(tmp_path:
         driver.paste("Ola Berg")
         driver.press("enter", "2", "7", "enter")
         assert "You observe" in driver.text and "Waiting for the teacher" in driver.said
-        driver.press("k")
+        driver.press("n")
         assert "That is for the seats" in driver.said
+        driver.press("k")
+        assert "nothing yet that everybody at the table knows" in driver.said
         attempt = live.world.attempt(1)
         for fact in attempt.game.case.facts.values():
             assert " ".join(fact.text.split())[:40] not in driver.said
@@ -174,12 +179,7 @@ def test_a_seat_is_played_line_by_line(tmp_path: Path) -> None:
         live.world.sit(1, "class_teacher")
         live.world.begin(1)
         live.console.votes("table")
-        desk = StoredDesk(still(home=str(tmp_path / "plain")), live.store, load_board())
-        heard = io.StringIO()
-        typed = "2\n3\n\n1\n\n1\nShall we meet?\n\nout\n1\n"
-        opened = options(settings=desk.settings, join=live.world.code)
-        Session(Console(io.StringIO(typed), heard), desk, opened).run()
-        said = " ".join(heard.getvalue().split())
+        said = typed_line_by_line(live, "plain", "2\n3\n\n1\n\n1\nShall we meet?\n\nout\n1\n")
         assert "This case touches on: a young child looking after a baby" in said
         assert "You are the family doctor" in said and "Samar had a knee operation" in said
         assert "Waiting for the teacher" in said and "gp: Shall we meet?" in said
@@ -188,6 +188,37 @@ def test_a_seat_is_played_line_by_line(tmp_path: Path) -> None:
         assert [role for role, _ in attempt.state.part.votes] == ["gp"]
         assert not attempt.state.seats & attempt.game.seat["gp"]
         assert "the kettle" not in said
+
+
+def typed_line_by_line(live: Live, home: str, typed: str) -> str:
+    """What somebody hears who types this, until nothing more is typed."""
+    desk = StoredDesk(still(home=str(live.home / home)), live.store, load_board())
+    heard = io.StringIO()
+    opened = options(settings=desk.settings, join=live.world.code)
+    Session(Console(io.StringIO(typed), heard), desk, opened).run()
+    return " ".join(heard.getvalue().split())
+
+
+def test_a_scribe_listens_and_writes_line_by_line(tmp_path: Path) -> None:
+    with live_room(tmp_path) as live:
+        live.world.sit(1, "class_teacher")
+        live.world.sit(1, "gp")
+        live.world.begin(1)
+        said = typed_line_by_line(live, "scribe", "2\n6\nWho rings whom?\n\n")
+        assert "6. Scribe: keep the table's notes" in said and "scribe: Who rings whom?" in said
+        held = typed_line_by_line(live, "another", "2\n6\n2\n6\n1\n\n")
+        assert "Somebody sits there: Nobody is at that screen any more." in held
+        assert "Waiting for the teacher" in held
+        live.world.play(1)
+        lost = typed_line_by_line(live, "scribe", "2\n1\n7\n")
+        assert "Carry on beside Table 1" in lost and "Join again with the workshop's code" in lost
+        end = "2\n1\n2\nLeft open: the boosters\n1\nRing\nschool nursing\n\n1\nRing\nschool\nnow\n3\n"
+        said = typed_line_by_line(live, "another", end)
+        assert "“now” is not a day" in said and "Goodbye" in said
+        (action,) = live.store.training.actions()
+        assert (action.what, action.agency, action.due) == ("Ring", "school nursing", None)
+        notes = tables_of_room(live.store, live.world.room)[0].notes
+        assert notes == ("Who rings whom?", "Left open: the boosters", "Agreed: Ring (school nursing)")
 
 
 def _without_talk(driver: Driver) -> str:
@@ -243,3 +274,69 @@ def test_who_comes_from_another_device_is_asked_and_goes_on_there(tmp_path: Path
         phone.press("1")
         assert "Your turn" in phone.said
         assert [one.name for one in people_at(live.store, live.world.attempt(1).id)] == ["Amira Shah"]
+
+
+def test_a_scribe_writes_down_what_the_table_notes_and_agrees(tmp_path: Path) -> None:
+    with live_room(tmp_path) as live:
+        for role in ("class_teacher", "school_nurse", "gp", "social_work_manager", "police"):
+            live.world.sit(1, role, f"Nell {role}")
+        live.world.begin(1)
+        live.world.play(1, moves=12, strategy="everything")
+        scribe = live.screen(join=live.world.code)
+        recorded(scribe, "Sam Ink", "6")
+        assert "You are the scribe" in scribe.text and "Waiting for" in scribe.said
+        attempt = live.world.attempt(1)
+        for fact in ("new_flat", "callers_name"):
+            assert " ".join(attempt.game.case.facts[fact].text.split())[:30] not in scribe.said
+        other = come_in_beside(live, "Ola Berg")
+        assert "Sam Ink sits there" in other.said
+
+        scribe.click("Write a note")
+        scribe.paste("Who wakes the children tomorrow?")
+        scribe.press("enter")
+        scribe.click("Write down an action")
+        for typed, label in (("Ring each Friday", "What will be done?"), ("nell GP", "Who does it")):
+            assert label in scribe.said
+            scribe.paste(typed)
+            scribe.press("enter")
+        scribe.paste("2026-12-01")
+        scribe.press("enter")
+        assert "That is somebody's name" in scribe.said
+        scribe.press("enter")
+        scribe.click("Write down an action")
+        for typed in ("Ring each Friday", "SCHOOL NURSING", "2026-12-01"):
+            scribe.paste(typed)
+            scribe.press("enter")
+        assert "Agreed: Ring each Friday (SCHOOL NURSING, by 2026-12-01)" in scribe.said
+        (action,) = live.store.training.actions()
+        assert (action.agency, action.office, action.attempt) == ("school nursing", "", attempt.id)
+
+        live.world.play(1, strategy="everything")
+        live.look()
+        assert "Is everything written down" in scribe.said, scribe.text
+        scribe.press("k")
+        assert "What everybody at the table knows by now" in scribe.said and "late on nine" in scribe.text
+        notes = tables_of_room(live.store, live.world.room)[0].notes
+        assert notes[0] == "Who wakes the children tomorrow?" and notes[1].startswith("Agreed: Ring")
+        there = attendance_of(live.store, live.world.room)
+        assert {one.name: one.presence for one in there.people}["Sam Ink"] is Presence.ATTENDED
+        assert (there.came, there.attended, there.part) == (6, 6, 0)
+
+
+def come_in_beside(live: Live, name: str) -> Driver:
+    """From the code to the scribe's place, which somebody has."""
+    driver = live.screen(join=live.world.code, home=name)
+    driver.paste(name)
+    driver.press("enter", "2", "6")
+    return driver
+
+
+def test_an_observer_who_comes_late_hears_nothing_that_one_seat_was_told(tmp_path: Path) -> None:
+    with live_room(tmp_path) as live:
+        live.world.sit(1, "class_teacher")
+        live.world.begin(1)
+        live.world.play(1, moves=2, strategy="everything")
+        driver = live.screen(join=live.world.code)
+        driver.paste("Ola Berg")
+        driver.press("enter", "2", "7", "enter")
+        assert "You observe" in driver.text and "I done the toast" not in driver.said

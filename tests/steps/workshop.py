@@ -17,7 +17,7 @@ from simulator.play.room import still_to_vote
 from simulator.play.step import waiting_for
 from simulator.records import OpenAttempt, open_store
 from simulator.workshop import joining, table
-from simulator.workshop.agreeing import actions_of, agree
+from simulator.workshop.agreeing import Agreed, actions_of, agree
 from simulator.workshop.attending import attendance_of
 from simulator.workshop.plenary import compare, page, tables_of_room
 from simulator.workshop.seeing import SeatView, view_of
@@ -190,7 +190,7 @@ def _(hall: Hall) -> None:
 @then(parsers.parse('the plenary shows who differed and the action "{what}", and nobody\'s name'))
 def _(hall: Hall, what: str) -> None:
     store, room = hall.world.store, hall.world.room
-    agree(store, room, what, "social care")
+    agree(store, room, Agreed(what, "social care"))
     wall = page(compare(tables_of_room(store, room)), actions_of(store, room))
     assert "His brother has not been asked" in wall and what in wall
     assert not any(f"{name} Person" in wall for name in (*SEATS, "Dan"))

@@ -30,6 +30,7 @@ def parts_of(plenary: Plenary, actions: Sequence[ActionLine]) -> tuple[Part, ...
         Part(say(words.PARTS_FACTS), lambda width: tuple(_facts(plenary, width))),
         Part(say(words.PARTS_TIMES), lambda width: _times(plenary, width)),
         Part(say(words.PARTS_ENDINGS), lambda width: _endings(plenary, width)),
+        *([Part(say(words.PARTS_NOTES), lambda width: _notes(plenary, width))] if any(plenary.notes) else []),
         Part(say(words.PARTS_TALK), lambda width: _talk(plenary)),
         Part(say(words.PARTS_ACTIONS), lambda width: _actions(actions)),
     )
@@ -72,6 +73,11 @@ def _times(plenary: Plenary, width: int) -> Paragraphs:
 
 def _endings(plenary: Plenary, width: int) -> Paragraphs:
     texts = [[table.ending or say(words.PLAYING)] for table in plenary.tables]
+    return side_by_side(_heads(plenary), texts, width)
+
+
+def _notes(plenary: Plenary, width: int) -> Paragraphs:
+    texts = [[f"- {note}" for note in notes] or [say(words.NO_NOTES)] for notes in plenary.notes]
     return side_by_side(_heads(plenary), texts, width)
 
 

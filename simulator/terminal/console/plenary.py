@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,23 +11,20 @@ from textual.containers import Horizontal
 
 from simulator.errors import SimulatorError
 from simulator.records import Store
-from simulator.records.tables import Action
-from simulator.records.training.record import TrainingRecord
 from simulator.terminal.actions import Where
-from simulator.terminal.console.asking import typed
 from simulator.terminal.console.compared import Part, parts_of
 from simulator.terminal.forms.view import Button, Item
+from simulator.terminal.live.agreeing import ask_action
 from simulator.terminal.screens.page import WIDE, Page, bindings_for
 from simulator.terminal.widgets.bar import Bar
 from simulator.terminal.widgets.drawing import plain
 from simulator.terminal.widgets.edges import TopLine
 from simulator.terminal.widgets.rows import Rows
 from simulator.terminal.widgets.sheet import Sheet
-from simulator.text import clean
 from simulator.words import say
 from simulator.words import wall as words
+from simulator.workshop.agreeing import actions_of, agree
 from simulator.workshop.plenary import Plenary, compare, tables_of_room
-from simulator.workshop.plenary.page import ActionLine
 
 if TYPE_CHECKING:
     from textual import events
@@ -89,7 +84,7 @@ class PlenaryScreen(Page[str]):
         self.query_one(Bar).focus()
 
     async def _make(self) -> None:
-        agreed = await asyncio.to_thread(_agreed, self.store, self.room)
+        agreed = await asyncio.to_thread(actions_of, self.store, self.room)
         self.parts = parts_of(self.compared, agreed)
         self.query_one(Rows).show([Item(str(n), part.title) for n, part in enumerate(self.parts)], stay=True)
         self.call_after_refresh(self._show)
@@ -139,38 +134,15 @@ class PlenaryScreen(Page[str]):
     async def _agree(self) -> None:
         """What, who, by when: three lines, and it is in the record."""
         app = self.simulator
-        what = await typed(app, say(words.AGREE), say(words.WHAT))
-        who = await typed(app, say(words.AGREE), say(words.WHO)) if what else None
-        when = await typed(app, say(words.AGREE), say(words.WHEN)) if who else None
-        if not what or not who or when is None:
+        agreed = await ask_action(app)
+        if agreed is None:
             return
+        agencies = app.desk.board.agencies if app.desk is not None else ()
         try:
-            due = date.fromisoformat(when) if when else None
-        except ValueError:
-            app.tell_briefly(say(words.NOT_A_DAY, typed=when))
-            return
-        try:
-            await asyncio.to_thread(_keep, self.store, self.room, what, who, due)
+            await asyncio.to_thread(agree, self.store, self.room, agreed, agencies)
         except SimulatorError as problem:
             app.tell_problem(problem)
             return
         app.tell_briefly(say(words.KEPT))
         await self._make()
         self._go_to(len(self.parts) - 1)
-
-
-def _keep(store: Store, room: str, what: str, who: str, due: date | None) -> None:
-    """An agreed action, in the record (R13); who owns it is a post or an agency."""
-    record = TrainingRecord(store.database, store.given)
-    on = store.given.now().date()
-    record.agree(Action(id="", agreed_on=on, workshop=room, what=what, office=who, due=due))
-
-
-def _agreed(store: Store, room: str) -> Sequence[ActionLine]:
-    """What this workshop has agreed."""
-    record = TrainingRecord(store.database, store.given)
-    return [
-        ActionLine(clean(each.what), clean(each.office or each.agency), str(each.due or ""))
-        for each in record.actions()
-        if each.workshop == room
-    ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.errors import SimulatorError
 from simulator.records import Store
+from simulator.records.tables import PlaceKind
 from simulator.terminal.desk.model import Desk, Learner
 from simulator.terminal.forms.view import Button, View
 from simulator.terminal.live.again import try_another_chair
@@ -170,12 +171,13 @@ async def _play(app: SimulatorApp, desk: Desk, link: Link, came: Came) -> None:
 
 async def _room(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, came: Came) -> RoomScreen:
     """The room for one seat, for a table round one screen, or for somebody who observes."""
-    from simulator.terminal.live.observing import Observing
+    from simulator.terminal.live.observing import Observing, Scribing
     from simulator.terminal.live.room import LiveRoom, LiveTable
 
     board, person = desk.board, came.learner.id if came.learner else None
     if not link.ticket.roles:
-        return Observing(seats, board, link)
+        scribe = link.ticket.kind is PlaceKind.SCRIBE
+        return (Scribing if scribe else Observing)(seats, board, link)
     if seats.shared:
         table = came.table or _table_of(link.ticket)
         if came.fresh and table.own_pages:

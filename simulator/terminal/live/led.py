@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 
 from simulator.errors import SimulatorError
 from simulator.play.room import is_paused
@@ -68,6 +69,14 @@ class Led(RoomScreen):
         self.run_worker(self._listen(), group="notices")
         self.show_status()
 
+    async def look(self) -> None:
+        """As any room; one that is being left while the others move need not show it any more."""
+        try:
+            await super().look()
+        except NoMatches:
+            if self.is_attached:
+                raise
+
     async def _listen(self) -> None:
         """Whatever changes at the table or in the room."""
         async for _ in self.link.notices.changes(self.link.keys):
@@ -89,7 +98,8 @@ class Led(RoomScreen):
         if not self.is_attached or not self.query("#status"):
             return  # the room has been left, or the app is closing
         if new:
-            mine = sum(1 for line in new if line.role in self.seats.roles)
+            own = self.link.ticket.roles or (self.link.ticket.kind.value,)
+            mine = sum(1 for line in new if line.role in own)
             self.link.read += mine if self.link.read + len(new) == len(self.link.talk) else 0
             said = said_lines(self.seats.attempt.game.case, new)
             self.query_one("#talk", Sheet).add(said)

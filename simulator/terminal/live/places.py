@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from simulator.records import Store, rooms
@@ -125,15 +126,8 @@ async def _sit(
     app: SimulatorApp, store: Store, door: Door, table: DoorTable, chosen: str, learner: Learner | None
 ) -> Ticket | None:
     """Take the place; None where it is held, and stays so."""
-    window, person = window_of(app), learner.id if learner else None
-
-    def sit(*, take_over: bool = False) -> Ticket:
-        if beside := BESIDE.get(chosen):
-            return joining.sit_beside(
-                store, door.room, table.number, beside, person, window, take_over=take_over
-            )
-        return joining.sit(store, door.room, table.number, chosen, person, window, take_over=take_over)
-
+    person = learner.id if learner else None
+    sit = partial(take, store, door.room, table.number, chosen, person, window_of(app))
     try:
         return await asyncio.to_thread(sit)
     except joining.PlaceHeld as held:
@@ -142,7 +136,23 @@ async def _sit(
             return None
         if not await _take_over(app, held):
             return None
-    return await asyncio.to_thread(lambda: sit(take_over=True))
+    return await asyncio.to_thread(partial(sit, take_over=True))
+
+
+def take(
+    store: Store,
+    room: str,
+    number: int,
+    chosen: str,
+    learner: str | None,
+    window: str,
+    *,
+    take_over: bool = False,
+) -> Ticket:
+    """Take a seat by its role, or a place beside the table. Raises as `joining.sit`."""
+    if beside := BESIDE.get(chosen):
+        return joining.sit_beside(store, room, number, beside, learner, window, take_over=take_over)
+    return joining.sit(store, room, number, chosen, learner, window, take_over=take_over)
 
 
 async def _take_over(app: SimulatorApp, held: joining.PlaceHeld) -> bool:
@@ -153,8 +163,7 @@ async def _take_over(app: SimulatorApp, held: joining.PlaceHeld) -> bool:
 
 
 def _seats(door: Door, table: DoorTable) -> Pick:
-    items = [Item(seat.role, seat_line(seat)) for seat in table.seats]
-    items += [Item(SCRIBE, scribe_line(table)), Item(OBSERVE, say(words.OBSERVE))]
+    items = [Item(place, line) for place, line in place_lines(table).items()]
     said: dict[str, Sequence[Paragraph]] = {seat.role: _seat_card(seat) for seat in table.seats}
     said[SCRIBE] = (Paragraph(say(words.SCRIBE_DOES)),)
     said[OBSERVE] = (Paragraph(say(words.OBSERVING_SAYS)),)
@@ -163,7 +172,13 @@ def _seats(door: Door, table: DoorTable) -> Pick:
     return Pick(items, said, *top, start=free[0] if free else len(table.seats))
 
 
-def seat_line(seat: DoorSeat) -> str:
+def place_lines(table: DoorTable) -> dict[str, str]:
+    """What can be chosen at a table, seats first, each with who has it."""
+    lines = {seat.role: _seat_line(seat) for seat in table.seats}
+    return {**lines, SCRIBE: _scribe_line(table), OBSERVE: say(words.OBSERVE)}
+
+
+def _seat_line(seat: DoorSeat) -> str:
     """A seat and who has it."""
     title = seat.title[:1].upper() + seat.title[1:]
     if seat.state is PlaceState.FREE:
@@ -174,7 +189,7 @@ def seat_line(seat: DoorSeat) -> str:
     return say(phrase, role=title, name=seat.name or say(words.SOMEBODY))
 
 
-def scribe_line(table: DoorTable) -> str:
+def _scribe_line(table: DoorTable) -> str:
     """The scribe's place and who has it."""
     there = next((one for one in table.beside if one.kind is PlaceKind.SCRIBE), None)
     if there is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from simulator.errors import SimulatorError
+from simulator.records.tables import PlaceKind
 from simulator.scenario.model import Case
 from simulator.terminal.forms.view import Button, Entry, View
 from simulator.terminal.live.awaiting import title_of
@@ -53,7 +54,8 @@ class TalkBox(Notice):
 
     def _view(self) -> View:
         buttons = (Button(SEND, say(words.SAY_IT)), Button(CLOSE, say(words.CLOSE)))
-        return View("", buttons=buttons, entry=Entry(say(words.TO_THE_TABLE)))
+        scribe = self.link.ticket.kind is PlaceKind.SCRIBE
+        return View("", buttons=buttons, entry=Entry(say(words.A_NOTE if scribe else words.TO_THE_TABLE)))
 
     @on(Ask.Pressed)
     async def _say(self, event: Ask.Pressed) -> None:

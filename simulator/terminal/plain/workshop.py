@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from simulator.errors import AccessRefused, SimulatorError
 from simulator.play.moves import Choose, Move, Vote
 from simulator.play.room import is_paused
 from simulator.records import Store
-from simulator.records.tables import PlaceState
 from simulator.terminal.desk.model import Learner
 from simulator.terminal.live.awaiting import here_lines, waiting_for
+from simulator.terminal.live.by_line import BesideRoom
+from simulator.terminal.live.here import by_line
 from simulator.terminal.live.link import Link, link_to
+from simulator.terminal.live.places import place_lines, take
 from simulator.terminal.live.tickets import Kept, forget_place, keep_place, kept_places
-from simulator.terminal.plain.asides import Here, SteppedOut, ask, choose
+from simulator.terminal.plain.asides import Here, Left, SteppedOut, ask, choose
 from simulator.terminal.plain.room import Room
 from simulator.terminal.reading.panels import role_pack
 from simulator.terminal.reading.paragraph import Paragraph
@@ -27,7 +30,7 @@ from simulator.words import plain as plain_words
 from simulator.words import say
 from simulator.workshop import joining, table
 from simulator.workshop.awaiting import What
-from simulator.workshop.joining import DoorSeat, DoorTable, Ticket
+from simulator.workshop.joining import DoorTable, Ticket
 
 WINDOW = "line by line"
 
@@ -46,13 +49,17 @@ class Joining:
         room = self._room(code)
         back = self._come_back(room)
         ticket = back or self._sit(room)
+        with by_line(self.store, ticket):
+            return self._play_at(room, ticket, fresh=back is None)
+
+    def _play_at(self, room: str, ticket: Ticket, *, fresh: bool) -> Seats:
         while joining.attempt_of(self.store, room, ticket.number) is None:
             self.here.console.say(say(words.WAITING_TITLE))
             if choose(self.here, [say(words.LOOK_AGAIN), say(words.WE_BEGIN)]) == 1:
                 table.begin(self.store, room, ticket.number)
         link = link_to(self.store, ticket)
         try:
-            return self._play(link, fresh=back is None)
+            return self._play(link, fresh=fresh)
         finally:
             link.close()
 
@@ -68,7 +75,8 @@ class Joining:
     def _come_back(self, room: str) -> Ticket | None:
         """The place this device holds there, if it is still its own."""
         for kept in kept_places(self.home, room)[:1]:
-            self.here.console.say(say(words.CARRY_ON_AS, role=clean(kept.role), table=clean(kept.table)))
+            place = words.CARRY_ON_AS if kept.role else words.CARRY_ON_BESIDE
+            self.here.console.say(say(place, role=clean(kept.role), table=clean(kept.table)))
             if choose(self.here, [say(words.TAKE_OVER), say(words.ANOTHER_PLACE)]) == 1:
                 return None
             try:
@@ -86,15 +94,29 @@ class Joining:
         console.tell(Paragraph(f"- {say(rule)}") for rule in words.GROUND_RULES)
         while True:
             at = self._table(joining.door(self.store, room).tables)
-            seat = self._seat(at)
+            chosen = self._place(at)
             try:
-                learner = self.learner.id if self.learner else None
-                ticket = joining.sit(self.store, room, at.number, seat.role, learner, WINDOW)
+                ticket = self._take(room, at, chosen)
             except SimulatorError as problem:
                 console.say(str(problem))
                 continue
-            keep_place(self.home, Kept(room, ticket.token, seat.title, at.name))
+            title = next((seat.title for seat in at.seats if seat.role == chosen), "")
+            keep_place(self.home, Kept(room, ticket.token, title, at.name))
             return ticket
+
+    def _take(self, room: str, at: DoorTable, chosen: str) -> Ticket:
+        """Raises PlaceHeld where somebody sits there, and it stays so."""
+        learner = self.learner.id if self.learner else None
+        sit = partial(take, self.store, room, at.number, chosen, learner, WINDOW)
+        try:
+            return sit()
+        except joining.PlaceHeld as held:
+            if not held.may_take_over:
+                raise
+            self.here.console.say(str(held))
+            if choose(self.here, [say(words.TAKE_SEAT_OVER), say(words.BACK)]) == 1:
+                raise
+        return sit(take_over=True)
 
     def _table(self, tables: tuple[DoorTable, ...]) -> DoorTable:
         if len(tables) == 1:
@@ -102,11 +124,15 @@ class Joining:
         self.here.console.say(say(words.WHICH_TABLE))
         return tables[choose(self.here, [each.name for each in tables])]
 
-    def _seat(self, at: DoorTable) -> DoorSeat:
+    def _place(self, at: DoorTable) -> str:
+        """A role, or what there is beside them."""
         self.here.console.say(say(words.WHICH_SEAT))
-        return at.seats[choose(self.here, [_seat_line(seat) for seat in at.seats])]
+        places = place_lines(at)
+        return list(places)[choose(self.here, list(places.values()))]
 
     def _play(self, link: Link, *, fresh: bool) -> Seats:
+        if not link.ticket.roles:
+            self._beside(link)
         seats = seats_of(link.attempt, link.ticket.roles)
         role = seats.roles[0]
         if fresh:
@@ -117,12 +143,12 @@ class Joining:
         forget_place(self.home, link.ticket.token)
         return seats
 
-
-def _seat_line(seat: DoorSeat) -> str:
-    title = seat.title[:1].upper() + seat.title[1:]
-    if seat.state is PlaceState.TAKEN:
-        return say(words.SEAT_TAKEN, role=title, name=seat.name or say(words.SOMEBODY))
-    return say(words.SEAT_FREE if seat.state is PlaceState.FREE else words.SEAT_SIMULATED, role=title)
+    def _beside(self, link: Link) -> None:
+        """Without a seat there is nothing to look back on. Raises Left once the case has ended."""
+        seats = seats_of(link.attempt, link.attempt.seats)
+        BesideRoom(self.here, seats, link, self.here.board.agencies).play()
+        forget_place(self.home, link.ticket.token)
+        raise Left
 
 
 class SeatRoom(Room):
@@ -164,7 +190,6 @@ class SeatRoom(Room):
         for line in here_lines(case, self.link.present()):
             console.say(line, indent=2)
         typed = ask(replace(self.here, role=self.seats.roles[0]), say(words.SAY_OR_LOOK))
-        self.link.beat()
         if typed:
             self.link.speak(typed)
         for said in self.link.hear():

@@ -47,6 +47,7 @@ def compare(tables: Sequence[TablePlay], room_title: str = "", *, named: bool = 
         rows,
         _facts(tables),
         tuple(tuple(_timeline(table)) for table in tables),
+        tuple(tuple(map(clean, table.notes)) for table in tables),
         tuple(_prompts(tables[0], rows))[:MOST_PROMPTS],
         named,
     )

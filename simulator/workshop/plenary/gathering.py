@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from simulator.play.cast import cast_of
-from simulator.records import OpenAttempt, Store, rooms, rooms_people
+from simulator.records import OpenAttempt, Store, rooms, rooms_people, rooms_talk
+from simulator.records.tables import PlaceKind
 from simulator.workshop.plenary.model import TablePlay
 
 
@@ -22,6 +23,7 @@ def table_play(store: Store, name: str, attempt: OpenAttempt) -> TablePlay:
     for person in rooms_people.people_at(store, attempt.id):
         for role in person.roles:
             people[role] = person.name
+    talk = rooms_talk.lines_after(store, attempt.id)
     return TablePlay(
         name=name,
         game=attempt.game,
@@ -30,4 +32,5 @@ def table_play(store: Store, name: str, attempt: OpenAttempt) -> TablePlay:
         moves=attempt.moves,
         said=attempt.all_said(),
         people=people,
+        notes=tuple(line.said for line in talk if line.role == PlaceKind.SCRIBE.value),
     )

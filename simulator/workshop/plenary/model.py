@@ -24,6 +24,8 @@ class TablePlay(NamedTuple):
     """Typed words that are still kept, by the digest a move holds."""
     people: Mapping[str, str]
     """Role -> who played it; empty where nobody of the record did."""
+    notes: tuple[str, ...] = ()
+    """What its scribe wrote down."""
 
 
 class Differs(NamedTuple):
@@ -117,6 +119,8 @@ class Plenary(NamedTuple):
     """Those in which tables differ most come first."""
     facts: tuple[FactRow, ...]
     timelines: tuple[tuple[Moment, ...], ...]
+    notes: tuple[tuple[str, ...], ...]
+    """What each table's scribe wrote down."""
     prompts: tuple[str, ...]
     """To talk about: who spoke, who deferred, whose word counted."""
     named: bool

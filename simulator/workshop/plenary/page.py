@@ -31,6 +31,7 @@ def page(plenary: Plenary, actions: Sequence[ActionLine] = ()) -> str:
         *_decisions(plenary),
         heading(2, say(words.FACTS)),
         _facts(plenary),
+        *_notes(plenary),
         heading(2, say(words.TALK)),
         items(plenary.prompts),
         heading(2, say(words.ACTIONS)),
@@ -114,6 +115,15 @@ def told_in_words(told: Told) -> str:
     else:
         text = say(words.TOLD_TOGETHER, to=told.to, when=told.when)
     return say(words.HEADLINE, told=text) if told.headline else text
+
+
+def _notes(plenary: Plenary) -> Iterator[str]:
+    if any(plenary.notes):
+        yield heading(2, say(words.NOTES))
+    for head, notes in zip(plenary.tables, plenary.notes, strict=True):
+        if notes:
+            yield heading(3, head.name)
+            yield items(notes)
 
 
 def _actions(actions: Sequence[ActionLine]) -> str:

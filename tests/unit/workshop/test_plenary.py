@@ -12,9 +12,11 @@ from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE
 from simulator.records.tables import Action
 from simulator.workshop import table
-from simulator.workshop.agreeing import actions_of, agree
+from simulator.workshop.agreeing import Agreed, actions_of, agree
 from simulator.workshop.plenary import compare, page, tables_of_room
 from tests.unit.workshop.world import World
+
+SENT = Agreed("Send minutes to all", "Social care")
 
 
 @pytest.fixture
@@ -76,7 +78,7 @@ def test_tables_stand_side_by_side_differences_first(played: World) -> None:
 
 def test_the_wall_has_no_names_and_no_marks_and_the_trainer_may_have_names(played: World) -> None:
     tables = tables_of_room(played.store, played.room)
-    agree(played.store, played.room, "Send minutes to all", "Social care", None)
+    agree(played.store, played.room, SENT)
     wall = page(compare(tables), actions_of(played.store, played.room))
     assert "Zebedee" not in wall and "Send minutes to all" in wall and "Social care" in wall
     assert "Zebedee" in page(compare(tables, named=True))
@@ -86,7 +88,7 @@ def test_the_wall_has_no_names_and_no_marks_and_the_trainer_may_have_names(playe
 
 
 def test_actions_go_to_the_record(played: World) -> None:
-    action = agree(played.store, played.room, "Send minutes to all", "Social care", None)
+    action = agree(played.store, played.room, SENT)
     (kept,) = played.store.training.actions()
     assert isinstance(kept, Action) and (kept.id, kept.workshop) == (action, played.room)
 

@@ -6,10 +6,10 @@ import random
 
 import pytest
 
-from simulator.play.moves import Bring, EndPlay, SendInject, StepOut, View
-from simulator.play.step import waiting_for
+from simulator.play.moves import Bring, EndPlay, HandOver, SendInject, StepOut, View
+from simulator.play.step import start, waiting_for
 from simulator.play.strategies import NAIVE
-from simulator.workshop.seeing import needs_curtain, view_of
+from simulator.workshop.seeing import everybody, needs_curtain, view_of
 from tests.faults.canaries import CANARY, Run, check, marked_case, play_randomly
 from tests.steps.record_world import EVERYTHING, TEN_LINES, case_of
 
@@ -79,3 +79,27 @@ def test_a_curtain_only_where_something_is_the_seats_own() -> None:
     assert not needs_curtain(view_of(run, role))
     run.play(EndPlay())
     assert view_of(run, role).ended and view_of(run, role).asked is None
+
+
+def test_the_scribe_knows_what_the_whole_table_knows_and_no_more() -> None:
+    run = Run(marked_case(case_of(EVERYTHING)), random.Random(6))
+    before = view_of(run, "")
+    assert before.facts == () and not before.lines
+    while run.state.scene != next(n for n, one in enumerate(run.game.scenes) if one.scene.id == "discussion"):
+        run.play(NAIVE["everything"](run.game, run.state, waiting_for(run.game, run.state)[0]))
+    assert any("reasonable cause" in line.text or line.kind == "says" for line in view_of(run, "").lines)
+    for _ in run.roles:
+        run.play(NAIVE["everything"](run.game, run.state, waiting_for(run.game, run.state)[0]))
+    known = {one.fact for one in view_of(run, "").facts}
+    assert "own_words" in known and "callers_name" in known and "new_flat" not in known
+    check(run)
+
+
+def test_at_a_table_of_one_nothing_is_open() -> None:
+    run = Run(marked_case(case_of(EVERYTHING)), random.Random(7))
+    run.state, run.events = start(run.game, ("class_teacher",))
+    assert view_of(run, "").lines == () and view_of(run, "").facts == ()
+    run.play(HandOver("gp", True))
+    assert everybody(run) == {"class_teacher", "gp"}
+    run.play(HandOver("gp", False))
+    assert everybody(run) == {"class_teacher", "gp"}
