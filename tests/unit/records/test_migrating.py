@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,9 +17,11 @@ from sqlalchemy import Connection, create_engine, insert, inspect, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from simulator.errors import DatabaseNewer, RecordError
-from simulator.records import Place, Store, migrating, open_store, tables
+from simulator.records import Place, Store, engine, migrating, open_store, tables
 from simulator.records import store as record_store
+from simulator.records.engine import FILE_URL
 from simulator.records.tables import Attendance, Learner, metadata, row
+from tests.steps.record_databases import SQLITE
 from tests.steps.record_world import play_on, solo, world
 
 
@@ -275,3 +278,17 @@ def test_the_control_for_the_comparison_sees_a_difference() -> None:
         connection.execute(text("DROP INDEX ix_people_name_key"))
         assert described(connection) != before
     engine.dispose()
+
+
+@pytest.mark.parametrize("lock", ["BEGIN", "BEGIN IMMEDIATE"], ids=["reads", "writes"])
+def test_a_record_opens_while_somebody_reads_or_writes_for_long(
+    make_place: Callable[[str], Place], monkeypatch: pytest.MonkeyPatch, lock: str
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0)
+    place = make_place(SQLITE)
+    other = sqlite3.connect(place.database.removeprefix(FILE_URL), isolation_level=None)
+    other.execute(lock)
+    other.execute("SELECT count(*) FROM people").fetchone()
+    with open_store(place) as store:
+        assert not store.finished()
+    other.close()
