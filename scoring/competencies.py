@@ -24,6 +24,9 @@ COMPETENCIES: Final[Mapping[str, str]] = {
 EVIDENCED_FROM: Final = 3
 """Below so many possible marks a competency counts as not evidenced."""
 
+BANDED_FROM: Final = 15
+"""Below so many possible marks in one play no band is named: guessing reaches the first too easily."""
+
 SEEKING: Final = ("ask", "look up")
 PASSING: Final = ("share", "meet", "refer")
 

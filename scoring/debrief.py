@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from scoring.competencies import Shown
+from scoring.competencies import BANDED_FROM, Shown
 from scoring.guidance.model import Rule
 from scoring.marks import Exact
 from scoring.scorecard import RedLine
@@ -156,6 +156,11 @@ class Debrief(NamedTuple):
     afterwards: tuple[str, ...]
     drawn: int
     """Which of the afterwards the seed drew for this attempt; -1: none."""
+
+    @property
+    def banded(self) -> bool:
+        """Whether enough was decided for a band, such as “secure”: by a table, seldom by one seat."""
+        return sum(page.possible for page in self.decisions) >= BANDED_FROM
 
 
 def journey(

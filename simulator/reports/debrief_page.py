@@ -160,6 +160,8 @@ def _red_lines(debrief: Debrief, called: Mapping[str, str]) -> Iterator[str]:
 def _competencies(debrief: Debrief) -> Iterator[str]:
     if not debrief.exact:
         yield page.paragraph(say(words.NOT_EXACT))
+    if not debrief.banded:
+        yield page.paragraph(say(words.NO_BAND))
     rows = []
     for name, title in COMPETENCIES.items():
         shown = debrief.competencies[name]

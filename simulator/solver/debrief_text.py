@@ -185,6 +185,8 @@ def _red_lines(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
 def _competencies(debrief: Debrief) -> Iterator[str]:
     if not debrief.exact:
         yield say(words.NOT_EXACT)
+    if not debrief.banded:
+        yield say(words.NO_BAND)
     for name, title in COMPETENCIES.items():
         shown = debrief.competencies[name]
         if shown.evidenced:

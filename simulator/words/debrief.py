@@ -76,6 +76,9 @@ RED_LINE = Phrase("{who}: {line}")
 NO_RED_LINES = Phrase("Nothing here.")
 COMPETENCY = Phrase("{name}: {earned} of {possible}")
 NOT_EVIDENCED = Phrase("{name}: not evidenced in this play")
+NO_BAND = Phrase(
+    "Too few decisions for a band: luck alone could look the same. Talk about each of them by itself."
+)
 INDEX_LINE = Phrase("{when}  {who}: {purpose} Opened: {opened}")
 OTHER_LINE = Phrase("{who}, {scene}: {then} of {possible_then} instead of {now} of {possible}. {why}")
 NOTHING_OTHER = Phrase("Nothing would be marked differently.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import lru_cache
 from xml.etree import ElementTree
 
@@ -14,6 +15,7 @@ from simulator.reports import page
 from simulator.reports.debrief_page import debrief_page
 from simulator.reports.timeline import marks_of, timeline
 from simulator.solver.debrief import debrief_of
+from simulator.solver.debrief_text import debrief_text
 
 HOSTILE = '<script>alert(1)</script> & "quoted" \x1b[31m\u202e [link](http://a.example)'
 
@@ -51,6 +53,16 @@ def test_every_tag_that_is_opened_is_closed() -> None:
     html = debrief_page(small_debrief())
     body = html.partition("<body>")[2].partition("</body>")[0].replace("<br>", "<br/>")
     ElementTree.fromstring(f"<body>{body}</body>")
+
+
+def test_a_short_part_names_no_band_and_a_long_one_may() -> None:
+    """Two or three decisions come to most of the marks by luck; fifteen marks are five decisions."""
+    page_of_three = small_debrief().decisions[0]._replace(possible=Fraction(3))
+    for decisions, banded in ((4, False), (5, True)):
+        debrief = made(decisions=(page_of_three,) * decisions)
+        assert debrief.banded is banded
+        said = "Too few decisions for a band"
+        assert (said in debrief_page(debrief)) is (said in "\n".join(debrief_text(debrief))) is not banded
 
 
 def test_the_parts_come_in_their_order() -> None:
