@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, insert, select
 
 from simulator.errors import RecordError
+from simulator.play.moves import Move, Stand
 from simulator.play.state import NO_ENDING
 from simulator.play.step import start
 from simulator.records import completing, tables
@@ -30,14 +31,15 @@ def try_from(
     read: ReadCase,
     given: Given,
 ) -> None:
-    """Store a new practice attempt with the moves of an earlier one up to a number (0: from the start).
+    """Store a new practice attempt with the moves of an earlier one up to a number (0: from the start). It is
+    in no workshop, and no trainer leads it on.
 
     Raises RecordError where the earlier attempt has no such move, or had ended with it.
     """
     if connection.execute(select(tables.attempts.c.id).where(tables.attempts.c.id == attempt)).first():
         return  # a commit whose outcome nobody knew had succeeded
     earlier = opened(connection, origin.attempt, read)
-    taken = _moves_up_to(earlier, origin)
+    taken, moves = _moves_up_to(earlier, origin)
     at = given.now()
     columns = row(
         Attempt,
@@ -45,6 +47,9 @@ def try_from(
             **earlier.about.model_dump(),
             "id": attempt,
             "practice_only": True,
+            "workshop": "",  # it is nobody's but who tries it
+            "held_in": None,
+            "trainer_present": any(isinstance(move, Stand) for move in moves),
             "tried_from": origin.attempt,
             "tried_at": origin.seq,
             "started": at,
@@ -62,7 +67,7 @@ def try_from(
         previous = fresh.hash
 
 
-def _moves_up_to(earlier: Opened, origin: Origin) -> list[JournalRow]:
+def _moves_up_to(earlier: Opened, origin: Origin) -> tuple[list[JournalRow], list[Move]]:
     taken = earlier.rows[: origin.seq]
     state = start(earlier.game, tuple(json.loads(earlier.about.seats)))[0]
     moved = fold(earlier.game, origin.attempt, Place(0, earlier.about.opening, state), taken)
@@ -70,4 +75,4 @@ def _moves_up_to(earlier: Opened, origin: Origin) -> list[JournalRow]:
     if len(taken) != origin.seq or state.ending != NO_ENDING:
         message = say(words.NO_MOVE_MESSAGE, attempt=origin.attempt, seq=origin.seq)
         raise RecordError(say(words.NO_MOVE), message, say(words.EARLIER_MOVE))
-    return taken
+    return taken, [one.move for one in moved]

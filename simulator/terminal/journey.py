@@ -199,7 +199,7 @@ async def play(
         await brief(app, seats)
     left = await app.push_screen_wait(await _room(app, seats, learner, table))
     if left is Left.ENDED:
-        await _look_back(app, seats, desk)
+        await look_back(app, seats, desk)
     elif left is Left.STEPPED_OUT:
         from simulator.words import asides as aside_words
 
@@ -239,7 +239,7 @@ async def brief(app: SimulatorApp, seats: Seats, about_others: str = "") -> None
     await app.push_screen_wait(Step(role_pack(seats, role), view, top.title, top.day))
 
 
-async def _look_back(app: SimulatorApp, seats: Seats, desk: Desk) -> None:
+async def look_back(app: SimulatorApp, seats: Seats, desk: Desk) -> None:
     """The debrief; from one of its decisions, a practice attempt."""
     from simulator.terminal.reading.debrief import make_debrief
     from simulator.terminal.screens.debrief import DebriefScreen

@@ -11,12 +11,23 @@ A move's client id is made by the window and kept until the move is acknowledged
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from simulator.errors import AccessRefused, MoveRefused, RecordError
 from simulator.play.cast import Cast, cast_of
-from simulator.play.moves import Choose, DecisionMove, Move, Poll, Stops, TakeAdvice, TimeBox, Vote
+from simulator.play.moves import (
+    Choose,
+    DecisionMove,
+    HandOver,
+    Move,
+    Pause,
+    Poll,
+    Stops,
+    TakeAdvice,
+    TimeBox,
+    Vote,
+)
 from simulator.play.step import Events
 from simulator.records import (
     TRAINER,
@@ -163,6 +174,20 @@ def _check_right(store: Store, ticket: Ticket, move: Move, role: str) -> None:
             raise MoveRefused(say(words.NOT_SCRIBES), say(words.NOT_SCRIBES_MESSAGE))
     elif role not in [place.role for place in mine if place.role] or not isinstance(move, _SEATS_OWN):
         raise MoveRefused(say(words.NOT_PLAYING), say(words.NOT_PLAYING_MESSAGE))
+
+
+def by_oneself(attempt: OpenAttempt, roles: Collection[str]) -> None:
+    """A practice attempt that was tried from a table's: nothing holds it up, and all but these seats act by
+    habit. Raises NotSaved."""
+    state, seat = attempt.state, attempt.game.seat
+    moves: list[Move] = [HandOver(role, True) for role in roles if not seat[role] & state.seats]
+    if state.room:
+        moves += [Pause(False), Stops(False), Poll("nobody")]
+    moves += [
+        HandOver(role, False) for role in attempt.game.roles if seat[role] & state.seats and role not in roles
+    ]
+    for number, move in enumerate(moves):
+        attempt.play(move, f"alone-{number}", TRAINER)
 
 
 def speak(store: Store, attempt: OpenAttempt, ticket: Ticket, text: str, role: str = "") -> int:

@@ -11,6 +11,8 @@ from syrupy.assertion import SnapshotAssertion
 from scoring.guidance.board_reading import load_board
 from simulator.access import hashing
 from simulator.errors import RecordError
+from simulator.play.room import is_paused
+from simulator.play.strategies import NAIVE
 from simulator.records import Presence
 from simulator.records.rooms_people import people_at
 from simulator.records.training.evaluations import Occasion
@@ -340,3 +342,42 @@ def test_an_observer_who_comes_late_hears_nothing_that_one_seat_was_told(tmp_pat
         driver.paste("Ola Berg")
         driver.press("enter", "2", "7", "enter")
         assert "You observe" in driver.text and "I done the toast" not in driver.said
+
+
+def test_a_decision_of_the_table_is_tried_again_by_oneself(tmp_path: Path) -> None:
+    """As practice at one's own screen: the table's attempt and the others' screens stay as they are."""
+    with live_room(tmp_path) as live:
+        live.world.sit(1, "gp", "Jo Park")
+        live.console.votes("table")
+        nurse = live.screen(join=live.world.code)
+        recorded(nurse, "Amira Shah", "2")
+        live.console.begin_all()
+        nurse.call(lambda: nurse.app.run_worker(nurse.app.screen.look()))  # type: ignore[attr-defined]
+        nurse.press("enter")
+        live.console.votes("nobody")
+        live.look()
+        table = nurse.room.seats.attempt
+        move = NAIVE["everything"](table.game, table.state, "school_nurse")
+        table.play(move, "looked-up", "school_nurse")
+        live.console.pause()
+        live.console.end_all()
+        live.look()
+        moves = len(live.world.attempt(1).moves)
+        while "Leave these out" not in nurse.text:
+            nurse.press("enter")
+        nurse.click("Leave these out")
+        nurse.press("enter", "enter")
+        while "What do you look up?" not in nurse.said:
+            nurse.click("Next")
+        nurse.click("Try from here")
+        assert "The school asks who else is working with the family" in nurse.said, nurse.text
+        tried = nurse.room.seats.attempt
+        assert nurse.room.role == "school_nurse" and tried.id != live.world.attempt(1).id
+        assert tried.about.practice_only and not tried.about.workshop and not tried.about.held_in  # type: ignore[attr-defined]
+        assert [role for role in tried.game.roles if tried.game.seat[role] & tried.state.seats] == [
+            "school_nurse"
+        ]
+        assert not is_paused(tried.state) and len(live.world.attempt(1).moves) == moves
+        assert nurse.app.desk.resume(tried.id).attempt.id == tried.id  # type: ignore[union-attr]
+        there = attendance_of(live.store, live.world.room)
+        assert (there.came, there.attended) == (2, 2) and live.store.verify() == []

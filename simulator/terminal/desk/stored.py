@@ -114,11 +114,17 @@ class StoredDesk:
         return Resumed(opened, opened.seats)
 
     def try_from(self, attempt: Attempt, scene: str) -> Attempt | None:
-        """A practice attempt in the record, beginning where the other one first decided in the scene."""
+        """A practice attempt in the record, beginning where the other one first decided in the scene. Tried
+        from a live table's, it is played by whoever sits at this screen alone."""
         state = start(attempt.game, attempt.seats)[0]
         for seq, move in enumerate(moves_of(attempt)):
             if state.scene < len(attempt.game.scenes) and attempt.game.scenes[state.scene].scene.id == scene:
-                return self.store.attempt(self.store.try_from(attempt.id, seq))
+                tried = self.store.attempt(self.store.try_from(attempt.id, seq))
+                if mine := getattr(attempt, "mine", ()):
+                    from simulator.workshop.table import by_oneself
+
+                    by_oneself(tried, mine)
+                return tried
             state, _ = step(attempt.game, state, move)
         return None
 

@@ -203,13 +203,15 @@ async def _tell(app: SimulatorApp, title: str, said: asides.Paragraphs | list[Pa
 
 async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, learner: Learner | None) -> None:
     """Out of the role, the questions once more, somebody to talk to, and the look back."""
+    from simulator.terminal.journey import look_back
+
     role = link.role
     title, de_role = _out_of_the_role(seats, role)
     said = [Paragraph(de_role), Paragraph(""), *asides.support(desk.board)]
     await app.push_screen_wait(Step(said, View(title, buttons=(Button(NEXT, say(words.NEXT)),))))
     await ask_after(app, link.store, link.ticket.room, learner)
     if role:
-        await _look_back(app, desk, seats)
+        await look_back(app, seats, desk)
         await try_another_chair(app, link)
     await _tell(app, say(words.THANKS), asides.support(desk.board))
 
@@ -222,12 +224,3 @@ def _out_of_the_role(seats: Seats, role: str) -> tuple[str, str]:
         return say(words.DE_ROLE_TABLE_TITLE), say(words.DE_ROLE_TABLE)
     title = clean(seats.attempt.game.case.roles[role].title)
     return say(words.DE_ROLE_TITLE, role=title), say(words.DE_ROLE, role=title)
-
-
-async def _look_back(app: SimulatorApp, desk: Desk, seats: Seats) -> None:
-    """The debrief; a decision can be tried again afterwards, as practice, from the training record."""
-    from simulator.terminal.reading.debrief import make_debrief
-    from simulator.terminal.screens.debrief import DebriefScreen
-
-    title = clean(seats.attempt.game.case.title)
-    await app.push_screen_wait(DebriefScreen(title, lambda: make_debrief(seats, desk.board), seats.roles))

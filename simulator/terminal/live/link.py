@@ -41,6 +41,11 @@ class LiveAttempt:
         return self.open.seats
 
     @property
+    def mine(self) -> tuple[str, ...]:
+        """Roles that are played at this screen."""
+        return self.ticket.roles
+
+    @property
     def game(self) -> Game:
         """The case, ready to play."""
         return self.open.game
