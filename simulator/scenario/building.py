@@ -37,6 +37,8 @@ A_CODE = Phrase("with a backslash")
 DASHES = Phrase("three dashes or dots")
 
 _new: Final = tuple.__new__  # what a NamedTuple's own name calls, without the call in between
+INCLUDING: Final = ("!include", "!import")
+
 _Loader: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _ESCAPE: Final = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0abefvNLP_])")
 
@@ -208,7 +210,7 @@ class _Builder:
         line, column = self.place(event)
         rest = self.rest(line, column)
         name = rest.split(" ", 1)[0]
-        code = "Y024" if rest.startswith("&") else "Y026"
+        code = "Y024" if rest.startswith("&") else "Y070" if name in INCLUDING else "Y026"
         self.report(code, line, column, len(name), name=quoted(name), cure=in_quotes(rest))
 
     def rest(self, line: int, column: int) -> str:

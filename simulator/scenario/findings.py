@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from simulator.scenario import nodes
 from simulator.scenario.catalogue import parts
 from simulator.scenario.catalogue.entry import Entry
-from simulator.scenario.catalogue.fields import MISSING
+from simulator.scenario.catalogue.fields import EMPTY, MISSING
 from simulator.scenario.diagnostics import Diagnostic, Place, Severity
 from simulator.scenario.source import Source
 from simulator.words import say
@@ -15,6 +15,8 @@ from simulator.words import say
 MOST_FINDINGS: Final = 100
 """More than anybody puts right in one sitting; a spoiled file could give thousands."""
 MORE_TO_COME: Final = "Y098"
+LAST_OF_CHARACTERS: Final = "Y017"
+"""Findings up to here are about single characters, without which the line is read as it is meant."""
 
 FROM_GAPS: Final = frozenset(
     entry.code
@@ -49,6 +51,7 @@ class Findings:
 
     __slots__ = (
         "_found",
+        "_unread",
         "complete",
         "first_day",
         "first_seat",
@@ -78,6 +81,8 @@ class Findings:
         self.more = False
         """True where findings were left out because there are too many."""
         self._found: dict[tuple[int, int, str, str], Diagnostic] = {}
+        self._unread: set[int] = set()
+        """Lines that YAML reads otherwise than they are meant: that is told, and not what they then say."""
 
     @property
     def found(self) -> tuple[Diagnostic, ...]:
@@ -103,6 +108,8 @@ class Findings:
         for each in diagnostics:
             self._found[(*each.place[1:], each.code, each.message)] = each
             self.stopped = self.stopped or each.severity is Severity.STOP
+            if each.severity is Severity.STOP and each.code > LAST_OF_CHARACTERS:
+                self._unread.add(each.place.line)
 
     def add(self, entry: Entry, node: nodes.Node, **values: object) -> None:
         """Report a finding on a node."""
@@ -125,6 +132,8 @@ class Findings:
         """
         if not self.complete and entry.code in FROM_GAPS:
             return
+        if position[0] in self._unread or (entry is EMPTY and self._below(position[0]) in self._unread):
+            return
         stops = entry.severity is Severity.STOP
         if len(self._found) >= MOST_FINDINGS and (self.stopped or not stops):
             self.more = True
@@ -137,6 +146,11 @@ class Findings:
         shown = self.source.line(line)
         found = Diagnostic(entry.code, entry.severity, place, message, remedy, shown, max(length, 1))
         self._found.setdefault((line, column, entry.code, message), found)
+
+    def _below(self, number: int) -> int:
+        """The next line that is not empty."""
+        lines = self.source.lines
+        return next((below for below in range(number + 1, len(lines) + 1) if lines[below - 1].strip()), 0)
 
     def _length(self, node: nodes.Node) -> int:
         """Characters of the node in its first line."""

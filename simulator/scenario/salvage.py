@@ -17,7 +17,7 @@ from simulator.scenario.columns import column_trap
 from simulator.scenario.diagnostics import Diagnostic, quoted
 from simulator.scenario.nodes import Entry, Mapping, Node, Sequence, Text
 from simulator.scenario.source import Source
-from simulator.scenario.traps import explain, no_entry
+from simulator.scenario.traps import UNEXPLAINED, explain, no_entry
 from simulator.words import say
 
 MOST_PARSES: Final = 1500
@@ -129,11 +129,16 @@ class _Rescue:
             line = self.lines[number - 1]
             if not self.begins(number) or (firsts and indent(line) > column):
                 continue
-            if firsts and not listed and line.lstrip().startswith("- "):
+            if firsts and not listed and line.lstrip().startswith("- ") and self.lists(firsts[-1], column):
                 continue  # a list may stand in the column of its name
             firsts.append(number)
         ends = [first - 1 for first in firsts[1:]] + [region.last]
         return [_Block(first, last) for first, last in zip(firsts, ends, strict=True)]
+
+    def lists(self, head: int, column: int) -> bool:
+        """Whether what belongs to a name is a list in the name's own column."""
+        below = next(number for number in range(head + 1, len(self.lines) + 1) if self.begins(number))
+        return indent(self.lines[below - 1]) == column and self.lines[below - 1].lstrip().startswith("-")
 
     def block(self, block: _Block, following: list[_Block], listed: bool) -> Node | None:
         """The node of one block; where it fails, of what can be read inside it."""
@@ -159,8 +164,8 @@ class _Rescue:
         here = Broken(self.source, block.first, block.last, "expected", block.first, 1, "", block.first, 1)
         if isinstance(node, Text):
             self.findings.append(no_entry(here, block.first))
-        elif node is not None:
-            self.findings.append(explain(here))
+        elif node is not None and ((finding := explain(here)).code != UNEXPLAINED or not self.findings):
+            self.findings.append(finding)
         return None
 
     def inside(self, block: _Block, failed: Broken) -> Node | None:

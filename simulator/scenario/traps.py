@@ -14,7 +14,7 @@ from simulator.scenario.broken import Broken, in_parts, indent
 from simulator.scenario.columns import column_trap
 from simulator.scenario.curing import in_quotes
 from simulator.scenario.diagnostics import Diagnostic, quoted
-from simulator.scenario.naming import BULLETS, NO_BREAK
+from simulator.scenario.naming import BULLETS, DASHES, NO_BREAK
 from simulator.scenario.starts import start_trap
 from simulator.text import clean
 from simulator.words import Phrase, say
@@ -39,6 +39,8 @@ _GLUED_DASH: Final = re.compile(r"[ ]*-(?=[^\s-])")
 BLOCK_SIGN: Final = re.compile(r"(?:^|.*[ ])([>|])[-+0-9]*[ ]*(?:#.*)?$")
 _NO_BREAK: Final = re.compile(rf"[ ]*([{NO_BREAK}])|[ ]*-([{NO_BREAK}])|[ ]*(?:- +)?[\w ]+:([{NO_BREAK}])")
 
+UNEXPLAINED: Final = "Y099"
+
 Trap = Callable[[Broken], Diagnostic | None]
 
 
@@ -50,7 +52,7 @@ def explain(broken: Broken) -> Diagnostic:
                 if finding := trap(broken):
                     return finding
     problem = clean(broken.problem, 80)
-    return broken.finding("Y099", broken.line, broken.column, problem=problem)
+    return broken.finding(UNEXPLAINED, broken.line, broken.column, problem=problem)
 
 
 def no_entry(broken: Broken, number: int) -> Diagnostic:
@@ -60,7 +62,7 @@ def no_entry(broken: Broken, number: int) -> Diagnostic:
     found = quoted(words)
     if decoration := _DECORATION.match(line):
         return broken.finding("Y063", number, start + 1, len(words), found=quoted(decoration[1]))
-    if words.startswith(tuple(BULLETS)):
+    if words.startswith((*BULLETS, *DASHES)):
         return broken.finding("Y066", number, start + 1, bullet=quoted(words[0]))
     if finding := _no_break(broken, number) or _after_hash(broken, number):
         return finding
@@ -236,6 +238,8 @@ def _mixed(broken: Broken) -> Diagnostic | None:
     item, item_above = (text.lstrip().startswith("- ") for text in (line, broken.text(above)))
     if item == item_above:
         return None
+    if item_above and (_GLUED_DASH.match(line) or line.lstrip()[0] in (*BULLETS, *DASHES)):
+        return no_entry(broken, broken.line)
     here, there = (AN_ITEM, A_NAME_THERE) if item else (A_NAME, AN_ITEM_THERE)
     start, length = indent(line) + 1, len(line.strip())
     return broken.finding("Y061", broken.line, start, length, here=say(here), there=say(there), line=above)

@@ -114,3 +114,40 @@ def test_what_cannot_be_is_said_in_words() -> None:
     messages = [one.message for one in check_source(source_of(text, "x.yaml"), library(), KNOWN).findings]
     assert "“format” is 1, and this is “1.5”." in messages
     assert "A line has one speaker, and this one has none." in messages
+
+
+TWO = """\
+scenes:
+  day:
+    say:
+      - child: Hm.
+      - child: Yes.
+    stop: What now?
+endings:
+  home: Yes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code", "line"),
+    [
+        ("    stop:", "   stop:", "Y056", 15),
+        ("    say:", "     say:", "Y056", 12),
+        ("      - child: Hm", "     - child: Hm", "Y056", 13),
+        ("- child: Yes", "-child: Yes", "Y055", 14),
+        ("- child: Yes", "– child: Yes", "Y066", 14),
+        ("  nurse: {", "  - nurse: {", "Y061", 4),
+        ("    text: He is late.", "\u00a0\u00a0\u00a0\u00a0text: He is late.", "Y018", 8),
+        ("  gp: {agency: general practice, play: yes}", "  gp: &gp", "Y024", 3),
+        ("play: yes}", "play}", "Y036", 3),
+        ("title: Planted", "title: *Planted*", "Y046", 1),
+        ("stop: What now?", "stop: #1 What now?", "Y038", 15),
+        ("stop: What now?", "stop: >\n    What now?", "Y064", 16),
+        ("stop: What now?", "stop: !include what.yaml", "Y070", 15),
+    ],
+)
+def test_one_slip_of_the_pen_is_one_finding_in_its_own_line(
+    before: str, after: str, code: str, line: int
+) -> None:
+    text = (START + TWO).replace(before, after, 1)
+    assert serious(text) == [(code, line)]

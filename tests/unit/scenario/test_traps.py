@@ -152,7 +152,7 @@ REFUSED = [
     ("learning:\n  -x\n  - y", "3:3", "Y065", "line 2"),
     ("a:\n  b: 1\n   c: 2", "3:4", "Y056", "line 2 begins in column 3"),
     ("a:\n  b: 1\n c: 2", "3:2", "Y056", "line 2 begins in column 3"),
-    ("a:\n   b: 1\n  c: 2", "3:3", "Y056", "line 2 begins in column 4"),
+    ("a:\n   b: 1\n  c: 2", "2:4", "Y056", "line 3 begins in column 3"),
     ("a:\n  - b: 1\n   c: 2", "3:4", "Y056", "the dash in line 2 begins in column 5"),
     ("a:\n  why: >\n    text\n   c: 2", "4:4", "Y056", "line 2 begins in column 3"),
     (" title: x\nlevel: core", "1:2", "Y056", "column 1"),
