@@ -66,11 +66,13 @@ def attendance_data(attended: Attendance) -> dict[str, int]:
     }
 
 
-def show_attendance(attended: Attendance) -> None:
+def show_attendance(attended: Attendance, workshop: str) -> None:
     """Print the figures."""
     show.out(say(words.ATTENDANCE, came=attended.came, attended=attended.attended, part=attended.part))
     if attended.late or attended.waiting:
         show.out(say(words.ATTENDANCE_MORE, late=attended.late, waiting=attended.waiting))
+    if attended.part or attended.stepped_out:
+        show.wrapped(say(words.ATTENDANCE_BY_HAND, workshop=workshop))
 
 
 def plenary_data(shown: Plenary, actions: Sequence[ActionLine]) -> dict[str, Any]:

@@ -245,7 +245,7 @@ def close(which: Which = "", end_all: EndAll = False, json: Json = False) -> Non
         show.document({"workshop": console.room, **attendance_data(attended)})
         return
     show.out(say(words.CLOSED))
-    show_attendance(attended)
+    show_attendance(attended, console.room)
 
 
 def plenary(which: Which = "", html: Html = None, with_names: Named = False, json: Json = False) -> None:

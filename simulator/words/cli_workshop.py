@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from simulator.words import Phrase
 
-WORKSHOP_HELP = Phrase("Run a room: open it, lead it, compare the tables, close it.")
+WORKSHOP_HELP = Phrase(
+    "Run a room: open it, lead it, compare the tables, close it. Completion by a review on paper, and who of "
+    "those booked came for a part, is entered with records workshops paper and records workshops came."
+)
 TABLE_HELP = Phrase("Carry a table's play without a network.")
 OPEN_HELP = Phrase("Open a workshop. Tables are laid and the join code is said.")
 LIST_HELP = Phrase("List the workshops that have been opened.")
@@ -57,6 +60,10 @@ MANY_TABLES = Phrase("Done at tables {numbers}.")
 NO_TABLE_NOW = Phrase("There was no table to do that at.")
 CLOSED = Phrase("The workshop has ended. What was played is kept.")
 ATTENDANCE = Phrase("Came: {came}. Attended: {attended}. In part: {part}.")
+ATTENDANCE_BY_HAND = Phrase(
+    "Whoever completes it by a review on paper: {simulator} records workshops paper {workshop} NAME. What a "
+    "booking says is put right with: {simulator} records workshops came {workshop} NAME attended|part|no-show"
+)
 ATTENDANCE_MORE = Phrase("Came late: {late}. Seated at a table that never began: {waiting}.")
 WRITTEN = Phrase("Written: {file}")
 TAKEN_IN = Phrase("{file}: {table}, {moves} moves are new.")

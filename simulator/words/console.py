@@ -70,6 +70,10 @@ ATTENDANCE_SAYS = Phrase("Lists who has been there, and who came late or left ea
 ATTENDANCE_TITLE = Phrase("Who has been there; for you alone")
 CAME = Phrase("{came} people: {attended} attended ({out} of them stepped out), {part} in part, {late} late.")
 PERSON = Phrase("{name}, {agency}: {how}")
+BY_HAND = Phrase(
+    "Whoever completes it by a review on paper: {simulator} records workshops paper {workshop} NAME. What a "
+    "booking says is put right with: {simulator} records workshops came {workshop} NAME part"
+)
 HOW_ATTENDED = Phrase("saw it through")
 HOW_OUT = Phrase("stepped out; attended")
 HOW_PART = Phrase("in part so far")

@@ -75,6 +75,7 @@ def test_the_trainer_leads_the_room_and_compares(tmp_path: Path, picture: Snapsh
         trainer.press("a")
         assert "2 people: 1 attended (1 of them stepped out), 1 in part, 0 late." in trainer.said
         assert "Jo Park, agency of gp: stepped out; attended" in trainer.said
+        assert f"records workshops paper {live.world.room} NAME" in trainer.said
         trainer.press("enter")
 
         trainer.press("home", "e", "enter")

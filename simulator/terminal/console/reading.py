@@ -124,7 +124,8 @@ def attendance_paragraphs(room: RoomSeen, there: Attendance) -> tuple[Paragraph,
         people = [each for each in there.people if each.table == table.number]
         found += [Paragraph(""), Paragraph(table.name, Look.HEADING)] if people else []
         found += [Paragraph(_attended(each), indent=2) for each in people]
-    return tuple(found)
+    by_hand = say(words.BY_HAND, workshop=room.room)
+    return (*found, Paragraph(""), Paragraph(by_hand, Look.QUIET))
 
 
 def _attended(each: Attended) -> str:

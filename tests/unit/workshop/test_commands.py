@@ -71,6 +71,20 @@ def test_a_workshop_from_the_command_line(run: Run, opened: tuple[str, str], tmp
     assert run("records", "verify").code == 0
 
 
+def test_who_was_there_in_part_is_told_with_what_can_be_done_about_it(
+    run: Run, opened: tuple[str, str]
+) -> None:
+    room, _ = opened
+    with open_store(load()) as store:
+        seated(store, room)
+    assert run("workshop", "begin").code == 0
+    said = " ".join(run("workshop", "close").text.split())
+    assert "Came: 2. Attended: 0. In part: 2." in said
+    assert f"records workshops came {room} NAME" in said
+    assert f"records workshops paper {room} NAME" in said
+    assert run("records", "workshops", "paper", room, "Person nurse").code == 0
+
+
 def test_what_cannot_be_opened_is_refused(run: Run, opened: tuple[str, str]) -> None:
     assert run("workshop", "open", SMALL, "--votes", "all").code == 2
     assert run("workshop", "open", SMALL, "--cut", "none").code == 2
