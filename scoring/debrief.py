@@ -87,8 +87,8 @@ class DecisionPage(NamedTuple):
     chosen: str
     why: str
     rules: tuple[Rule, ...]
-    editions: Mapping[str, str]
-    """Edition -> title, of those rules."""
+    come_from: Mapping[str, str]
+    """Rule -> in words, its edition, or that it is the board's own."""
     judgement: bool
     """No rule is claimed: professional judgement."""
     earned: Exact

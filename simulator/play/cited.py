@@ -9,9 +9,12 @@ from typing import Any
 
 from scoring.calendar import from_minutes
 from scoring.guidance import NATIONAL, Guidance, LocalLayer, clock_of
+from scoring.guidance.model import Rule
 from scoring.rulebook import Rulebook
 from scoring.timescales import Clocked
 from simulator.scenario.model import JUDGEMENT, Case, Decision, Meet, Options
+from simulator.words import play as words
+from simulator.words import say
 
 
 def topics_of(case: Case) -> tuple[str, ...]:
@@ -69,6 +72,16 @@ def _in_order(book: Rulebook) -> dict[str, Any]:
     return {
         name: dict(sorted(getattr(book, name).items())) for name in ("editions", "begun", "topics", "bases")
     }
+
+
+def comes_from(rule: Rule, book: Rulebook) -> str:
+    """In words, where a rule comes from: its edition, or this board where only its adoption makes it count.
+
+    A board may adopt what was read on a page of a later edition than the day that is played.
+    """
+    if rule.adopted and rule.force == "local":
+        return say(words.OF_THE_BOARD)
+    return book.edition_titles.get(rule.edition, rule.edition)
 
 
 def clocks_of(case: Case, rulebook: Rulebook, played: tuple[str, ...]) -> tuple[Clocked, ...]:

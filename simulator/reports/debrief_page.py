@@ -98,7 +98,7 @@ def _done(decision: DecisionPage) -> Iterator[str]:
         yield page.paragraph(say(words.JUDGED))
     else:
         yield page.paragraph(say(words.GUIDANCE))
-        yield from (_rule(rule, decision.editions[rule.edition]) for rule in decision.rules)
+        yield from (_rule(rule, decision.come_from[rule.id]) for rule in decision.rules)
     earned, possible = number(decision.earned), number(decision.possible)
     if decision.loss:
         lost = number(decision.loss)
@@ -115,9 +115,9 @@ def _done(decision: DecisionPage) -> Iterator[str]:
         yield page.paragraph(say(words.BETTER, better=decision.better))
 
 
-def _rule(rule: Rule, edition: str) -> str:
+def _rule(rule: Rule, come_from: str) -> str:
     reference = f", {rule.reference}" if rule.reference else ""
-    said = say(words.RULE, force=rule.force_word, text=rule.text, edition=edition, reference=reference)
+    said = say(words.RULE, force=rule.force_word, text=rule.text, come_from=come_from, reference=reference)
     lines = [said, *(say(words.RULE_SOURCE, title=source.title) for source in rule.sources[:1])]
     if not rule.verified:
         lines.append(say(words.UNVERIFIED))

@@ -28,6 +28,7 @@ from scoring.rulebook import Rulebook
 from scoring.scorecard import sharing_of
 from scoring.terms import Level
 from simulator.play.cast import Cast
+from simulator.play.cited import comes_from
 from simulator.play.events import Passed
 from simulator.play.expected import needs_of
 from simulator.play.game import Game
@@ -179,9 +180,7 @@ def _page(game: Game, cast: Cast, marking: Marking, at: int) -> DecisionPage:
         chosen=marked.chosen,
         why=cast.fill(why),
         rules=rules,
-        editions={
-            rule.edition: marking.rulebook.edition_titles.get(rule.edition, rule.edition) for rule in rules
-        },
+        come_from={rule.id: comes_from(rule, marking.rulebook) for rule in rules},
         judgement=not rules,
         earned=one.mark.earned,
         possible=one.mark.possible,

@@ -134,13 +134,13 @@ def _guidance(page: DecisionPage) -> Iterator[str]:
         return
     yield say(words.GUIDANCE)
     for rule in page.rules:
-        yield from (INDENT + line for line in rule_lines(rule, page.editions[rule.edition]))
+        yield from (INDENT + line for line in rule_lines(rule, page.come_from[rule.id]))
 
 
-def rule_lines(rule: Rule, edition: str) -> Iterator[str]:
+def rule_lines(rule: Rule, come_from: str) -> Iterator[str]:
     """A rule with its force, edition, reference and source; recalled ones say that they are unverified."""
     reference = f", {rule.reference}" if rule.reference else ""
-    yield say(words.RULE, force=rule.force_word, text=rule.text, edition=edition, reference=reference)
+    yield say(words.RULE, force=rule.force_word, text=rule.text, come_from=come_from, reference=reference)
     for source in rule.sources[:1]:
         yield INDENT + say(words.RULE_SOURCE, title=source.title)
     if not rule.verified:

@@ -185,7 +185,6 @@ DEBRIEF_LAST = Phrase("Last: leave the part, say your own name, and one thing yo
 CITED = Phrase("The rules this case rests on")
 CITED_WHY = Phrase("In our words, as they stood on {day}. “Unverified” was recalled and not seen on a page.")
 UNVERIFIED = Phrase("unverified")
-OF_THE_BOARD = Phrase("a rule of the board")
 
 LEVELS_OF: Final[Mapping[str, Phrase]] = {
     "introductory": Phrase("introductory"),

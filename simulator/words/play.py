@@ -8,6 +8,7 @@ ROLE_NAME = Phrase("{name}, {title}")
 DOCTORS = ("gp", "family doctor", "general practitioner", "paediatrician", "doctor", "psychiatrist")
 """Titles whose holders are called Dr."""
 
+OF_THE_BOARD = Phrase("this board's own rule")
 CHOSE = Phrase("{text}")
 SHARED_NOTHING = Phrase("Kept it: nothing was passed on.")
 SHARED = Phrase("Passed to {to}: {facts}")

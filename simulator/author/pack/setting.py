@@ -16,11 +16,10 @@ from simulator.author.pieces import options_of
 from simulator.family import invent
 from simulator.family.model import Family
 from simulator.play.cast import Cast, cast_of, spec_of
+from simulator.play.cited import comes_from
 from simulator.play.expected import Asked
 from simulator.scenario.model import JUDGEMENT, Case, Role, Scene
 from simulator.text import clean
-from simulator.words import pack as words
-from simulator.words import say
 
 
 @dataclass(frozen=True)
@@ -102,9 +101,7 @@ def topics_of(setting: Setting, scene: Scene) -> tuple[str, ...]:
 
 def source_of(rule: Rule, setting: Setting, unverified: str) -> str:
     """Force, edition, paragraph, where it was read, and whether it was seen at all."""
-    edition = setting.rulebook.edition_titles.get(rule.edition, rule.edition)
-    if rule.force == "local" and rule.adopted:
-        edition = say(words.OF_THE_BOARD)
+    edition = comes_from(rule, setting.rulebook)
     titles = "; ".join(source.title for source in rule.sources)
     seen = "" if rule.verified else unverified
     parts = (rule.force_word, edition, rule.reference, titles, seen)

@@ -10,6 +10,7 @@ from scoring.terms import REFERRAL_LEVELS, Level
 from simulator.author.examined import Examined
 from simulator.author.pieces import options_of, sentence
 from simulator.author.proof.blocks import Block, Heading, Points, Rule, ToSign, Words
+from simulator.play.cited import comes_from
 from simulator.play.expected import Asked, needs_of
 from simulator.play.marking import KIND_NAMES
 from simulator.scenario.model import (
@@ -180,8 +181,7 @@ def _rules(examined: Examined, cite: Sequence[str]) -> Iterator[Block]:
             yield Rule(say(words.PROOF_JUDGEMENT), topic)
             continue
         for rule in examined.game.rulebook.topics.get(topic, ()):
-            title = examined.game.rulebook.edition_titles.get(rule.edition, rule.edition)
-            yield Rule(rule.text, _source(rule, title))
+            yield Rule(rule.text, _source(rule, comes_from(rule, examined.game.rulebook)))
 
 
 def _source(rule: GuidanceRule, edition: str) -> str:
