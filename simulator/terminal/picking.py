@@ -71,17 +71,14 @@ async def _settle(app: SimulatorApp, desk: Desk, path: str, case: Case) -> Wish 
 
 async def _seated(app: SimulatorApp, desk: Desk, case: Case, wish: Wish) -> Wish | None:
     """The table's seats."""
+    from simulator.terminal.room.seating import with_people
     from simulator.terminal.seating import seat_table
 
     recorded = app.learner is not None and not app.options.practice_only
     seated = await seat_table(app, desk, case, recorded=recorded)
     if seated is None:
         return None
-    taken = {learner.id: roles for learner, roles in seated.people}
-    learners = tuple(dict.fromkeys(learner for learner, _ in seated.people))
-    if recorded and app.learner is not None and app.learner.id not in taken:
-        learners = (app.learner, *learners)
-    return replace(wish, roles=case.playable, learners=learners, taken=taken, seating=seated.table)
+    return with_people(replace(wish, roles=case.playable), seated, app.learner if recorded else None)
 
 
 def _seats(case: Case, desk: Desk) -> tuple[Item, ...]:

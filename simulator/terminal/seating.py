@@ -5,9 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, NamedTuple
 
-from scoring.calendar import from_minutes
-from scoring.errors import GuidanceError
-from scoring.guidance.board import agency_name
 from simulator.errors import SimulatorError
 from simulator.scenario.model import Case
 from simulator.terminal.desk.model import Desk, Learner, SignIn
@@ -21,21 +18,21 @@ from simulator.terminal.room.seating import (
     BESIDE,
     SCRIBE,
     SEAT,
+    Came,
     Seated,
     scribes,
     seats_view,
     turned,
-    with_observer,
+    usual_agency,
+    who_is_it,
+    with_came,
     with_scribe,
-    with_seat,
-    without_observer,
-    without_seat,
 )
 from simulator.terminal.room.seats import Seats, header
-from simulator.terminal.room.table import Table, curtain
+from simulator.terminal.room.table import Table, curtain, who_is_ready
 from simulator.terminal.screens.boxes import problem_box
 from simulator.terminal.screens.step import Answer, Step
-from simulator.text import clean, person_name, same_name
+from simulator.text import clean, person_name
 from simulator.words import room as room_words
 from simulator.words import say
 from simulator.words import signing_in as signing_words
@@ -78,15 +75,8 @@ async def _changed(
         return await _scribe(entering, seated)
     role = what.removeprefix(SEAT) if what.startswith(SEAT) else ""
     title = say(words.WHO_TAKES, role=clean(case.roles[role].title)) if role else say(words.WHO_OBSERVES)
-    came = await entering.somebody(seated, title, _agency_of(desk, case, role))
-    if came is None:
-        return seated
-    if not came.name:
-        return without_seat(seated, role) if role else without_observer(seated)
-    seated = seated._replace(phrases=(*seated.phrases, *came.phrases))
-    if role:
-        return with_seat(seated, role, came.name, came.learner)
-    return with_observer(seated, came.name, came.learner)
+    came = await entering.somebody(seated, title, usual_agency(desk.board, case, role))
+    return seated if came is None else with_came(seated, role, came)
 
 
 async def _scribe(entering: Entering, seated: Seated) -> Seated:
@@ -101,16 +91,6 @@ async def _scribe(entering: Entering, seated: Seated) -> Seated:
         return seated
     seated = seated._replace(phrases=(*seated.phrases, *came.phrases))
     return with_scribe(seated, came.name, came.learner)
-
-
-class Came(NamedTuple):
-    """Somebody at the table."""
-
-    name: str
-    """Empty for nobody."""
-    learner: Learner | None = None
-    phrases: tuple[tuple[str, str], ...] = ()
-    """Their words to come back, where they are new to the record."""
 
 
 class Entering(NamedTuple):
@@ -130,9 +110,9 @@ class Entering(NamedTuple):
         name = await self._name(title, free)
         if not name:
             return None if name is None else Came("")
-        known = seated.known(name) or (me if me and same_name(me.name, name) else None)
+        known = who_is_it(seated, name, me)
         if known or not self.recorded:
-            return Came(known.name if known else name, known)
+            return known or Came(name)
         return await self._enter(name, usual)
 
     async def _name(self, title: str, free: Learner | None) -> str | None:
@@ -201,17 +181,6 @@ class Entering(NamedTuple):
         return answer.typed if answer else ""
 
 
-def _agency_of(desk: Desk, case: Case, role: str) -> str:
-    """The seat's own agency, as it was called then: most people take the seat of their own."""
-    if not role:
-        return ""
-    agency = case.roles[role].agency
-    try:
-        return agency_name(desk.board, agency, from_minutes(case.set_on).date())
-    except GuidanceError:
-        return agency
-
-
 async def _show_phrases(app: SimulatorApp, seated: Seated) -> None:
     """Everybody's words to come back, on one page."""
     if not seated.phrases:
@@ -226,9 +195,9 @@ async def _show_phrases(app: SimulatorApp, seated: Seated) -> None:
 async def read_own_pages(app: SimulatorApp, seats: Seats, table: Table) -> None:
     """The laptop goes round once: everybody reads who they are and what is in their own file."""
     for role in seats.roles:
-        top = header(seats, role)
-        ready = (Button(NEXT, say(room_words.CURTAIN_READY, role=top.role)),)
-        asked = View(curtain(table, role, top.role), said=(say(room_words.CURTAIN_SAYS),), buttons=ready)
+        top, case = header(seats, role), seats.attempt.game.case
+        ready = (Button(NEXT, who_is_ready(case, role)),)
+        asked = View(curtain(table, case, role), said=(say(room_words.CURTAIN_SAYS),), buttons=ready)
         await app.push_screen_wait(Step((), asked))
         view = View("", buttons=(Button(NEXT, say(words.PASS_ON)),))
         await app.push_screen_wait(Step(role_pack(seats, role), view, top.title, top.role))

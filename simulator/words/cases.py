@@ -48,7 +48,3 @@ SIMULATED = Phrase("The other roles act by themselves.")
 
 FILTER = Phrase("{name}: {value}")
 ROLES = Phrase("Roles: {roles}.")
-
-WHO_IS_HERE = Phrase("Who sits at the table?")
-ADD_SOMEBODY = Phrase("Somebody else sits here, too, and wants it recorded")
-ALL_HERE = Phrase("Everybody is here: begin")

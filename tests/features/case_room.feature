@@ -49,7 +49,7 @@ Feature: The case room
   Scenario: At a shared screen the others look away while one seat fills in a form
     Given a table plays all roles at one screen
     When the table comes to the first form
-    Then the room says “Pass the laptop to the Teacher”
+    Then the room says “Pass the laptop to the teacher”
     And what the teacher knows is not on the screen
     When the teacher takes the laptop
     Then the room says “What do you write down?”

@@ -93,6 +93,8 @@ class Somebody(io.StringIO):
         asked = self.heard.getvalue().rsplit("\n", 1)[-1]
         if "Number, 1 to " in asked:
             most = int(asked.rsplit("Number, 1 to ", 1)[1].split(":")[0])
+            if f"{most - 1:>3}. Begin\n" in self.heard.getvalue():
+                return f"{most - 1}\n"
             return f"{self.chance.randint(1, most)}\n"
         return "\n"
 

@@ -39,14 +39,15 @@ class Here:
     """Whether what only this seat may see may be said."""
 
 
-def ask(here: Here, prompt: str, *, free: bool = False) -> str:
+def ask(here: Here, prompt: str, *, free: bool = False, hidden: bool = False) -> str:
     """What is typed at a question, once it is not one of the words that work everywhere.
 
     With `free`, whole sentences are typed: only words with a stroke before them (`/help`) are taken as such.
+    With `hidden`, what is typed does not stand on the screen.
     Raises EndOfInput, SteppedOut or Left.
     """
     while True:
-        typed = here.console.hear(prompt)
+        typed = here.console.hear(prompt, hidden=hidden)
         if free and not typed.startswith("/"):
             return typed
         word, _, rest = typed.removeprefix("/").partition(" ")

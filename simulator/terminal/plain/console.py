@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from getpass import getpass
 from typing import TextIO
 
 from simulator.terminal.reading.paragraph import Look, Paragraph, wrapped
@@ -13,6 +14,8 @@ from simulator.words import say
 
 WIDTH = 78
 """Cells a line has at most; a pipe gets the same, so that equal plays are equal texts."""
+SCREEN = 60
+"""Empty lines after which nothing of before is on any screen."""
 LONGEST_LINE = 4_000
 """Characters read of one typed line."""
 
@@ -41,17 +44,28 @@ class Console:
                 self._line(line)
         self.write.flush()
 
-    def hear(self, prompt: str) -> str:
-        """What is typed next. Raises EndOfInput."""
+    def hear(self, prompt: str, *, hidden: bool = False) -> str:
+        """What is typed next; with `hidden` it does not stand on the terminal. Raises EndOfInput."""
         self.write.write(f"{clean(prompt)} ")
         self.write.flush()
-        typed = self.read.readline(LONGEST_LINE)
+        typed = self._unseen() if hidden and self.read.isatty() else self.read.readline(LONGEST_LINE)
         if not typed:
             self._line("")
             raise EndOfInput
         if not typed.endswith("\n"):
             self._line("")
         return clean(typed.rstrip("\r\n"), LONGEST_LINE).strip()
+
+    def _unseen(self) -> str:
+        try:
+            return getpass("") + "\n"
+        except EOFError:
+            return ""
+
+    def hide(self) -> None:
+        """Move what stands on the screen out of sight, for whoever looks at it next."""
+        self.write.write("\n" * SCREEN)
+        self.write.flush()
 
     def list_choices(self, choices: Sequence[str], first: int = 1) -> None:
         """Print choices with their numbers."""

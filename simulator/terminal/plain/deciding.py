@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from simulator.terminal.forms.filling import NEXT, Advised, Filling, Outcome, Sent, go, press
 from simulator.terminal.forms.showing import view_of
@@ -15,6 +16,14 @@ Keep = Callable[[Filling], None]
 """Called after every step, so that an end of the input loses nothing."""
 
 
+class Reply(NamedTuple):
+    """What somebody chose at a step, and what they typed where there is a place for it."""
+
+    chosen: tuple[Item | Button, ...]
+    """One, or several that were ticked at once."""
+    typed: str | None = None
+
+
 def decide(here: Here, filling: Filling, keep: Keep) -> Sent | Advised:
     """Ask until the decision is made or advice is wanted. Raises EndOfInput, SteppedOut or Left."""
     outcome: Outcome = filling
@@ -22,13 +31,13 @@ def decide(here: Here, filling: Filling, keep: Keep) -> Sent | Advised:
     while isinstance(outcome, Filling):
         keep(outcome)
         view = view_of(outcome)
-        _show(here, view, shown)
-        outcome = _answer(here, outcome, view)
+        show(here, view, shown)
+        outcome = _all(outcome, reply(here, view))
         shown = view
     return outcome
 
 
-def _show(here: Here, view: View, before: View) -> None:
+def show(here: Here, view: View, before: View) -> None:
     """The whole step; of a list in which something was ticked, only what has changed."""
     console = here.console
     if (view.title, view.part, view.said) == (before.title, before.part, before.said) and view.items:
@@ -52,7 +61,8 @@ def _show_list(here: Here, view: View) -> None:
             continue
         number += 1
         here.console.list_choices([_item(item)], number)
-    here.console.list_choices([_plain(button) for button in view.buttons], number + 1)
+    if view.entry is None or len(view.buttons) > 1:
+        here.console.list_choices([_plain(button) for button in view.buttons], number + 1)
     _say_notes(here, view)
 
 
@@ -70,16 +80,17 @@ def _plain(button: Button) -> str:
     return button.label.strip("<> ")
 
 
-def _answer(here: Here, filling: Filling, view: View) -> Outcome:
+def reply(here: Here, view: View, *, hidden: bool = False) -> Reply:
+    """What is chosen at a step. With `hidden` the number does not stand on the screen."""
     if view.entry is not None:
-        return _typed(here, filling, view)
+        return _typed(here, view)
     choices: list[Item | Button] = [item for item in view.items if item.what is Is.CHOICE]
     choices += view.buttons
     while True:
-        typed = ask(here, say(words.CHOOSE, of=len(choices)))
+        typed = ask(here, say(words.CHOOSE, of=len(choices)), hidden=hidden)
         found = _chosen(here, typed, choices)
         if found:
-            return _all(filling, found)
+            return Reply(tuple(found))
         if typed.lower() == words.AGAIN:
             here.console.say(view.title)
             _show_list(here, view)
@@ -98,30 +109,34 @@ def _chosen(here: Here, typed: str, choices: list[Item | Button]) -> list[Item |
     return [choices[place] for place in places if place is not None]
 
 
-def _all(filling: Filling, chosen: list[Item | Button]) -> Outcome:
+def _all(filling: Filling, answer: Reply) -> Outcome:
     """Each in turn; what leads on ends it."""
     outcome: Outcome = filling
-    for each in chosen:
+    for each in answer.chosen:
         if not isinstance(outcome, Filling) or outcome.at != filling.at:
             return outcome
-        outcome = go(outcome, each.id) if isinstance(each, Button) else press(outcome, each.id)
+        button = isinstance(each, Button)
+        outcome = go(outcome, each.id, answer.typed) if button else press(outcome, each.id)
     return outcome
 
 
-def _typed(here: Here, filling: Filling, view: View) -> Outcome:
+def _typed(here: Here, view: View) -> Reply:
     """The sentence first, then what to do with it. An empty line keeps what stands there already."""
     assert view.entry is not None
     if view.entry.text:
         here.console.say(say(words.STANDS, text=view.entry.text))
     typed = ask(here, say(words.TYPE, label=view.entry.label), free=True) or view.entry.text
-    buttons = list(view.buttons)
+    buttons: list[Item | Button] = list(view.buttons)
     while True:
-        answer = ask(here, say(words.CHOOSE, of=len(buttons)))
-        found = [each for each in _chosen(here, answer, list(buttons)) if isinstance(each, Button)]
-        if len(found) == 1:
-            return go(filling, found[0].id, typed)
-        here.console.list_choices([_plain(button) for button in buttons])
+        answer = (
+            buttons
+            if len(buttons) == 1
+            else _chosen(here, ask(here, say(words.CHOOSE, of=len(buttons))), buttons)
+        )
+        if len(answer) == 1:
+            return Reply(tuple(answer), typed)
+        here.console.list_choices([_plain(button) for button in view.buttons])
         here.console.not_understood(len(buttons))
 
 
-__all__ = ["NEXT", "Keep", "decide"]
+__all__ = ["NEXT", "Keep", "Reply", "decide", "reply", "show"]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from simulator.scenario.library import Summary, find, folders
 from simulator.scenario.model import Case
 from simulator.terminal.desk.model import Desk, Learner, Wish
 from simulator.terminal.options import Options
 from simulator.terminal.plain.asides import Here, ask, choose
-from simulator.terminal.plain.signing_in import enter
+from simulator.terminal.plain.seating import Entering, seat_table
 from simulator.terminal.reading.cases import card, case_line, seat_lines
 from simulator.terminal.reading.filters import FILTERS, Chosen, fits, next_choice, said_filter
+from simulator.terminal.room.seating import with_people
 from simulator.words import cases as words
 from simulator.words import plain as plain_words
 from simulator.words import say
@@ -58,9 +61,10 @@ def _one_of(here: Here, cases: list[Summary]) -> Summary:
 
 
 def _seat(here: Here, desk: Desk, options: Options, wish: Wish, case: Case) -> Wish | None:
-    if options.role or options.table:
-        roles = (options.role,) if options.role else case.playable
-        return _with(wish, roles, options.cut, options.table)
+    if options.role:
+        return _with(wish, (options.role,), options.cut)
+    if options.table:
+        return _seated(here, desk, options, _with(wish, case.playable, options.cut, options.table), case)
     cut = _cut(here, options, case)
     here.console.say(say(words.WHICH_SEAT))
     lines = seat_lines(case, desk.board)
@@ -71,15 +75,18 @@ def _seat(here: Here, desk: Desk, options: Options, wish: Wish, case: Case) -> W
     if place == len(lines) + len(more):
         return None
     table = ask(here, say(plain_words.TYPE, label=say(words.TABLE_NAME)), free=True)
-    everybody = _people(here, desk, wish.learners) if wish.learners else ()
-    return _with(wish, case.playable, cut, table or say(words.A_TABLE), everybody)
+    return _seated(here, desk, options, _with(wish, case.playable, cut, table or say(words.A_TABLE)), case)
 
 
-def _with(
-    wish: Wish, roles: tuple[str, ...], cut: str, table: str = "", learners: Learners | None = None
-) -> Wish:
-    there = wish.learners if learners is None else learners
-    return Wish(wish.path, roles, wish.seed, wish.on, cut, table, there)
+def _with(wish: Wish, roles: tuple[str, ...], cut: str, table: str = "") -> Wish:
+    return replace(wish, roles=roles, cut=cut, table=table)
+
+
+def _seated(here: Here, desk: Desk, options: Options, wish: Wish, case: Case) -> Wish | None:
+    """The table's seats; None where they went back."""
+    me = wish.learners[0] if wish.learners else None
+    seated = seat_table(Entering(here, desk, me, options.settings.retention_years), case)
+    return None if seated is None else with_people(wish, seated, me)
 
 
 def _cut(here: Here, options: Options, case: Case) -> str:
@@ -90,14 +97,3 @@ def _cut(here: Here, options: Options, case: Case) -> str:
     whole = say(words.WHOLE, minutes=case.minutes)
     place = choose(here, [whole, *(say(words.CUT, minutes=cut.minutes) for cut in cuts)])
     return cuts[place - 1].id if place else ""
-
-
-def _people(here: Here, desk: Desk, there: Learners) -> Learners:
-    """Everybody who sits at the table and wants it recorded."""
-    while True:
-        here.console.say(say(words.WHO_IS_HERE))
-        for each in there:
-            here.console.say(f"{each.name}, {each.agency}", indent=2)
-        if choose(here, [say(words.ADD_SOMEBODY), say(words.ALL_HERE)]) == 1:
-            return there
-        there = (*there, enter(here, desk))

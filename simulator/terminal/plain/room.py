@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.errors import MoveRefused, NotSaved, RoomMovedOn
 from simulator.play.moves import Move, StepOut
 from simulator.terminal.actions import Where
-from simulator.terminal.forms.filling import Filling, as_draft, begin
-from simulator.terminal.plain.asides import Here, SteppedOut, choose
+from simulator.terminal.forms.filling import Advised, Filling, Sent, as_draft, begin
+from simulator.terminal.plain.asides import Here, SteppedOut
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.deciding import decide
 from simulator.terminal.reading.talk import said_paragraphs
-from simulator.terminal.room.seats import Seats, header, seen
-from simulator.terminal.room.table import needs_curtain
-from simulator.words import asides as aside_words
+from simulator.terminal.room.seats import Said, Seats, header, seen
 from simulator.words import plain as words
-from simulator.words import room as room_words
 from simulator.words import say
 
 
@@ -45,48 +43,62 @@ class Room:
             if not role:
                 self._wait()
                 continue
-            self._tell(role)
             try:
-                self._decide(role)
+                self._take_turn(role)
             except SteppedOut:
                 self._step_out(role)
         self._tell(self._open_to or self.seats.roles[0])
 
+    def _take_turn(self, role: str) -> None:
+        """What is new, then the decision that waits for the seat."""
+        self._tell(role)
+        self._decide(role)
+
     def _tell(self, role: str) -> None:
-        """What the seat has not been told yet; at a stop, a pause."""
+        """What the seat, or at a table everybody, has not been told yet."""
         alone = self._open_to == role
         lines = seen(self.seats, role, private=alone)
         listener = role if alone else ""
         told = self._heard.get(listener, 0) if self._heard.get(listener, 0) <= len(lines) else 0
-        if self.seats.shared:
-            self.console.say()
-            self.console.say(say(words.SEES, role=header(self.seats, role).role))
-        for line in lines[told:]:
+        self._say_lines(lines[told:])
+        self._heard[listener] = len(lines)
+
+    def _say_lines(self, lines: Sequence[Said]) -> None:
+        """Lines of the story; at a stop, a pause."""
+        for line in lines:
             self.console.tell(said_paragraphs(line))
             if line.kind == "stop":
                 self.console.hear(say(words.ENTER_TO_GO_ON))
-        self._heard[listener] = len(lines)
 
     def _decide(self, role: str) -> None:
-        turn = self.seats.turn(role)
-        if needs_curtain(self.seats, turn) and self._open_to != role:
-            self._curtain(role)
-        elif self.seats.shared and self._open_to != role:
-            self._open_to = ""  # somebody else has had the keyboard since
-        attempt = self.seats.attempt
+        self._say_where(role)
+        self._answer(role, begin(self.seats.turn(role), self.seats.attempt.draft(role)))
+
+    def _say_where(self, role: str) -> None:
         top = header(self.seats, role)
         self.console.say()
         self.console.say(f"{top.role}. {top.day}. {top.step}.")
+
+    def _answer(self, role: str, filling: Filling) -> None:
         here = replace(self.here, role=role, private=self._open_to == role)
-        made = decide(here, begin(turn, attempt.draft(role)), lambda filling: self._keep(role, filling))
-        typed = getattr(made, "words", "")
+        self._send(role, decide(here, filling, lambda each: self._keep(role, each)))
+
+    def _send(self, role: str, made: Sent | Advised) -> None:
+        self.make(self.as_sent(made.move), role, getattr(made, "words", ""))
+
+    def make(self, move: Move, role: str, typed: str = "") -> bool:
+        """Make a move; False where it was not kept, which is said."""
+        attempt = self.seats.attempt
         try:
-            attempt.play(self.as_sent(made.move), secrets.token_hex(8), role, typed or None)
+            attempt.play(move, secrets.token_hex(8), role, typed or None)
         except RoomMovedOn as moved:
             attempt.refresh()
             self.console.say(str(moved))
         except (MoveRefused, NotSaved) as problem:
             self.console.say(str(problem))
+        else:
+            return True
+        return False
 
     def as_sent(self, move: Move) -> Move:
         """A move as it goes to the record."""
@@ -97,32 +109,12 @@ class Room:
         if draft != self.seats.attempt.draft(role):
             self.seats.attempt.keep_draft(role, draft, self.learner)
 
-    def _curtain(self, role: str) -> None:
-        title = self.seats.attempt.game.case.roles[role].title
-        self.console.say(say(room_words.CURTAIN, role=title))
-        self.console.hear(say(room_words.CURTAIN_READY, role=title) + " " + say(words.ENTER))
-        self._open_to = role
-        self._heard.pop(role, None)
-        self._tell(role)
-
     def _wait(self) -> None:
         """For seats at other screens. Enter looks again."""
         self.console.hear(say(words.WAITING))
         self.seats.attempt.refresh()
 
     def _step_out(self, role: str) -> None:
-        """A person alone leaves; at a table somebody does, and the others go on."""
-        seats = (role,) if not self.seats.shared else self._who_steps_out()
-        for each in seats:
-            self.seats.attempt.play(StepOut(each), secrets.token_hex(8), each)
-        if set(seats) == set(self.seats.roles):
-            raise SteppedOut
-        self.seats = replace(self.seats, roles=tuple(r for r in self.seats.roles if r not in seats))
-        self.here = replace(self.here, seats=self.seats)
-
-    def _who_steps_out(self) -> tuple[str, ...]:
-        roles = self.seats.roles
-        titles = [self.seats.attempt.game.case.roles[role].title for role in roles]
-        choices = [say(aside_words.STEP_OUT_SEAT, role=title) for title in titles]
-        place = choose(replace(self.here, where=Where.EVERYWHERE), [*choices, say(aside_words.STEP_OUT_ALL)])
-        return (roles[place],) if place < len(roles) else roles
+        """A person alone leaves."""
+        self.make(StepOut(role), role)
+        raise SteppedOut

@@ -15,13 +15,16 @@ from simulator.terminal.plain.asking_again import ask_again
 from simulator.terminal.plain.console import Console, EndOfInput
 from simulator.terminal.plain.picking import pick
 from simulator.terminal.plain.room import Room
+from simulator.terminal.plain.seating import read_own_pages
 from simulator.terminal.plain.signing_in import come_back, sign_in
+from simulator.terminal.plain.table import TableRoom
 from simulator.terminal.reading import asides
 from simulator.terminal.reading.panels import role_pack
 from simulator.terminal.reading.records import record_paragraphs
 from simulator.terminal.room.attempt import Attempt
 from simulator.terminal.room.opening import seats_of
 from simulator.terminal.room.seats import Seats
+from simulator.terminal.room.table import Table
 from simulator.words import asides as aside_words
 from simulator.words import cases as case_words
 from simulator.words import looking_back, say
@@ -156,18 +159,27 @@ class Session:
         alone = (self.learner,) if self.learner and not self.options.practice_only else ()
         wish = pick(self.here, self.desk, self.options, alone)
         if wish is not None:
-            self._play(self.desk.begin(wish), wish.roles)
+            self._play(self.desk.begin(wish), wish.roles, wish.seating)
 
-    def _play(self, attempt: Attempt, roles: tuple[str, ...]) -> None:
+    def _play(self, attempt: Attempt, roles: tuple[str, ...], table: Table | None = None) -> None:
         self.attempt = attempt
         seats = seats_of(attempt, roles)
         if not seats.shared and not attempt.moves:
             title = attempt.game.case.roles[roles[0]].title
             self.console.say(say(case_words.BRIEF_TITLE, role=title))
             self.console.tell(role_pack(seats, roles[0]))
-        Room(self.here, seats, self.learner.id if self.learner else None).play()
+        learner = self.learner.id if self.learner else None
+        if seats.shared:
+            self._play_together(seats, learner, table or Table())
+        else:
+            Room(self.here, seats, learner).play()
         self.attempt = None
         self._debrief(seats)
+
+    def _play_together(self, seats: Seats, learner: str | None, table: Table) -> None:
+        if table.own_pages and not seats.attempt.moves:
+            read_own_pages(self.here, seats, table)
+        TableRoom(self.here, seats, learner, table).play()
 
     def _debrief(self, seats: Seats) -> None:
         """Part by part: Enter goes on, a word or `leave` works as everywhere."""

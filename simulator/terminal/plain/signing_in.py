@@ -31,7 +31,8 @@ def enter(here: Here, desk: Desk) -> Learner:
     console = here.console
     while True:
         name = _name(here)
-        agency = _agency(here, desk)
+        console.say(say(words.AGENCY_TITLE))
+        agency = agency_of(here, desk)
         job = ask(here, say(plain_words.TYPE, label=say(words.YOUR_JOB)), free=True)
         email = ask(here, say(plain_words.TYPE, label=say(words.YOUR_EMAIL)), free=True)
         try:
@@ -54,9 +55,9 @@ def _name(here: Here) -> str:
             here.console.say(str(error))
 
 
-def _agency(here: Here, desk: Desk) -> str:
-    agencies = list(desk.board.agencies)
-    here.console.say(say(words.AGENCY_TITLE))
+def agency_of(here: Here, desk: Desk, usual: str = "") -> str:
+    """An agency of the board, the usual one first, or another that is typed."""
+    agencies = list(dict.fromkeys([*([usual] if usual else []), *desk.board.agencies]))
     place = choose(here, [*agencies, say(words.OTHER_AGENCY)])
     if place < len(agencies):
         return agencies[place]

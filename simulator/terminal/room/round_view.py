@@ -105,4 +105,4 @@ def _why(round_: Round, named: Named) -> View:
         items = tuple(Item(code, round_.turn.fill(text)) for code, text in round_.reasons.items())
         return View(title, items=items)
     buttons = (Button(NEXT, say(words.ON_THE_RECORD)),)
-    return View(title, buttons=buttons, entry=Entry(title))
+    return View(title, buttons=buttons, entry=Entry(say(words.ONE_SENTENCE)))

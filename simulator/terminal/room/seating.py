@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from scoring.calendar import from_minutes
+from scoring.errors import GuidanceError
+from scoring.guidance.board import Board, agency_name
 from simulator.scenario.model import Case
-from simulator.terminal.desk.model import Learner
+from simulator.terminal.desk.model import Learner, Wish
 from simulator.terminal.forms.view import Button, Item, View
 from simulator.terminal.room.table import Table
 from simulator.text import clean, same_name
@@ -32,6 +35,33 @@ class Seated(NamedTuple):
     def known(self, name: str) -> Learner | None:
         """Somebody of this name who has been entered for this table already."""
         return next((one for one, _ in self.people if same_name(one.name, name)), None)
+
+
+class Came(NamedTuple):
+    """Somebody who has come to the table."""
+
+    name: str
+    """Empty for nobody."""
+    learner: Learner | None = None
+    phrases: tuple[tuple[str, str], ...] = ()
+    """Their words to come back, where they are new to the record."""
+
+
+def usual_agency(board: Board, case: Case, role: str) -> str:
+    """The seat's own agency, as it was called then: most people take the seat of their own."""
+    if not role:
+        return ""
+    agency = case.roles[role].agency
+    try:
+        return agency_name(board, agency, from_minutes(case.set_on).date())
+    except GuidanceError:
+        return agency
+
+
+def who_is_it(seated: Seated, name: str, me: Learner | None) -> Came | None:
+    """Whoever has signed in, or sits in another seat already: they are not entered a second time."""
+    known = seated.known(name) or (me if me and same_name(me.name, name) else None)
+    return Came(known.name, known) if known else None
 
 
 def seats_view(case: Case, seated: Seated, *, recorded: bool, led: bool) -> View:
@@ -80,6 +110,16 @@ def turned(seated: Seated, what: str) -> Seated | None:
     if what == PAGES:
         return seated._replace(table=replace(table, own_pages=not table.own_pages))
     return None
+
+
+def with_came(seated: Seated, role: str, came: Came) -> Seated:
+    """Somebody, or nobody, takes a seat; without one they look on."""
+    if not came.name:
+        return without_seat(seated, role) if role else without_observer(seated)
+    seated = seated._replace(phrases=(*seated.phrases, *came.phrases))
+    if role:
+        return with_seat(seated, role, came.name, came.learner)
+    return with_observer(seated, came.name, came.learner)
 
 
 def with_seat(seated: Seated, role: str, name: str, learner: Learner | None = None) -> Seated:
@@ -136,3 +176,11 @@ def _tidy(seated: Seated) -> Seated:
         if any(same_name(name, learner.name) for name in there if name)
     )
     return seated._replace(people=people)
+
+
+def with_people(wish: Wish, seated: Seated, me: Learner | None) -> Wish:
+    """A wish with everybody who sits there; who has signed in and taken no seat is there, too."""
+    taken = {learner.id: roles for learner, roles in seated.people}
+    there = tuple(learner for learner, _ in seated.people)
+    learners = there if me is None or me.id in taken else (me, *there)
+    return replace(wish, learners=learners, taken=taken, seating=seated.table)

@@ -110,7 +110,9 @@ def seen(
     return tuple(
         _said(seats, line, "")
         for line in lines
-        if any(seen_by(line, each) for each in seats.roles) and not is_private_line(seats, line)
+        if any(seen_by(line, each) for each in seats.roles)
+        and not is_private_line(seats, line)
+        and not _is_what_was_decided(seats, line)
     )
 
 
@@ -154,6 +156,15 @@ def _said_already(line: TranscriptLine, role: str) -> bool:
     return line.kind == "learned" and line.speaker == role
 
 
+def _is_what_was_decided(seats: Seats, vote: TranscriptLine) -> bool:
+    """Whether a vote of this table is for what it then decided: only who differs is told once more."""
+    if vote.kind != "vote":
+        return False
+    after = seats.lines[seats.lines.index(vote) :]
+    decided = next((line for line in after if line.kind == "decision" and line.scene == vote.scene), None)
+    return decided is not None and vote.text.endswith(decided.text)
+
+
 def is_private_line(seats: Seats, line: TranscriptLine) -> bool:
     """Whether a line is for its own seats' eyes: not where all seats here may read it, and not where a table
     acts in the open, with options, in whom to ask, or in a meeting once all of them have brought."""
@@ -182,6 +193,8 @@ def _said(seats: Seats, line: TranscriptLine, role: str) -> Said:
     when = f"{in_words(moment.date())}, {time}" if line.kind == "scene" else time
     mine = bool(line.speaker) and line.speaker == role
     name, text = say(words.YOU) if mine else line.name, line.text
+    if line.kind == "vote":  # says itself whose it is
+        name = ""
     if role and line.kind == "learned" and (known := _told_to(seats, line, role)):
         from_whom = say(words.YOU_NOW_KNOW_FROM, who=line.name) if line.name else say(words.YOU_NOW_KNOW)
         name, text = from_whom, known

@@ -10,7 +10,7 @@ from simulator.play.game import Game
 from simulator.play.state import State
 from simulator.play.transcript import TranscriptLine
 from simulator.scenario.model import Case, Meet
-from simulator.terminal.room.seats import Seats, is_private_line
+from simulator.terminal.room.seats import Said, Seats, is_private_line, seen
 from simulator.terminal.room.turn import Turn
 from simulator.text import clean
 from simulator.words import room as room_words
@@ -40,12 +40,17 @@ def named(table: Table, case: Case, role: str) -> str:
     return say(words.NAMED, name=clean(name), role=title) if name else say(words.UNNAMED, role=title)
 
 
-def curtain(table: Table, role: str, title: str) -> str:
+def curtain(table: Table, case: Case, role: str) -> str:
     """`Pass the laptop to Jo, the teacher. The others look away.`"""
-    name = table.names.get(role, "")
+    title, name = clean(case.roles[role].title), table.names.get(role, "")
     if name:
         return say(words.CURTAIN_NAMED, name=clean(name), role=title)
     return say(room_words.CURTAIN, role=title)
+
+
+def who_is_ready(case: Case, role: str) -> str:
+    """`I am the teacher.`"""
+    return say(room_words.CURTAIN_READY, role=clean(case.roles[role].title))
 
 
 def needs_curtain(seats: Seats, turn: Turn) -> bool:
@@ -70,13 +75,23 @@ def _all_know(game: Game, state: State, roles: tuple[str, ...], fact: str) -> bo
 
 def unread(seats: Seats, role: str, read: int) -> bool:
     """Whether something has come for a seat alone since it last had the screen to itself."""
-    return any(
+    return any(_is_news(seats, role, line) for line in seats.lines[read:])
+
+
+def for_itself_alone(seats: Seats, role: str, start: int) -> tuple[Said, ...]:
+    """What has come for a seat alone since it last had the keyboard to itself, as it hears it."""
+    seats.catch_up()
+    news = [at for at in range(start, len(seats.lines)) if _is_news(seats, role, seats.lines[at])]
+    return tuple(line for at in news for line in seen(seats, role, start=at, end=at + 1))
+
+
+def _is_news(seats: Seats, role: str, line: TranscriptLine) -> bool:
+    return (
         line.kind not in ("decision", "vote")
         and role in line.to
         and line.speaker != role
         and is_private_line(seats, line)
         and not _was_laid_on_the_table(seats, line)
-        for line in seats.lines[read:]
     )
 
 

@@ -4,28 +4,30 @@ own, and before a joint decision each says what they would do."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 
 from simulator.errors import RecordError
-from simulator.play.moves import OpenVotes, Poll, TakeAdvice, Vote
-from simulator.play.moves import View as ViewMove
-from simulator.play.room import still_to_vote
-from simulator.play.step import waiting_for
-from simulator.terminal.forms.choosing import OPTION
-from simulator.terminal.forms.filling import ADVICE, REVIEW, Advised, Sent
+from simulator.play.moves import OpenVotes, Poll, TakeAdvice
+from simulator.terminal.forms.filling import ADVICE, Advised, Sent
 from simulator.terminal.forms.showing import advice_label
 from simulator.terminal.forms.view import Button, View
 from simulator.terminal.reading.talk import from_the_top, talk_paragraphs
 from simulator.terminal.room.round import Outcome, Round, Settled, can_vote, go, press
 from simulator.terminal.room.round_draft import KEPT_FOR, as_draft, resumed_round
+from simulator.terminal.room.round_moves import (
+    ASKED,
+    views_of,
+    voters_at,
+    votes_are_sealed,
+    votes_of,
+    with_decision,
+)
 from simulator.terminal.room.round_view import view_of_round
-from simulator.terminal.room.seats import header, seen
-from simulator.terminal.room.table import Table, named, needs_curtain, unread
+from simulator.terminal.room.seats import seen
+from simulator.terminal.room.table import Table, curtain, named, needs_curtain, unread, who_is_ready
 from simulator.terminal.screens.room import Phase, RoomScreen
 from simulator.terminal.widgets.ask import Ask
 from simulator.terminal.widgets.sheet import Sheet
@@ -39,8 +41,6 @@ if TYPE_CHECKING:
     from simulator.terminal.room.seats import Seats
 
 READY, READ = "ready", "read"
-ASKED = "table"
-"""Who says what they would do: every seat at the table."""
 
 
 class TableRoom(RoomScreen):
@@ -88,33 +88,21 @@ class TableRoom(RoomScreen):
             await self._curtain(role, new=not alone)
         elif self.open_to == role and self.seats.shared and not alone:
             await self.enter(Phase.CURTAIN, View("", buttons=(Button(READ, say(words.I_HAVE_READ)),)))
-        elif (voters := self._voters()) and can_vote(turn) and not self.settled:
+        elif (voters := voters_at(self.seats)) and can_vote(turn) and not self.settled:
             kept = await asyncio.to_thread(self.seats.attempt.draft, KEPT_FOR)
             await self._ask_round(resumed_round(turn, voters, kept))
         else:
             await super().ask_seat(role)
 
     async def _curtain(self, role: str, *, new: bool) -> None:
-        title = header(self.seats, role).role
-        name = self.table.names.get(role, "")
-        asked = (
-            say(words.CURTAIN_NAMED, name=name, role=title) if name else say(room_words.CURTAIN, role=title)
-        )
-        said = [say(words.READ_PRIVATE, role=title)] if new else []
-        buttons = (Button(READY, say(room_words.CURTAIN_READY, role=title)),)
+        case = self.seats.attempt.game.case
+        said = [say(words.READ_PRIVATE, role=clean(case.roles[role].title))] if new else []
+        buttons = (Button(READY, who_is_ready(case, role)),)
+        asked = curtain(self.table, case, role)
         view = View(asked, said=(*said, say(room_words.CURTAIN_SAYS)), buttons=buttons)
         await self.enter(Phase.CURTAIN, view)
 
     # --- asking round ----------------------------------------------------------------------------
-
-    def _voters(self) -> tuple[str, ...]:
-        """The seats here that are asked, for a view in a meeting or a vote before somebody decides."""
-        attempt = self.seats.attempt
-        if not self.seats.shared:
-            return ()
-        viewing = attempt.state.part.viewing
-        asked = (waiting_for if viewing else still_to_vote)(attempt.game, attempt.state)
-        return tuple(seat for seat in asked if seat in self.seats.roles)
 
     async def _ask_round(self, round_: Round) -> None:
         if round_.meeting and not self.round:
@@ -141,8 +129,7 @@ class TableRoom(RoomScreen):
         self.settled = outcome
         await super().ask_seat(turn.role)
         if outcome.option and self.filling is not None:
-            answers: Mapping[str, str] = {OPTION: outcome.option}
-            self.filling = replace(self.filling, answers=answers, at=REVIEW)
+            self.filling = with_decision(self.filling, outcome)
             await self.query_one(Ask).show(self.view(self.filling))
             self.share()
 
@@ -154,24 +141,18 @@ class TableRoom(RoomScreen):
             self.simulator.tell_briefly(str(problem))
 
     async def _send_views(self, scene: str, settled: Settled) -> None:
-        """Each seat's view, one after the other; what could not be kept is asked once more."""
-        for seat, option in settled.votes.items():
-            if not await self.keep(ViewMove(scene, seat, option, settled.differs.get(seat, ""))):
+        """Each seat's view; what could not be kept is asked once more."""
+        for view in views_of(settled, scene):
+            if not await self.keep(view):
                 return
         await self.go_on()
 
     async def _send_votes(self, scene: str, settled: Settled) -> bool:
         """What each would have done, sealed in the journal before the decision itself; False: once more."""
-        there = dict(self.seats.attempt.state.part.votes)
-        for seat, option in settled.votes.items():
-            if not option or seat in there:
-                continue
-            if not await self.keep(Vote(scene, seat, option), settled.differs.get(seat, "")):
+        for vote, why in votes_of(self.seats, settled):
+            if not await self.keep(vote, why):
                 return False
-        state = self.seats.attempt.state
-        if still_to_vote(self.seats.attempt.game, state):
-            return await self.keep(OpenVotes(scene))
-        return True
+        return await self.keep(OpenVotes(scene)) if votes_are_sealed(self.seats) else True
 
     async def _play(self, made: Sent | Advised) -> None:
         """The votes, then the move; afterwards the laptop goes to whoever is next."""

@@ -21,6 +21,7 @@ from simulator.terminal.plain.room import Room
 from simulator.terminal.reading.cases import case_line
 from simulator.terminal.room.opening import seats_of
 from simulator.terminal.room.seats import Seats, seen
+from simulator.terminal.room.table import needs_curtain
 from simulator.terminal.workbench.looking import look_at, map_page, score_page
 from simulator.words import say
 from simulator.words import workbench as words
@@ -47,12 +48,12 @@ class _Watching(Console):
 
     preview: Preview
 
-    def hear(self, prompt: str) -> str:
+    def hear(self, prompt: str, *, hidden: bool = False) -> str:
         """What is typed next. Raises EndOfInput, _Saved or _Said."""
         self.write.write(f"{prompt} ")
         self.write.flush()
         self._wait()
-        typed = super().hear("")
+        typed = super().hear("", hidden=hidden)
         if self.preview.changed():
             raise _Saved
         word, _, rest = typed.partition(" ")
@@ -87,9 +88,9 @@ class _Room(Room):
             scenes = [place for place, line in enumerate(lines) if line.kind == "scene"]
             self._heard[listener] = scenes[-1] if scenes else 0
 
-    def _curtain(self, role: str) -> None:
-        self._open_to = role
-        self._tell(role)
+    def _take_turn(self, role: str) -> None:
+        self._open_to = role if needs_curtain(self.seats, self.seats.turn(role)) else ""
+        super()._take_turn(role)
 
 
 def run_preview(preview: Preview, board: Board, read: TextIO, write: TextIO) -> None:

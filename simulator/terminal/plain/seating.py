@@ -1,0 +1,127 @@
+"""Who sits round one screen, line by line: seats, a scribe, observers, and everybody's own page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from simulator.errors import SimulatorError
+from simulator.scenario.model import Case
+from simulator.terminal.desk.model import Desk, Learner, SignIn
+from simulator.terminal.forms.view import View
+from simulator.terminal.plain.asides import Here, ask, choose
+from simulator.terminal.plain.deciding import reply, show
+from simulator.terminal.plain.signing_in import agency_of
+from simulator.terminal.reading import asides
+from simulator.terminal.reading.panels import role_pack
+from simulator.terminal.room.seating import (
+    BACK,
+    BEGIN,
+    BESIDE,
+    SCRIBE,
+    SEAT,
+    Came,
+    Seated,
+    scribes,
+    seats_view,
+    turned,
+    usual_agency,
+    who_is_it,
+    with_came,
+    with_scribe,
+)
+from simulator.terminal.room.seats import Seats
+from simulator.terminal.room.table import Table, curtain, who_is_ready
+from simulator.text import clean, person_name
+from simulator.words import plain as plain_words
+from simulator.words import say
+from simulator.words import signing_in as signing_words
+from simulator.words import table as words
+
+
+class Entering(NamedTuple):
+    """How people at a table say who they are."""
+
+    here: Here
+    desk: Desk
+    me: Learner | None
+    """Whoever has signed in; nobody: nothing is recorded."""
+    years: int
+
+
+def seat_table(entering: Entering, case: Case) -> Seated | None:
+    """Who sits where; None where they went back. Where nothing is recorded only names are asked."""
+    here, recorded = entering.here, entering.me is not None
+    if recorded:
+        here.console.tell(asides.purposes(entering.years))
+    seated, shown = Seated(Table()), View("")
+    while True:
+        view = seats_view(case, seated, recorded=recorded, led=False)
+        show(here, view, shown)
+        shown = view
+        what = reply(here, view).chosen[0].id
+        if what == BACK:
+            return None
+        if what == BEGIN:
+            for name, phrase in seated.phrases:
+                here.console.say(f"{name}: {say(signing_words.YOUR_PHRASE, typed=phrase)}")
+            return seated
+        seated = turned(seated, what) or _changed(entering, case, seated, what)
+
+
+def _changed(entering: Entering, case: Case, seated: Seated, what: str) -> Seated:
+    if what == SCRIBE:
+        return _scribe(entering, seated)
+    role = what.removeprefix(SEAT) if what.startswith(SEAT) else ""
+    title = say(words.WHO_TAKES, role=clean(case.roles[role].title)) if role else say(words.WHO_OBSERVES)
+    came = _somebody(entering, seated, title, usual_agency(entering.desk.board, case, role))
+    return seated if came is None else with_came(seated, role, came)
+
+
+def _scribe(entering: Entering, seated: Seated) -> Seated:
+    items = scribes(seated)
+    entering.here.console.say(say(words.WHO_WRITES))
+    chosen = items[choose(entering.here, [item.text for item in items])].id
+    if chosen != BESIDE:
+        return with_scribe(seated, chosen.removeprefix(BESIDE))
+    came = _somebody(entering, seated, say(words.WHO_WRITES), "")
+    if came is None:
+        return seated
+    return with_scribe(seated._replace(phrases=(*seated.phrases, *came.phrases)), came.name, came.learner)
+
+
+def _somebody(entering: Entering, seated: Seated, title: str, usual: str) -> Came | None:
+    """A name, and where it is recorded an agency; None where it is no name. Enter alone: nobody."""
+    here, me = entering.here, entering.me
+    here.console.say(title)
+    typed = ask(here, say(plain_words.TYPE, label=say(words.NAME_OR_ENTER)), free=True)
+    if not typed:
+        return Came("")
+    try:
+        came = who_is_it(seated, person_name(typed), me)
+        return came or (_enter(entering, person_name(typed), usual) if me else Came(person_name(typed)))
+    except SimulatorError as problem:
+        here.console.say(str(problem))
+        return None
+
+
+def _enter(entering: Entering, name: str, usual: str) -> Came:
+    """Somebody who is new to the record, or comes back to it with their words. Raises SimulatorError."""
+    here, desk = entering.here, entering.desk
+    typed = ask(here, say(plain_words.TYPE, label=say(words.WORDS_OR_ENTER)), free=True)
+    if typed:
+        learner = desk.come_back(name, typed)
+        return Came(learner.name, learner)
+    here.console.say(say(words.WHOSE_AGENCY, name=clean(name)))
+    signed = desk.sign_in(SignIn(name, agency_of(here, desk, usual)))
+    return Came(signed.learner.name, signed.learner, ((name, signed.phrase),) if signed.phrase else ())
+
+
+def read_own_pages(here: Here, seats: Seats, table: Table) -> None:
+    """The laptop goes round once: everybody hears who they are and what is in their own file."""
+    for role in seats.roles:
+        case = seats.attempt.game.case
+        here.console.say(curtain(table, case, role))
+        here.console.hear(f"{who_is_ready(case, role)} {say(plain_words.ENTER)}")
+        here.console.tell(role_pack(seats, role))
+        here.console.hear(f"{say(words.PASS_ON)}. {say(plain_words.ENTER)}")
+        here.console.hide()
