@@ -29,22 +29,33 @@ def draw_surnames(
     backgrounds: Mapping[str, Background],
     chance: Chance,
 ) -> dict[str, str]:
-    """Everybody's surname on the day the case begins, the eldest generation first, outsiders last."""
+    """Everybody's surname on the day the case begins, the eldest generation first, outsiders last.
+
+    Children of two people who are not a couple, or of one, have the surname from before any couple.
+    """
     surnames: dict[str, str] = {}
+    before: dict[str, str] = {}
     generation = generations(spec.parents, spec.partners)
     for level in sorted(set(generation.values())):
         elders = dict(surnames)
+        earlier = dict(before)
         people = [person for person in spec.parents if generation[person] == level]
         for person in people:
             parents = spec.parents[person]
             if parents:
-                surnames[person] = _childs(parents, elders, sexes, backgrounds[person], chance)
+                theirs = elders if _are_a_couple(parents, spec) else earlier
+                surnames[person] = _childs(parents, theirs, sexes, backgrounds[person], chance)
             else:
                 surnames[person] = draw_surname(backgrounds[person], surnames.values(), chance, person)
+        before |= {person: surnames[person] for person in people}
         _share(people, spec, surnames, sexes, chance)
     for outsider in spec.outsiders:
         surnames[outsider.id] = draw_surname(backgrounds[outsider.id], surnames.values(), chance, outsider.id)
     return surnames
+
+
+def _are_a_couple(parents: tuple[str, ...], spec: FamilySpec) -> bool:
+    return len(parents) == 2 and parents[1] in spec.partners[parents[0]]
 
 
 def _childs(

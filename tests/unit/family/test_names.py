@@ -194,6 +194,19 @@ def test_children_of_the_same_parents_have_one_surname() -> None:
         assert len({someone(family, who).surname for who in ("child", "twin", "brother", "sister")}) == 1
 
 
+def test_children_from_before_a_couple_keep_the_surname_from_before() -> None:
+    """A sister whose father is not here does not take the name of her mother's husband."""
+    shared = 0
+    for number in range(60):
+        family = invent(CASES[0], str(number), ON)
+        gran, mother, father, sister = (
+            someone(family, who).surname for who in ("gran", "mother", "father", "sister")
+        )
+        shared += mother == father
+        assert father not in (gran, sister) or gran == father
+    assert shared
+
+
 def test_names_that_run_out_are_said_to() -> None:
     only = Background("test", 100, 0, ("Meera", "Nisha"), (), ("Joshi",))
     bearer = Bearer("aunt", Sex.FEMALE, 2000, "Joshi", only)
