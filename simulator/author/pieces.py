@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from simulator.scenario.model import (
     AnyOf,
@@ -18,6 +18,7 @@ from simulator.scenario.model import (
     KnowsSome,
     Marked,
     Meet,
+    Member,
     Option,
     Options,
     Playing,
@@ -28,6 +29,9 @@ from simulator.scenario.model import (
     Then,
     Within,
 )
+
+ADULT: Final = 18
+"""Years."""
 
 
 class Asked(NamedTuple):
@@ -108,3 +112,9 @@ def _marked(one: Marked) -> str:
 
 def _span(span: Span) -> str:
     return f"{span.amount} {span.unit[:-1] if span.amount == 1 else span.unit}"
+
+
+def is_child(member: Member) -> bool:
+    """Somebody born who is under 18 for certain or may be."""
+    years = member.age.split("-")[0].strip()
+    return member.age != "unborn" and not (years.isdigit() and int(years) >= ADULT)

@@ -106,7 +106,7 @@ def what_there_is(examined: Examined) -> Iterator[Found]:
 
 
 def told_by_story(examined: Examined) -> Iterator[Found]:
-    """C054. Who tells what is their own does no wrong."""
+    """C054. Who tells what is their own does no wrong; in a seat that is played somebody decides on it."""
     case = examined.case
     for scene in case.scenes.values():
         yield from _told(case, scene.effects.tells, scene.at, "")
@@ -120,7 +120,8 @@ def _told(case: Case, tells: Tells, at: Position, speaker: str) -> Iterator[Foun
     for who, facts in tells.items():
         for name in facts:
             fact = case.facts[name]
-            own = speaker and speaker in (*fact.held_by, *fact.about)
+            played = speaker in case.roles and case.roles[speaker].play
+            own = speaker in fact.about or (speaker in fact.held_by and not played)
             if fact.sensitive and who in case.roles and who not in fact.held_by and not own:
                 values = {"who": quoted(who), "fact": quoted(name), "kind": fact.sensitive}
                 yield found(told.TOLD_BY_STORY, at, name, **values)

@@ -14,8 +14,10 @@ from simulator.author.score_page import decisions_of
 from simulator.play.colleagues import option_by_habit
 from simulator.scenario.catalogue import reaching as told
 from simulator.scenario.diagnostics import quoted
-from simulator.scenario.model import LookUp, Options, Scene
+from simulator.scenario.model import Case, LookUp, Options, Scene
 from simulator.solver.live import following_scenes
+from simulator.words import author as words
+from simulator.words import say
 
 FEW: Final = 10
 """A seat with less than one in so many of the decisions has little to do."""
@@ -30,12 +32,22 @@ def scenes_never_reached(examined: Examined) -> Iterator[Found]:
         searching = scene.decision is not None and isinstance(scene.decision.kind, LookUp)
         if scene.id not in reach.scenes:
             if not (searching and no_index):
-                reason = because(examined, scene.when)
+                reason = _never_asked(examined.case, scene) or because(examined, scene.when)
                 yield found(told.NO_WAY_THERE, scene.at, scene=quoted(scene.id), because=reason)
             continue
         for index, line in enumerate(scene.say):
             if reach.certain and (scene.id, index) not in reach.lines:
                 yield found(told.NEVER_HEARD, line.at, because=because(examined, line.when))
+
+
+def _never_asked(case: Case, scene: Scene) -> str:
+    """Why nothing leads to a scene in which somebody would answer, where nobody can have the seat."""
+    for asking in case.scenes.values():
+        answers = getattr(asking.decision.kind, "answered_in", {}) if asking.decision else {}
+        for role, answer in answers.items():
+            if answer == scene.id and not case.roles[role].play:
+                return say(words.ANSWERS_BY_HABIT, role=quoted(role))
+    return ""
 
 
 def habit_only(examined: Examined) -> Iterator[Found]:

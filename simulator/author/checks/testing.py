@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -11,6 +12,7 @@ from scoring.scorecard import rounded
 from scoring.terms import Level
 from simulator.author.examined import Examined
 from simulator.author.finding import Found, found
+from simulator.author.pieces import is_child
 from simulator.errors import CaseError
 from simulator.play.cast import spec_of
 from simulator.play.cited import clocks_of
@@ -20,7 +22,7 @@ from simulator.play.state import NO_ENDING, UNREACHED, State, level_at
 from simulator.play.strategies import NAIVE, random_strategy
 from simulator.scenario.catalogue import testing as told
 from simulator.scenario.diagnostics import quoted
-from simulator.scenario.model import NOWHERE, Check, Expectation
+from simulator.scenario.model import NOWHERE, Case, Check, Expectation, Position
 from simulator.solver.explore import Explorer, OverBudget
 from simulator.solver.marked import fold
 from simulator.solver.walking import Walk
@@ -144,9 +146,21 @@ def family(examined: Examined) -> Iterator[Found]:
         for seed in SEEDS:
             invent(spec_of(examined.case), seed, day)
     except CaseError as impossible:
-        members = list(examined.case.family.values())
-        at = members[0].at if members else NOWHERE
-        yield found(told.IMPOSSIBLE_FAMILY, at, problem=" ".join(impossible.message.split()).rstrip("."))
+        problem = " ".join(impossible.message.split()).rstrip(".")
+        yield found(
+            told.IMPOSSIBLE_FAMILY,
+            _whose(examined.case, problem),
+            problem=re.sub("`([^`]*)`", r"“\1”", problem),
+        )
+
+
+def _whose(case: Case, problem: str) -> Position:
+    """Whose line it is: the first one named is somebody's parent, and is too young for it or else is not."""
+    named = [member for id, member in case.family.items() if f"`{id}`" in problem]
+    named.sort(key=lambda member: problem.index(f"`{member.id}`"))
+    if not named:
+        return next(iter(case.family.values())).at if case.family else NOWHERE
+    return named[0 if is_child(named[0]) else -1].at
 
 
 CHECKS: Final = (author_checks, family)

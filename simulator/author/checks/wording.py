@@ -8,16 +8,17 @@ from typing import Final
 
 from simulator.author.examined import Examined
 from simulator.author.finding import Found, found
+from simulator.author.pieces import is_child
 from simulator.author.prose import prose_of, reading_age, words_in
 from simulator.author.score_page import decisions_of
 from simulator.family.blocked import blocked_names_in
 from simulator.play.moves import Bring, View
 from simulator.scenario.catalogue import wording as told
 from simulator.scenario.diagnostics import quoted
-from simulator.scenario.model import NOWHERE, Case, Member, Position, Scene
+from simulator.scenario.model import NOWHERE, Case, Position, Scene
 from simulator.text import looks_like_personal_data
 from simulator.words import author as words
-from simulator.words import say
+from simulator.words import say, say_count
 
 LONGEST_LINE: Final = 40
 """Words in one line of the chat."""
@@ -27,7 +28,6 @@ SHORT_PASSAGE: Final = 25
 A_DECISION, A_TURN, A_STOP = 3, 1.5, 5
 """Minutes a decision takes, a private turn, a stop for talk."""
 NO_SKETCH: Final = 4
-ADULT: Final = 18
 
 _UNFINISHED: Final = re.compile(
     r"\b(TODO|TBC|TBD|FIXME|XXX+|[Ll]orem ipsum|[Nn]ot built yet|[Nn]ot yet (?:built|written))\b"
@@ -35,6 +35,7 @@ _UNFINISHED: Final = re.compile(
 )
 _OTHER_PROGRAM: Final = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|%\(\w+\)[sd]|\{\w+(?:\.\w+)*\}|<<[^<>]*>>|\[\[[^\[\]]*\]\]"
+    r"|«[^«»]*»|\$[A-Za-z]\w*|%[A-Z]{2,}%|\[(?:[Ii]nsert\b[^\[\]]*|[^\[\]]*\b(?:name|NAME|DATE)\b[^\[\]]*)\]"
 )
 _NAMED: Final = re.compile(r"<(\w+)(?:\.(?:first|age)|'s)?>")
 _SEXED: Final = re.compile(r"(?<![\"“‘'])\b([Hh]e|[Hh]im|[Hh]is|[Ss]he|[Hh]er|[Hh]ers)\b")
@@ -56,16 +57,11 @@ _HARD_WORDS: Final = {what: re.compile(rf"\b(?:{words_})\b", re.I) for what, wor
 def childs_voice(examined: Examined) -> Iterator[Found]:
     """C060, for a case that is more than a sketch."""
     case = examined.case
-    children = [member.id for member in case.family.values() if _is_child(member)]
+    children = [member.id for member in case.family.values() if is_child(member)]
     heard = {line.speaker for scene in case.scenes.values() for line in scene.say}
     held = {holder for fact in case.facts.values() for holder in fact.held_by}
     if children and _decisions(case) >= NO_SKETCH and not (heard | held) & set(children):
         yield found(told.NO_CHILD, child=children[0])
-
-
-def _is_child(member: Member) -> bool:
-    years = member.age.split("-")[0].strip()
-    return member.age != "unborn" and not (years.isdigit() and int(years) >= ADULT)
 
 
 def _decisions(case: Case) -> int:
@@ -116,8 +112,12 @@ def minutes(examined: Examined) -> Iterator[Found]:
         stops = sum(bool(scene.stop) for scene in case.scenes.values() if _stops(scene, examined, left_out))
         about = A_DECISION * len(played) + A_TURN * turns + A_STOP * stops
         if not about / 1.5 <= said <= about * 1.5:
-            values = {"what": what, "minutes": said, "decisions": len(played), "turns": turns}
-            yield found(told.MINUTES, at, part, **values, stops=stops, about=round(about))
+            counted = {
+                "decisions": say_count(len(played), words.ONE_DECISION, words.DECISIONS),
+                "turns": say_count(turns, words.ONE_TURN, words.TURNS),
+                "stops": say_count(stops, words.ONE_STOP, words.STOPS),
+            }
+            yield found(told.MINUTES, at, part, what=what, minutes=said, about=round(about), **counted)
 
 
 def _stops(scene: Scene, examined: Examined, left_out: Sequence[str]) -> bool:
@@ -155,7 +155,10 @@ def pronouns(examined: Examined) -> Iterator[Found]:
         first = _NAMED.search(prose.text)
         match = _SEXED.search(prose.text, first.end()) if first else None
         if match and len(named) == 1 and named <= either:
-            yield found(told.WRONG_PRONOUN, prose.at, match[0], who=next(iter(named)), shown=quoted(match[0]))
+            who = next(iter(named))
+            sexes = words.A_CHILD_IS if is_child(case.family[who]) else words.AN_ADULT_IS
+            values = {"one": say(sexes[0]), "other": say(sexes[1]), "shown": quoted(match[0])}
+            yield found(told.WRONG_PRONOUN, prose.at, match[0], who=who, **values)
 
 
 CHECKS: Final = (

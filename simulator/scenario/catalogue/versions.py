@@ -29,7 +29,7 @@ OUT_OF_A_CUT: Final = Entry(
     "A scene that a cut never reaches",
     Severity.THINK,
     Phrase("The cut {cut} does not leave {scene} out, and no play of it comes there."),
-    Phrase("Add it to “leave out”, or say under “marks” and “knowing” what the scenes left out would have."),
+    Phrase("Add it to “leave out”, or say under “marked” and “knowing” what the scenes left out would have."),
     "Whoever reads the cut believes that the scene is played.",
     story(
         picked("monday", ASK, option("wait", "poor", more="mark: waited\n")),

@@ -27,7 +27,7 @@ GIVE_AWAY: Final = Entry(
     "A give-away",
     _THINK,
     Phrase("In {hits} of {all} decisions {feature}; by chance that would happen in {odds} of 100 cases."),
-    Phrase("Make some weak answers longer, more careful and more concrete than the good ones."),
+    Phrase("Write some of the weak answers in that way, too, and some of the good ones in another."),
     "Trainees learn the pattern of the options and not the practice.",
     story(*(picked(day, _LONG_GOOD, WAIT) for day in _MANY)),
     story(
@@ -92,8 +92,7 @@ MINUTES: Final = Entry(
     "Minutes that do not fit",
     _THINK,
     Phrase(
-        "{what} says {minutes} minutes; {decisions} decisions, {turns} turns and {stops} stops"
-        " make about {about}."
+        "{what} says {minutes} minutes; {decisions}, {turns} and {stops} make about {about}."
     ),
     Phrase("Change “minutes”, or leave a scene out."),
     "A room runs out of time in the debrief, which is where the learning is.",
@@ -147,7 +146,7 @@ WRONG_PRONOUN: Final = Entry(
     "A word for one sex, and anybody may be invented",
     _THINK,
     Phrase(
-        "This speaks of {who} alone and says {shown}, but {who} is a girl in one play and a boy in another."
+        "This speaks of {who} alone and says {shown}, but {who} is {one} in one play and {other} in another."
     ),
     Phrase("Write <{who}.they>, <{who}.them> or <{who}.their>, or give {who} a “sex” under “family”."),
     "The same case is played with families of any sex; the words must be true of each of them.",

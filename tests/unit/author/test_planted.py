@@ -151,3 +151,49 @@ def test_one_slip_of_the_pen_is_one_finding_in_its_own_line(
 ) -> None:
     text = (START + TWO).replace(before, after, 1)
     assert serious(text) == [(code, line)]
+
+
+def said(text: str, code: str) -> list[tuple[int, str, str]]:
+    """Line, message and remedy of each finding of a code."""
+    result = check_source(source_of(text, "x.yaml"), library(), KNOWN)
+    return [(one.place.line, one.message, one.remedy) for one in result.findings if one.code == code]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["[child's name]", "[INSERT DATE]", "[insert the street]", "«Name»", "$NAME$", "%NAME%"],
+)
+def test_gaps_of_forms_and_other_programs_are_not_read_out(typed: str) -> None:
+    text = story(picked("monday", lines=f'say:\n  - child: "Ask {typed} about it."\n'))
+    assert [message.partition(" looks")[0][1:-1] for _, message in found(text, "C069")] == [
+        typed.removesuffix("$") if typed.startswith("$") else typed
+    ]
+    assert not found(story(picked("monday", lines='say:\n  - child: "It costs $5, or 10%."\n')), "C069")
+
+
+def test_somebody_grown_up_is_no_girl_in_one_play() -> None:
+    either = "family:\n  child: {age: 6, focus: yes}\n  gran: {age: 61, parent of: child}\n"
+    text = story(picked("monday", lines="say:\n  - narrator: <gran> has lost her keys.\n"), head=either)
+    assert "a woman in one play and a man in another" in said(text, "C075")[0][1]
+
+
+def test_ages_that_cannot_be_are_told_at_whose_they_are() -> None:
+    ages = "family:\n  child: {age: AGE, focus: yes}\n  mother: {age: MOTHER, parent of: child}\n"
+    for child, mother, line in (("20", "25", 3), ("6", "9", 4)):
+        head = ages.replace("AGE", child).replace("MOTHER", mother)
+        ((at, message, _),) = said(story(picked("monday"), head=head), "C074")
+        assert (at, "“mother”, “child”" in message, "`" in message) == (line, True, False)
+
+
+def test_who_is_asked_and_cannot_be_played_is_why_nothing_leads_to_their_answer() -> None:
+    asking = acts(ASKS + "  of: police\n  answered in: {police: answer}")
+    answer = "  answer:\n    decide:\n      as: police\n      question: What?\n      share: {to: gp}\n"
+    ((_, message),) = found(asking.replace("endings:", answer + "endings:"), "C020")
+    assert message.endswith(": “police” cannot be played and answers by its habit.")
+
+
+def test_a_seat_that_is_played_decides_what_it_tells() -> None:
+    line = "    say:\n      - gp: He is ill.\n        tells: {nurse: late}\n"
+    text = acts(PICKS, scene=line).replace("    held by: gp\n", "    held by: gp\n    sensitive: health\n")
+    assert found(text, "C054")
+    assert not found(text.replace("general practice, play: yes", "general practice"), "C054")
