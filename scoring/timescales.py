@@ -41,6 +41,8 @@ class Verdict(NamedTuple):
     earned: int
     counted: bool
     excused: bool
+    verified: bool
+    """False: the rule was recalled and not seen; wherever its time is shown, that is said."""
 
 
 def due_at(rule: Rule, begun: int, calendar: Calendar = ENGLAND) -> tuple[int | None, tuple[str, ...]]:
@@ -118,6 +120,7 @@ def verdict_of(
         int(result == MET and clocked.counted and not tainted),
         clocked.counted,
         excused,
+        clocked.rule.verified,
     )
 
 

@@ -13,6 +13,7 @@ from simulator.play.cast import Cast
 from simulator.play.transcript import TranscriptLine
 from simulator.words import cli_play as words
 from simulator.words import say, say_count
+from simulator.words.debrief import UNVERIFIED
 
 QUIET = ("learned", "declined", "advice", "seat", "stop")
 """Kinds of line that stand apart from what is said."""
@@ -75,7 +76,7 @@ def _show_timescales(card: Scorecard) -> None:
     show.out(f"\n{say(words.TIMESCALES)}")
     for one in shown:
         title = one.topic.replace("_", " ")
-        counting = "; ".join(one.counting)
+        counting = "; ".join(one.counting if one.verified else (*one.counting, say(UNVERIFIED)))
         verdict = say(words.VERDICTS[one.verdict])
         show.wrapped(say(words.TIMESCALE, title=title, verdict=verdict, counting=counting), "      ", "  - ")
 

@@ -133,7 +133,11 @@ def _clocks(debrief: Debrief) -> Iterator[str]:
         say(words.PART_3),
         (say(own.CLOCK), say(own.HOW_IT_WENT), say(own.COUNTING)),
         (
-            (one.topic.replace("_", " "), say(words.CLOCK_WORDS[one.verdict]), "; ".join(one.counting))
+            (
+                one.topic.replace("_", " "),
+                say(words.CLOCK_WORDS[one.verdict]),
+                "; ".join(one.counting if one.verified else (*one.counting, say(words.UNVERIFIED))),
+            )
             for one in shown
         ),
     )

@@ -165,6 +165,8 @@ def _clocks(debrief: Debrief) -> Iterator[str]:
             verdict=say(words.CLOCK_WORDS[verdict.verdict]),
             counting="; ".join(verdict.counting),
         )
+        if not verdict.verified:
+            yield INDENT + say(words.UNVERIFIED)
 
 
 def _index(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:

@@ -32,7 +32,9 @@ DAY = 1440
 
 def verdict(result: str, *, counted: bool = True) -> Verdict:
     earned = int(result == MET and counted)
-    return Verdict("topic", "rule", "a", "b", DAY, 2 * DAY, None, result, ("day 0",), earned, counted, False)
+    return Verdict(
+        "topic", "rule", "a", "b", DAY, 2 * DAY, None, result, ("day 0",), earned, counted, False, True
+    )
 
 
 EXACT = Space(True, 10, 2, Fraction(4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -160,3 +161,11 @@ def test_the_first_end_of_a_least_time_is_the_first_that_is_in_time(
 
 def test_a_least_time_without_a_number_has_no_first_end() -> None:
     assert first_end(rule("report", None, "promptly", "a", "b", kind="min"), MONDAY) is None
+
+
+def test_a_time_that_was_only_recalled_says_so() -> None:
+    seen = rule("decision", 1, "working_days", "referral_received", "referral_decision")
+    for one in (seen, replace(seen, confidence="memory")):
+        clocked = Clocked("topic", one, frozenset(), frozenset(), "", True)
+        found = verdict_of(clocked, MONDAY, None, MUCH_LATER, tainted=False, reasons=False)
+        assert found.verified is one.verified is (one is seen)
