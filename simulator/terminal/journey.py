@@ -197,14 +197,28 @@ async def play(
     seats = seats_of(attempt, roles)
     if not resuming and not seats.shared:
         await brief(app, seats)
+    elif not resuming:
+        await _ask_round(app, desk, attempt, before=True)
     left = await app.push_screen_wait(await _room(app, seats, learner, table))
     if left is Left.ENDED:
+        if seats.shared:
+            await _ask_round(app, desk, attempt, before=False)
         await look_back(app, seats, desk)
     elif left is Left.STEPPED_OUT:
         from simulator.words import asides as aside_words
 
         view = View(say(aside_words.STEPPED_OUT), buttons=(Button("close", say(aside_words.CLOSE)),))
         await app.push_screen_wait(Step(asides.support(desk.board), view))
+
+
+async def _ask_round(app: SimulatorApp, desk: Desk, attempt: Attempt, *, before: bool) -> None:
+    """The questions before and after, of everybody at a table who is recorded."""
+    asking = await asyncio.to_thread(desk.asking, attempt)
+    if asking is None:
+        return
+    from simulator.terminal.asking import ask_after, ask_before
+
+    await (ask_before if before else ask_after)(app, asking)
 
 
 async def _room(app: SimulatorApp, seats: Seats, learner: str | None, table: Table | None) -> RoomScreen:

@@ -49,6 +49,14 @@ READ_PRIVATE = Phrase("Something new is for the {role} alone.")
 I_HAVE_READ = Phrase("I have read it")
 CURTAIN_NAMED = Phrase("Pass the laptop to {name}, the {role}. The others look away.")
 
+# --- before and after -------------------------------------------------------------------------------
+
+PASS_TO = Phrase("Pass the laptop to {name}. The others look away.")
+ALONE = Phrase("What you answer is yours alone: no name stands beside it, and no marks come of it.")
+I_AM = Phrase("I am {name}: my five")
+SKIP_MINE = Phrase("I leave mine out")
+SKIP_ALL = Phrase("The whole table leaves them out")
+
 # --- votes ------------------------------------------------------------------------------------------
 
 VOTE = Phrase("{who}: what would you do? Press its number; nothing is shown yet.")

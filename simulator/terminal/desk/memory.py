@@ -13,7 +13,17 @@ from simulator.play.game import prepare
 from simulator.scenario.library import Summary, listing
 from simulator.scenario.model import Case
 from simulator.terminal.desk.making import make, read_case
-from simulator.terminal.desk.model import Again, Learner, Resumed, Said, SignedIn, SignIn, Unfinished, Wish
+from simulator.terminal.desk.model import (
+    Again,
+    Asking,
+    Learner,
+    Resumed,
+    Said,
+    SignedIn,
+    SignIn,
+    Unfinished,
+    Wish,
+)
 from simulator.terminal.room.attempt import Attempt, MemoryAttempt, moves_of
 from simulator.terminal.room.seats import decisions_made
 from simulator.text import same_name
@@ -96,6 +106,10 @@ class MemoryDesk:
                 self.attempts[tried.id] = (tried, wish)
                 return tried
             tried.play(move, str(number), "")
+        return None
+
+    def asking(self, attempt: Attempt) -> Asking | None:
+        """Nobody: nothing is kept."""
         return None
 
     def asked_again(self, learner: Learner) -> Again | None:

@@ -104,6 +104,23 @@ class Said(NamedTuple):
     """Whether their manager confirms it."""
 
 
+class Asking(Protocol):
+    """Where the answers go that people give before and after a training."""
+
+    @property
+    def people(self) -> tuple[Learner, ...]:
+        """Everybody at this screen of whom something is kept, in the order of their seats."""
+        ...
+
+    def keep(self, learner: Learner, answers: Mapping[str, int], *, before: bool) -> None:
+        """Keep what somebody answered; nothing where they left all out. Raises NotSaved."""
+        ...
+
+    def intend(self, learner: Learner, text: str) -> None:
+        """Keep what somebody means to do; nothing where they wrote nothing. Raises NotSaved."""
+        ...
+
+
 class Desk(Protocol):
     """Everything the screens need that is not drawn."""
 
@@ -148,6 +165,10 @@ class Desk(Protocol):
 
     def try_from(self, attempt: Attempt, scene: str) -> Attempt | None:
         """A practice attempt that begins where another one decided in a scene; None where it did not."""
+        ...
+
+    def asking(self, attempt: Attempt) -> Asking | None:
+        """Who is asked before and after an attempt outside a workshop; None where nothing is kept."""
         ...
 
     def asked_again(self, learner: Learner) -> Again | None:

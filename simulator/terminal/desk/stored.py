@@ -14,13 +14,14 @@ from simulator import access
 from simulator.access import Details, Known
 from simulator.errors import RecordError, SettingsError
 from simulator.play.step import start, step
-from simulator.records import Beginning, Delivery, Player, Store, Summary, Training, open_store
+from simulator.records import Beginning, Delivery, OpenAttempt, Player, Store, Summary, Training, open_store
 from simulator.records.tables import Stage
 from simulator.records.training.evaluations import Occasion
 from simulator.reports.transcript import entries_of
 from simulator.scenario import library
 from simulator.scenario.model import Case
 from simulator.settings import Settings
+from simulator.terminal.desk.asking import StoredAsking, asking_about
 from simulator.terminal.desk.making import make, read_case
 from simulator.terminal.desk.model import Again, Learner, Resumed, Said, SignedIn, SignIn, Unfinished, Wish
 from simulator.terminal.room.attempt import Attempt, moves_of
@@ -127,6 +128,10 @@ class StoredDesk:
                 return tried
             state, _ = step(attempt.game, state, move)
         return None
+
+    def asking(self, attempt: Attempt) -> StoredAsking | None:
+        """Whoever is at a table that plays by itself."""
+        return asking_about(self.store, attempt) if isinstance(attempt, OpenAttempt) else None
 
     def asked_again(self, learner: Learner) -> Again | None:
         """The earliest of 6 to 12 weeks ago about which they have not answered; once in a sitting."""

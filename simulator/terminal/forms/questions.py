@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from simulator.terminal.forms.view import Button, Item, View
+from simulator.text import clean
 from simulator.words import Phrase, say
 from simulator.words import live as words
+from simulator.words import table as table_words
 
 SKIP: Final = "skip"
+READY, ALL_SKIP = "ready", "all skip"
 LOWEST, HIGHEST = 1, 10
 QUESTIONS: Final[Mapping[str, Phrase]] = {
     **words.CONFIDENCE,
@@ -24,6 +27,16 @@ def question(name: str, title: str) -> View:
     items = _scale() if is_scale(name) else true_or_not()
     buttons = (Button(SKIP, say(words.SKIP_THEM)),)
     return View(say(QUESTIONS[name]), part, said=(title,), items=items, buttons=buttons)
+
+
+def pass_on(name: str, title: str) -> View:
+    """The laptop goes to somebody for their five; one key where they, or the whole table, leave them out."""
+    items = (
+        Item(READY, say(table_words.I_AM, name=clean(name))),
+        Item(SKIP, say(table_words.SKIP_MINE)),
+        Item(ALL_SKIP, say(table_words.SKIP_ALL)),
+    )
+    return View(say(table_words.PASS_TO, name=clean(name)), said=(title, say(table_words.ALONE)), items=items)
 
 
 def is_scale(name: str) -> bool:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from simulator.errors import SimulatorError
 from simulator.records import Store
 from simulator.records.tables import PlaceKind
+from simulator.terminal.asking import ask_after, ask_before
+from simulator.terminal.desk.asking import asking_in
 from simulator.terminal.desk.model import Desk, Learner
 from simulator.terminal.forms.view import Button, View
 from simulator.terminal.live.again import try_another_chair
-from simulator.terminal.live.asking import ask_after, ask_before
 from simulator.terminal.live.coming_in import (
     come_back,
     folder_of,
@@ -114,7 +115,7 @@ async def _take_part(app: SimulatorApp, desk: Desk, came: Came) -> None:
 async def _from_the_door(app: SimulatorApp, desk: Desk, store: Store, came: Came) -> None:
     if came.fresh:
         await _good_to_know(app, store, came.ticket.room)
-        await ask_before(app, store, came.ticket.room, came.learner)
+        await ask_before(app, await asyncio.to_thread(asking_in, store, came.ticket))
     if not await _begun(app, store, came.ticket):
         return
     link = await asyncio.to_thread(link_to, store, came.ticket)
@@ -166,7 +167,7 @@ async def _play(app: SimulatorApp, desk: Desk, link: Link, came: Came) -> None:
     if left is Left.STEPPED_OUT:
         await _tell(app, say(aside_words.STEPPED_OUT), asides.support(desk.board))
     elif left is Left.ENDED:
-        await _after(app, desk, link, seats, came.learner)
+        await _after(app, desk, link, seats)
 
 
 async def _room(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, came: Came) -> RoomScreen:
@@ -201,7 +202,7 @@ async def _tell(app: SimulatorApp, title: str, said: asides.Paragraphs | list[Pa
     await app.push_screen_wait(Step(said, view))
 
 
-async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, learner: Learner | None) -> None:
+async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats) -> None:
     """Out of the role, the questions once more, somebody to talk to, and the look back."""
     from simulator.terminal.journey import look_back
 
@@ -209,7 +210,7 @@ async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, learne
     title, de_role = _out_of_the_role(seats, role)
     said = [Paragraph(de_role), Paragraph(""), *asides.support(desk.board)]
     await app.push_screen_wait(Step(said, View(title, buttons=(Button(NEXT, say(words.NEXT)),))))
-    await ask_after(app, link.store, link.ticket.room, learner)
+    await ask_after(app, await asyncio.to_thread(asking_in, link.store, link.ticket))
     if role:
         await look_back(app, seats, desk)
         await try_another_chair(app, link)

@@ -11,6 +11,7 @@ from simulator.errors import SimulatorError
 from simulator.terminal.desk.model import Desk, Learner
 from simulator.terminal.options import Options
 from simulator.terminal.plain.asides import Here, Left, SteppedOut, ask, choose
+from simulator.terminal.plain.asking import ask_round
 from simulator.terminal.plain.asking_again import ask_again
 from simulator.terminal.plain.console import Console, EndOfInput
 from simulator.terminal.plain.picking import pick
@@ -177,9 +178,15 @@ class Session:
         self._debrief(seats)
 
     def _play_together(self, seats: Seats, learner: str | None, table: Table) -> None:
-        if table.own_pages and not seats.attempt.moves:
-            read_own_pages(self.here, seats, table)
+        """A table, with what everybody there is asked before and after."""
+        if not seats.attempt.moves:
+            if asking := self.desk.asking(seats.attempt):
+                ask_round(self.here, asking, before=True)
+            if table.own_pages:
+                read_own_pages(self.here, seats, table)
         TableRoom(self.here, seats, learner, table).play()
+        if asking := self.desk.asking(seats.attempt):
+            ask_round(self.here, asking, before=False)
 
     def _debrief(self, seats: Seats) -> None:
         """Part by part: Enter goes on, a word or `leave` works as everywhere."""

@@ -10,6 +10,7 @@ from simulator.errors import AccessRefused, SimulatorError
 from simulator.play.moves import Choose, Move, Vote
 from simulator.play.room import is_paused
 from simulator.records import Store
+from simulator.terminal.desk.asking import asking_in
 from simulator.terminal.desk.model import Learner
 from simulator.terminal.live.awaiting import here_lines, waiting_for
 from simulator.terminal.live.by_line import BesideRoom
@@ -18,6 +19,7 @@ from simulator.terminal.live.link import Link, link_to
 from simulator.terminal.live.places import place_lines, take
 from simulator.terminal.live.tickets import Kept, forget_place, keep_place, kept_places
 from simulator.terminal.plain.asides import Here, Left, SteppedOut, ask, choose
+from simulator.terminal.plain.asking import ask_round
 from simulator.terminal.plain.room import Room
 from simulator.terminal.reading.panels import role_pack
 from simulator.terminal.reading.paragraph import Paragraph
@@ -53,6 +55,8 @@ class Joining:
             return self._play_at(room, ticket, fresh=back is None)
 
     def _play_at(self, room: str, ticket: Ticket, *, fresh: bool) -> Seats:
+        if fresh:
+            ask_round(self.here, asking_in(self.store, ticket), before=True)
         while joining.attempt_of(self.store, room, ticket.number) is None:
             self.here.console.say(say(words.WAITING_TITLE))
             if choose(self.here, [say(words.LOOK_AGAIN), say(words.WE_BEGIN)]) == 1:
@@ -140,6 +144,7 @@ class Joining:
             self.here.console.say(say(case_words.BRIEF_TITLE, role=title))
             self.here.console.tell(role_pack(seats, role))
         SeatRoom(self.here, seats, link, self.learner.id if self.learner else None).play()
+        ask_round(self.here, asking_in(self.store, link.ticket), before=False)
         forget_place(self.home, link.ticket.token)
         return seats
 
@@ -147,6 +152,7 @@ class Joining:
         """Without a seat there is nothing to look back on. Raises Left once the case has ended."""
         seats = seats_of(link.attempt, link.attempt.seats)
         BesideRoom(self.here, seats, link, self.here.board.agencies).play()
+        ask_round(self.here, asking_in(self.store, link.ticket), before=False)
         forget_place(self.home, link.ticket.token)
         raise Left
 
