@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from scoring.calendar import from_minutes
 from simulator.scenario.model import (
     AnyOf,
     Case,
@@ -95,7 +96,8 @@ def sentence(one: Condition) -> str:
     if isinstance(one, Within):
         return f"{one.milestone} within {_span(one.span)} of {one.since}"
     if isinstance(one, Clock):
-        until = f"{_span(one.span)} since {one.since}" if one.span else "that time"
+        moment = f"{from_minutes(one.moment):%Y-%m-%d %H:%M}" if one.moment is not None else ""
+        until = f"{_span(one.span)} since {one.since}" if one.span else moment
         return f"clock {'before' if one.before else 'after'} {until}"
     if isinstance(one, Playing):
         return f"{one.role} is a colleague" if one.negated else f"playing {one.role}"

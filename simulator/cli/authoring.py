@@ -33,10 +33,19 @@ class Paper(StrEnum):
 
 ENDINGS = {".pdf": Paper.PDF, ".md": Paper.MARKDOWN}
 """What a file's name says it is written as; anything else is a page."""
+PICTURES = {
+    ".dot": Picture.DOT,
+    ".gv": Picture.DOT,
+    ".mmd": Picture.MERMAID,
+    ".mermaid": Picture.MERMAID,
+    ".md": Picture.MERMAID,
+    ".txt": Picture.TEXT,
+}
+"""The same of a graph; anything else is a picture."""
 
 
 Out = Annotated[Path | None, typer.Option("--out", help=say(told.HELP_OUT), metavar="FILE")]
-DrawnAs = Annotated[Picture, typer.Option("--format", help=say(told.HELP_FORMAT))]
+DrawnAs = Annotated[Picture | None, typer.Option("--format", help=say(told.HELP_FORMAT))]
 PrintedAs = Annotated[Paper | None, typer.Option("--format", help=say(told.HELP_FORMAT))]
 File = Annotated[Path, typer.Argument(help=say(told.HELP_FILE), show_default=False)]
 StoryFile = Annotated[Path, typer.Argument(help=say(told.HELP_STORY), show_default=False)]
@@ -116,16 +125,17 @@ def topics(query: Query = None, on: OnDay = "", json: Json = False) -> None:
     show_topics(" ".join(query or ()), day(on), json=json)
 
 
-def graph(case: Case, drawn_as: DrawnAs = Picture.SVG, out: Out = None) -> None:
-    """A picture of a case."""
+def graph(case: Case, drawn_as: DrawnAs = None, out: Out = None) -> None:
+    """A picture of a case, written as the file's name says."""
     from simulator.author.graph.lines import text
     from simulator.author.graph.shape import shape_of
     from simulator.author.graph.svg import svg
     from simulator.author.graph.text import dot, mermaid
     from simulator.cli.examining import examined_case
 
-    draw = {Picture.SVG: svg, Picture.DOT: dot, Picture.MERMAID: mermaid, Picture.TEXT: text}[drawn_as]
-    _write(draw(shape_of(examined_case(case))), out)
+    draw = {Picture.SVG: svg, Picture.DOT: dot, Picture.MERMAID: mermaid, Picture.TEXT: text}
+    written_as = drawn_as or PICTURES.get(out.suffix.lower() if out else "", Picture.SVG)
+    _write(draw[written_as](shape_of(examined_case(case))), out)
 
 
 def proof(case: Case, printed_as: PrintedAs = None, out: Out = None) -> None:

@@ -80,61 +80,6 @@ PICTURE = Phrase(
     "each way names the options that lead along it and their grade."
 )
 
-PROOF = Phrase(
-    "A copy to be read by somebody who does this work, word for word as version {version}. Names in angle "
-    "brackets are invented for each play."
-)
-PROOF_SET_ON = Phrase("Set on")
-PROOF_EDITIONS = Phrase("Guidance of that day")
-PROOF_MINUTES = Phrase("Minutes")
-PROOF_NOTE = Phrase("Content note")
-PROOF_LEARNING = Phrase("To be learned")
-PROOF_PEOPLE = Phrase("Who takes part")
-PROOF_FACTS = Phrase("What is known, and who needs it")
-PROOF_TEXT = Phrase("In full")
-PROOF_HEADLINE = Phrase("headline")
-PROOF_FULL = Phrase("in full")
-PROOF_HELD = Phrase("Held by")
-PROOF_NEEDED = Phrase("Needed")
-PROOF_BEFORE = Phrase("before {moment}")
-PROOF_NEVER_TO = Phrase("Never to")
-PROOF_WEIGHT = Phrase("Sensitive or vital")
-PROOF_SCENE = Phrase("Scene: {scene}")
-PROOF_ONLY_IF = Phrase("Only if: {conditions}")
-PROOF_STOP = Phrase("The room pauses")
-PROOF_WHY = Phrase("Why")
-PROOF_ADVICE = Phrase("Advice from {source}")
-PROOF_OPTION = Phrase("Option {option}")
-PROOF_GRADE = Phrase("Grade")
-PROOF_TEMPTING = Phrase("What tempts")
-PROOF_LEVEL = Phrase("Right level")
-PROOF_HOW = Phrase("How soon, and how")
-PROOF_OPENNESS = Phrase("Open with")
-PROOF_BASIS = Phrase("Lawful basis")
-PROOF_REASON = Phrase("Reason offered")
-PROOF_PURPOSE = Phrase("Purpose offered")
-PROOF_RIGHT = Phrase("(right)")
-PROOF_WRITTEN = Phrase("Written down")
-PROOF_LEFT_OUT = Phrase("Left out")
-PROOF_JUDGEMENT = Phrase("Professional judgement; no rule is claimed.")
-PROOF_UNVERIFIED = Phrase("unverified: recalled, not seen on a page")
-PROOF_ENDINGS = Phrase("Endings and messages")
-PROOF_MESSAGE = Phrase("Message {inject}")
-PROOF_AFTERWARDS = Phrase("Afterwards")
-PROOF_PROMPTS = Phrase("Questions for the debrief")
-PROOF_SIGN = Phrase("Review")
-PROOF_ASKED = Phrase(
-    "Is it true to the work and to its day? Is anything missing, unfair, unkind or unsafe? Is each rule what "
-    "you know it to be? Write beside what should change."
-)
-PROOF_LINES: Final = (
-    Phrase("Name"),
-    Phrase("Post and agency"),
-    Phrase("Date"),
-    Phrase("Agreed, or agreed with the changes marked"),
-    Phrase("Signed"),
-)
-
 IMPORTED = Phrase("Made from a story in Twee 3. What did not come along, by the lines of that story:")
 AT_LINE = Phrase("line {line}:")
 UNREADABLE = Phrase("cannot be read, and was left out: {what}")

@@ -93,7 +93,15 @@ def test_a_reviewer_sees_every_text_of_the_case(full: Examined) -> None:
     for scene in case.scenes.values():
         for one in options_of(scene.decision):
             wanted += [one.text, one.why, one.tempting, one.grade.value]
+        kind = scene.decision.kind if scene.decision else None
+        wanted += [*getattr(kind, "purposes", {}).values(), *getattr(kind, "reasons", {}).values()]
+        wanted += [*getattr(kind, "dissent", {}).values(), *getattr(kind, "places", {}).values()]
     wanted += [ending.text for ending in case.endings.values()]
+    wanted += [member.id for member in case.family.values()]
+    wanted += [f"Known how : {fact.source}" for fact in case.facts.values()]
+    wanted.append("Needed : by nobody: passing it on is too much")
+    wanted.append("Told only when asked : the question is expected of those who have lunches")
+    assert not {"caldicott", "dpa1998"} & set(shown.replace(";", " ").split()), "an id is no title"
     assert [text for text in wanted if " ".join(text.split()) not in shown] == []
     assert "script" not in seen.tags
 

@@ -6,6 +6,7 @@ import pytest
 
 from scoring.guidance import library
 from simulator.author.checked import check_source
+from simulator.author.starting import template
 from simulator.scenario.catalogue.stories import WAIT, option, picked, story
 from simulator.scenario.diagnostics import Severity
 from simulator.scenario.known import known_ids
@@ -197,3 +198,8 @@ def test_a_seat_that_is_played_decides_what_it_tells() -> None:
     text = acts(PICKS, scene=line).replace("    held by: gp\n", "    held by: gp\n    sensitive: health\n")
     assert found(text, "C054")
     assert not found(text.replace("general practice, play: yes", "general practice"), "C054")
+
+
+def test_the_long_template_is_without_fault() -> None:
+    result = check_source(source_of(template(full=True), "x.yaml"), library(), KNOWN)
+    assert {one.code for one in result.findings} <= {"C044"}

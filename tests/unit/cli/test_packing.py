@@ -34,3 +34,13 @@ def test_the_course_map_is_printed(run: Run) -> None:
     said = run("scenarios", "--map")
     assert said.code == 0
     assert said.text.startswith("| Case | Level |") and "`mark-on-his-cheek`" in said.text
+
+
+def test_a_graph_is_written_as_its_file_is_called(run: Run, tmp_path: Path) -> None:
+    for name, begins in (("a.dot", "digraph"), ("a.mmd", "flowchart"), ("a.svg", "<svg"), ("a.txt", "")):
+        assert run("graph", str(SMALL), "--out", str(tmp_path / name)).code == 0
+        written = (tmp_path / name).read_text("utf-8")
+        assert written.startswith(begins)
+    assert "<svg" not in (tmp_path / "a.txt").read_text("utf-8")
+    assert run("graph", str(SMALL), "--out", str(tmp_path / "b.dot"), "--format", "svg").code == 0
+    assert (tmp_path / "b.dot").read_text("utf-8").startswith("<svg")
