@@ -41,7 +41,7 @@ async def journey(app: SimulatorApp) -> None:
     try:
         if app.options.attempt:
             resumed = (await _desk(app)).resume(app.options.attempt)
-            await play(app, resumed.attempt, resumed.roles, resuming=True)
+            await play(app, resumed.attempt, resumed.roles, resuming=True, table=resumed.seating)
         if app.options.console:
             from simulator.terminal.console.journey import watch
 
@@ -76,7 +76,7 @@ async def _once(app: SimulatorApp) -> bool:
         return False
     if answer.id.startswith("attempt "):
         resumed = desk.resume(answer.id.removeprefix("attempt "))
-        await play(app, resumed.attempt, resumed.roles, resuming=True)
+        await play(app, resumed.attempt, resumed.roles, resuming=True, table=resumed.seating)
         return True
     if answer.id == JOIN:
         await _join(app)
@@ -203,7 +203,7 @@ async def play(
     if left is Left.ENDED:
         if seats.shared:
             await _ask_round(app, desk, attempt, before=False)
-        await look_back(app, seats, desk)
+        await look_back(app, seats, desk, table)
     elif left is Left.STEPPED_OUT:
         from simulator.words import asides as aside_words
 
@@ -233,9 +233,9 @@ async def _room(app: SimulatorApp, seats: Seats, learner: str | None, table: Tab
     from simulator.terminal.seating import read_own_pages
 
     table = table or Table()
-    if table.own_pages:
+    if table.own_pages and not app.resuming:
         await read_own_pages(app, seats, table)
-    return TableRoom(seats, board, table, learner, resuming=app.resuming)
+    return TableRoom(seats, board, table, learner)
 
 
 async def brief(app: SimulatorApp, seats: Seats, about_others: str = "") -> None:
@@ -253,7 +253,7 @@ async def brief(app: SimulatorApp, seats: Seats, about_others: str = "") -> None
     await app.push_screen_wait(Step(role_pack(seats, role), view, top.title, top.day))
 
 
-async def look_back(app: SimulatorApp, seats: Seats, desk: Desk) -> None:
+async def look_back(app: SimulatorApp, seats: Seats, desk: Desk, table: Table | None = None) -> None:
     """The debrief; from one of its decisions, a practice attempt."""
     from simulator.terminal.reading.debrief import make_debrief
     from simulator.terminal.screens.debrief import DebriefScreen
@@ -266,4 +266,4 @@ async def look_back(app: SimulatorApp, seats: Seats, desk: Desk) -> None:
         tried = await asyncio.to_thread(desk.try_from, seats.attempt, scene)
         if tried is not None:
             app.tell_briefly(say(looking_back.TRIED))
-            await play(app, tried, seats.roles, resuming=True)
+            await play(app, tried, seats.roles, resuming=True, table=table)

@@ -35,7 +35,7 @@ from simulator.terminal.room.seating import (
     without_seat,
 )
 from simulator.terminal.room.seats import Seats, seen
-from simulator.terminal.room.table import Table, needs_curtain, unread
+from simulator.terminal.room.table import Table, heard_alone, needs_curtain, unread
 from simulator.terminal.screens.room import Phase
 from tests.screens.driver import CASES, EVERYTHING, TO_THE_ROOM, Driver, driven, options
 from tests.screens.world import attempt_of, seats_at
@@ -234,6 +234,17 @@ def recorded(driver: Driver, seat: str, *keys: str, name: str = "") -> None:
         driver.paste(name)
         driver.press("enter")
     driver.press(*keys)
+
+
+def test_what_was_for_one_alone_and_perhaps_not_read_is_there_after_a_closed_window() -> None:
+    desk = MemoryDesk((CASES,))
+    with driven(options(EVERYTHING, table="Table"), desk=desk) as driver:
+        driver.press("3", "8", *TO_THE_ROOM)  # without asking round
+        attempt = next(iter(desk.attempts.values()))[0]
+        table = through(attempt, "ring_round")
+        assert unread(table, "social_work_manager", heard_alone(table, "social_work_manager"))
+    with driven(options(EVERYTHING, attempt=attempt.id), desk=desk) as driver:
+        assert "Something new is for the social work manager alone." in driver.said
 
 
 def test_nobody_at_a_table_stands_in_the_record_twice_and_the_scribe_may_sit_beside() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.play.moves import Poll, StepOut
 from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE
 from simulator.records.tables import Stage
@@ -106,6 +107,22 @@ def test_afterwards_each_is_asked_line_by_line(desk: StoredDesk, people: tuple[L
     occasion = Occasion(people[0].id, attempt=attempt.id)
     assert desk.store.training.intention_of(occasion) == "Ring the school nurse."
     assert not answered(desk, attempt, people[1])
+
+
+def test_a_table_carries_on_under_its_names_without_whoever_stepped_out(
+    desk: StoredDesk, people: tuple[Learner, ...]
+) -> None:
+    taken = {people[0].id: SEATS, people[1].id: ("police",)}
+    seats = (*SEATS, "police")
+    attempt = desk.begin(Wish(EVERYTHING, seats, seed="1", table="T", learners=people, taken=taken))
+    attempt.play(Poll("table"), "poll", "trainer")
+    attempt.play(StepOut("police"), "out", "police")
+    asking = desk.asking(attempt)
+    assert asking is not None and [one.name for one in asking.people] == ["Amira Shah"]
+    with driven(options(attempt=attempt.id, settings=desk.settings), desk=desk) as driver:
+        assert "Amira Shah, the teacher: what would you do?" in driver.said
+        driver.press("f7")
+        assert "The family doctor steps out" in driver.said and "The police steps out" not in driver.said
 
 
 def test_of_practice_nobody_is_asked(desk: StoredDesk) -> None:

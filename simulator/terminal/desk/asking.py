@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.records import OpenAttempt, Presence, Store, rooms_people, rooms_places
+from simulator.records.rooms_people import PersonAt
 from simulator.records.tables import Stage
 from simulator.records.training.evaluations import Occasion
 from simulator.terminal.desk.model import Learner
@@ -41,15 +42,17 @@ class StoredAsking:
 
 def asking_about(store: Store, attempt: OpenAttempt) -> StoredAsking:
     """Of a table that plays by itself: whoever is there and has not stepped out."""
-    order = {role: place for place, role in enumerate(attempt.seats)}
-    there = [
-        one
-        for one in rooms_people.people_at(store, attempt.id)
-        if one.name and one.presence is not Presence.STEPPED_OUT
-    ]
-    there.sort(key=lambda one: min((order[role] for role in one.roles), default=len(order)))
+    there = whoever_is_at(store, attempt)
     people = tuple(Learner(one.learner, clean(one.name), clean(one.agency)) for one in there)
     return StoredAsking(store, people, attempt=attempt.id)
+
+
+def whoever_is_at(store: Store, attempt: OpenAttempt) -> list[PersonAt]:
+    """People of the record at an attempt who have not stepped out, in the order of their seats."""
+    order = {role: place for place, role in enumerate(attempt.seats)}
+    everybody = rooms_people.people_at(store, attempt.id)
+    there = [one for one in everybody if one.name and one.presence is not Presence.STEPPED_OUT]
+    return sorted(there, key=lambda one: min((order[role] for role in one.roles), default=len(order)))
 
 
 def asking_in(store: Store, ticket: Ticket) -> StoredAsking:

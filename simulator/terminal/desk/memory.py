@@ -24,7 +24,7 @@ from simulator.terminal.desk.model import (
     Unfinished,
     Wish,
 )
-from simulator.terminal.room.attempt import Attempt, MemoryAttempt, moves_of
+from simulator.terminal.room.attempt import Attempt, MemoryAttempt, moves_of, still_played
 from simulator.terminal.room.seats import decisions_made
 from simulator.text import same_name
 from simulator.words import desk as words
@@ -94,7 +94,7 @@ class MemoryDesk:
         if attempt not in self.attempts:
             raise RecordError(say(words.NO_SUCH_ATTEMPT), say(words.NO_SUCH_ATTEMPT_MESSAGE))
         found, wish = self.attempts[attempt]
-        return Resumed(found, wish.roles)
+        return Resumed(found, still_played(found, wish.roles), wish.seating)
 
     def try_from(self, attempt: Attempt, scene: str) -> Attempt | None:
         """Play the moves before that decision again."""

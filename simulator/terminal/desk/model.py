@@ -80,6 +80,8 @@ class Resumed(NamedTuple):
 
     attempt: Attempt
     roles: tuple[str, ...]
+    seating: Table | None = None
+    """Of a table: who sits where, as far as the record knows their names."""
 
 
 class Again(NamedTuple):

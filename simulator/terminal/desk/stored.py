@@ -21,10 +21,11 @@ from simulator.reports.transcript import entries_of
 from simulator.scenario import library
 from simulator.scenario.model import Case
 from simulator.settings import Settings
-from simulator.terminal.desk.asking import StoredAsking, asking_about
+from simulator.terminal.desk.asking import StoredAsking, asking_about, whoever_is_at
 from simulator.terminal.desk.making import make, read_case
 from simulator.terminal.desk.model import Again, Learner, Resumed, Said, SignedIn, SignIn, Unfinished, Wish
-from simulator.terminal.room.attempt import Attempt, moves_of
+from simulator.terminal.room.attempt import Attempt, moves_of, still_played
+from simulator.terminal.room.table import Table
 from simulator.text import clean
 from simulator.words import desk as words
 from simulator.words import say
@@ -108,11 +109,13 @@ class StoredDesk:
         return Training(level.title, None, level.participatory, months, delivery)
 
     def resume(self, attempt: str) -> Resumed:
-        """Carry on, in the seats it was begun with."""
+        """Carry on, in the seats it was begun with; who has stepped out of a table has none."""
         opened = self.store.attempt(attempt)
         if opened.about.workshop and not opened.ended:  # whoever opens it here would see every seat's own
             raise RecordError(say(words.OF_A_WORKSHOP), say(words.OF_A_WORKSHOP_MESSAGE))
-        return Resumed(opened, opened.seats)
+        names = {role: clean(one.name) for one in whoever_is_at(self.store, opened) for role in one.roles}
+        seating = Table(names) if len(opened.seats) > 1 else None
+        return Resumed(opened, still_played(opened, opened.seats), seating)
 
     def try_from(self, attempt: Attempt, scene: str) -> Attempt | None:
         """A practice attempt in the record, beginning where the other one first decided in the scene. Tried

@@ -183,7 +183,7 @@ async def _room(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, came: C
         table = came.table or _table_of(link.ticket)
         if came.fresh and table.own_pages:
             await read_own_pages(app, seats, table)
-        return LiveTable(seats, board, link, table, person, resuming=app.resuming)
+        return LiveTable(seats, board, link, table, person)
     if came.fresh:
         from simulator.terminal.journey import brief
 

@@ -92,10 +92,8 @@ class LiveTable(Led, TableRoom):
         link: Link,
         table: Table,
         learner: str | None,
-        *,
-        resuming: bool = False,
     ) -> None:
-        TableRoom.__init__(self, seats, board, table, learner, resuming=resuming)
+        TableRoom.__init__(self, seats, board, table, learner)
         self.link = link
 
     async def take_in(self) -> None:

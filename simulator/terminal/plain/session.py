@@ -79,7 +79,7 @@ class Session:
     def _sitting(self) -> None:
         if self.options.attempt:
             resumed = self.desk.resume(self.options.attempt)
-            self._play(resumed.attempt, resumed.roles)
+            self._play(resumed.attempt, resumed.roles, resumed.seating)
             return
         self.console.say(say(welcome_words.NAME))
         self.console.tell(asides.welcome(plain=True))
@@ -154,7 +154,7 @@ class Session:
 
     def _carry_on(self, attempt: str) -> None:
         resumed = self.desk.resume(attempt)
-        self._play(resumed.attempt, resumed.roles)
+        self._play(resumed.attempt, resumed.roles, resumed.seating)
 
     def _begin(self) -> None:
         alone = (self.learner,) if self.learner and not self.options.practice_only else ()

@@ -25,7 +25,15 @@ from simulator.terminal.room.round_moves import (
 )
 from simulator.terminal.room.round_view import view_of_round
 from simulator.terminal.room.seats import TRAINER, Seats
-from simulator.terminal.room.table import Table, curtain, for_itself_alone, named, needs_curtain, who_is_ready
+from simulator.terminal.room.table import (
+    Table,
+    curtain,
+    for_itself_alone,
+    heard_alone,
+    named,
+    needs_curtain,
+    who_is_ready,
+)
 from simulator.terminal.room.turn import Turn
 from simulator.text import clean
 from simulator.words import asides as aside_words
@@ -42,7 +50,7 @@ class TableRoom(Room):
         self.table = table
         self._settled: Settled | None = None
         """What came of the round about the decision that waits."""
-        self._read = dict.fromkeys(seats.roles, 0)
+        self._read = {role: heard_alone(seats, role) for role in seats.roles}
         """Up to which line each seat has heard what is for it alone."""
 
     def play(self) -> None:

@@ -117,6 +117,12 @@ class MemoryAttempt:
         self.drafts[role] = text
 
 
+def still_played(attempt: Attempt, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The seats that are still played by people; all of them where none is, or nothing is left to play."""
+    game, played = attempt.game, attempt.state.seats
+    return tuple(role for role in roles if game.seat[role] & played) or roles
+
+
 def moves_of(attempt: Attempt) -> tuple[Move, ...]:
     """The moves of an attempt, in order."""
     moves: tuple[Move, ...] = tuple(getattr(moved, "move", moved) for moved in attempt.moves)

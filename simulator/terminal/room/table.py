@@ -78,6 +78,15 @@ def unread(seats: Seats, role: str, read: int) -> bool:
     return any(_is_news(seats, role, line) for line in seats.lines[read:])
 
 
+def heard_alone(seats: Seats, role: str) -> int:
+    """Up to which line a seat has surely read what is for it alone: to where it last decided."""
+    seats.catch_up()
+    decided = (
+        at for at, line in enumerate(seats.lines, 1) if line.kind == "decision" and line.speaker == role
+    )
+    return max(decided, default=0)
+
+
 def for_itself_alone(seats: Seats, role: str, start: int) -> tuple[Said, ...]:
     """What has come for a seat alone since it last had the keyboard to itself, as it hears it."""
     seats.catch_up()

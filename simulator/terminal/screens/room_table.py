@@ -27,7 +27,15 @@ from simulator.terminal.room.round_moves import (
 )
 from simulator.terminal.room.round_view import view_of_round
 from simulator.terminal.room.seats import seen
-from simulator.terminal.room.table import Table, curtain, named, needs_curtain, unread, who_is_ready
+from simulator.terminal.room.table import (
+    Table,
+    curtain,
+    heard_alone,
+    named,
+    needs_curtain,
+    unread,
+    who_is_ready,
+)
 from simulator.terminal.screens.room import Phase, RoomScreen
 from simulator.terminal.widgets.ask import Ask
 from simulator.terminal.widgets.sheet import Sheet
@@ -46,16 +54,14 @@ READY, READ = "ready", "read"
 class TableRoom(RoomScreen):
     """One sitting of a table."""
 
-    def __init__(
-        self, seats: Seats, board: Board, table: Table, learner: str | None = None, *, resuming: bool = False
-    ) -> None:
+    def __init__(self, seats: Seats, board: Board, table: Table, learner: str | None = None) -> None:
         super().__init__(seats, board, learner)
         self.table = table
         self.open_to = ""
         self.round: Round | None = None
         self.settled: Settled | None = None
         """What came of the round about the decision that waits."""
-        self._read = dict.fromkeys(seats.roles, len(seats.lines) if resuming else 0)
+        self._read = {role: heard_alone(seats, role) for role in seats.roles}
         """Up to which line each seat has read what is for it alone."""
 
     @property
