@@ -28,15 +28,17 @@ _PARTS: Final = ("simulator", "scoring")
 
 
 def key_of(file: Path, board: Path | None) -> str:
-    """What the findings of a file rest on; empty where the file cannot be read."""
+    """What the findings of a file rest on; empty where the file cannot be read, or only without an end."""
     try:
+        if not file.is_file():
+            return ""
         with file.open("rb") as opened:
             text = opened.read(LARGEST + 1)
         profile = board.read_bytes() if board else b""
     except OSError:
         return ""
     digest = hashlib.sha256(_program().encode())
-    for part in (str(file).encode(), profile, text):
+    for part in (os.fsencode(file), profile, text):
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 

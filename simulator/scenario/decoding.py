@@ -10,6 +10,7 @@ from simulator.words import Phrase, say
 GUESS = Phrase("; it looks like “{character}” saved as {encoding}")
 WINDOWS = Phrase("Windows-1252, which Notepad calls ANSI")
 WORD = Phrase("a Word document or another zipped file")
+ZIPPED = Phrase("a zipped file")
 OLD_WORD = Phrase("an old Word document")
 RICH_TEXT = Phrase("a document in rich text format")
 PDF = Phrase("a PDF document")
@@ -18,6 +19,7 @@ PICTURE = Phrase("a picture")
 
 _OTHER_FILES: Final = (
     (b"PK\x03\x04", WORD),
+    (b"\x1f\x8b", ZIPPED),
     (b"\xd0\xcf\x11\xe0", OLD_WORD),
     (b"{\\rtf", RICH_TEXT),
     (b"%PDF-", PDF),

@@ -10,7 +10,7 @@ HALF = Phrase("half of a character, a lone surrogate ({code})")
 INVISIBLE = Phrase("a character that cannot be seen ({code})")
 PRIVATE = Phrase("a character that means nothing outside one computer ({code})")
 NOT_A_CHARACTER = Phrase("a code that is not a character ({code})")
-TOO_MANY_ACCENTS = Phrase("more accents on one letter than any language writes ({code})")
+TOO_MANY_ACCENTS = Phrase("a letter with more accents than any language writes ({code})")
 NO_LETTER_UNDER = Phrase("an accent with no letter under it ({code})")
 
 NAME_TITLE = Phrase("This name cannot be used")

@@ -35,6 +35,7 @@ _UNFINISHED: Final = re.compile(
 )
 _OTHER_PROGRAM: Final = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|%\(\w+\)[sd]|\{\w+(?:\.\w+)*\}|<<[^<>]*>>|\[\[[^\[\]]*\]\]"
+    r"|&(?:[a-z]{2,6}|#\d{2,5});"
     r"|«[^«»]*»|\$[A-Za-z]\w*|%[A-Z]{2,}%|\[(?:[Ii]nsert\b[^\[\]]*|[^\[\]]*\b(?:name|NAME|DATE)\b[^\[\]]*)\]"
 )
 _NAMED: Final = re.compile(r"<(\w+)(?:\.(?:first|age)|'s)?>")

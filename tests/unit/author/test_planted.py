@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
+import os
+from pathlib import Path
+
 import pytest
 
 from scoring.guidance import library
 from simulator.author.checked import check_source
+from simulator.author.checking import check_files
 from simulator.author.starting import template
 from simulator.scenario.catalogue.stories import WAIT, option, picked, story
 from simulator.scenario.diagnostics import Severity
@@ -162,7 +167,16 @@ def said(text: str, code: str) -> list[tuple[int, str, str]]:
 
 @pytest.mark.parametrize(
     "typed",
-    ["[child's name]", "[INSERT DATE]", "[insert the street]", "«Name»", "$NAME$", "%NAME%"],
+    [
+        "[child's name]",
+        "[INSERT DATE]",
+        "[insert the street]",
+        "«Name»",
+        "$NAME$",
+        "%NAME%",
+        "&nbsp;",
+        "&#8217;",
+    ],
 )
 def test_gaps_of_forms_and_other_programs_are_not_read_out(typed: str) -> None:
     text = story(picked("monday", lines=f'say:\n  - child: "Ask {typed} about it."\n'))
@@ -203,3 +217,11 @@ def test_a_seat_that_is_played_decides_what_it_tells() -> None:
 def test_the_long_template_is_without_fault() -> None:
     result = check_source(source_of(template(full=True), "x.yaml"), library(), KNOWN)
     assert {one.code for one in result.findings} <= {"C044"}
+
+
+def test_a_pipe_and_a_name_without_letters_are_no_trouble(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    name = tmp_path / os.fsdecode(b"n\xff.yaml")
+    name.write_bytes(gzip.compress(b"title: x"))
+    checked = list(check_files([tmp_path / "pipe.yaml", name], None, tmp_path / "memory"))
+    assert [one.code for each in checked for one in each.findings] == ["Y002", "Y008"]
