@@ -91,9 +91,7 @@ MINUTES: Final = Entry(
     "C065",
     "Minutes that do not fit",
     _THINK,
-    Phrase(
-        "{what} says {minutes} minutes; {decisions}, {turns} and {stops} make about {about}."
-    ),
+    Phrase("{what} says {minutes} minutes; {decisions}, {turns} and {stops} make about {about}."),
     Phrase("Change “minutes”, or leave a scene out."),
     "A room runs out of time in the debrief, which is where the learning is.",
     week(picked("monday"), head="minutes: 90\n"),
