@@ -46,13 +46,13 @@ UNNAMED = Phrase("The {role}")
 # --- the curtain ------------------------------------------------------------------------------------
 
 READ_PRIVATE = Phrase("Something new is for the {role} alone.")
-I_HAVE_READ = Phrase("I have read it")
+I_HAVE_READ = Phrase("I have read it: everybody may look again")
 CURTAIN_NAMED = Phrase("Pass the laptop to {name}, the {role}. The others look away.")
 
 # --- before and after -------------------------------------------------------------------------------
 
 PASS_TO = Phrase("Pass the laptop to {name}. The others look away.")
-ALONE = Phrase("What you answer is yours alone: no name stands beside it, and no marks come of it.")
+ALONE = Phrase("Nobody here sees what you answer. It is counted with everybody's, and no marks come of it.")
 I_AM = Phrase("I am {name}: my five")
 SKIP_MINE = Phrase("I leave mine out")
 SKIP_ALL = Phrase("The whole table leaves them out")
@@ -66,8 +66,7 @@ NO_VOTE = Phrase("I would rather not say")
 DECIDE_WITHOUT = Phrase("Decide without asking round")
 DECIDE_TOGETHER = Phrase("Now decide together. {scribe} writes it down.")
 DECIDE_TOGETHER_NOBODY = Phrase("Now decide together.")
-VOTES_SAID = Phrase("What each would do: {votes}")
-NONE_SAID = Phrase("nobody said")
+FOR_IT = Phrase("For it: {names}")
 VOTE_ONE = Phrase("{number} vote")
 VOTE_MANY = Phrase("{number} votes")
 DIFFERS_TITLE = Phrase("The table decides: {option}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from simulator.terminal.forms.view import Button, Entry, Item, View
 from simulator.terminal.room.round import ABSTAIN, AGAIN, DECIDING, NEXT, STRAIGHT, VOTING, WHY, Round
@@ -80,7 +80,7 @@ def _differing(round_: Round, named: Named) -> View:
         stands = option_text(round_, round_.joint)
         title = say(words.STANDS, option=stands) if stands else say(words.STANDS_TRAINER)
         buttons = (Button(NEXT, say(words.VIEWS_SENT)), Button(AGAIN, say(words.VOTE_AGAIN)))
-        said = [_all_votes(round_, named)]
+        said = list(_who_is_for_what(round_, named))
     else:
         title = say(words.DIFFERS_TITLE, option=option_text(round_, round_.joint))
         buttons = (Button(NEXT, say(words.GO_ON)), Button(AGAIN, say(words.VOTE_AGAIN)))
@@ -90,13 +90,14 @@ def _differing(round_: Round, named: Named) -> View:
     return View(title, said=tuple(said), items=items, buttons=buttons)
 
 
-def _all_votes(round_: Round, named: Named) -> str:
-    each = "; ".join(
-        say(words.DIFFERS, who=named(seat), option=option_text(round_, option))
-        for seat, option in round_.votes.items()
-        if option
-    )
-    return say(words.VOTES_SAID, votes=each or say(words.NONE_SAID))
+def _who_is_for_what(round_: Round, named: Named) -> Iterator[str]:
+    """Who is for what stands, and for anything else; but not who is asked below why they differ."""
+    for row in round_.options:
+        names = "; ".join(named(seat) for seat, option in round_.votes.items() if option == row.id)
+        if names and row.id == round_.joint:
+            yield say(words.FOR_IT, names=names)
+        elif names and not round_.reasons:
+            yield say(words.DIFFERS, who=names, option=row.text)
 
 
 def _why(round_: Round, named: Named) -> View:

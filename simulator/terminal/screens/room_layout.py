@@ -104,7 +104,9 @@ class RoomLayout(Page[Left]):
     def show_header(self, clock: int | None = None) -> None:
         """Whose seat, when and how far; at the moment of a line that is shown, or now."""
         top = header(self.seats, self.role, clock)
-        parts = (say(words.YOU_ARE, role=top.role), top.day, top.step)
+        whose = words.YOU_ARE if self.open_to == self.role else words.TURN_OF
+        who = "" if self.seats.ended and self.seats.shared else say(whose, role=top.role)
+        parts = tuple(part for part in (who, top.day, top.step) if part)
         wide = self.app.size.width >= WIDE
         self.query_one(TopLine).show(*((top.title, *parts) if wide else parts))
 
