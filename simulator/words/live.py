@@ -46,6 +46,7 @@ IT_IS_ME = Phrase("Yes: carry on here, where I was")
 IT_IS_NOT_ME = Phrase("No: I am somebody else of that name")
 SCRIBE = Phrase("Scribe: keep the table's notes, without a seat")
 SCRIBE_TITLE = Phrase("Scribe")
+OBSERVER_TITLE = Phrase("Observer")
 SCRIBE_DOES = Phrase(
     "You see what everybody at the table sees. You write down what the table notes, and what it agrees to do."
 )
@@ -124,6 +125,7 @@ THANKS = Phrase("Thank you for playing. Look after yourself today.")
 
 YOUR_TURN = Phrase("Your turn")
 WAITING_FOR = Phrase("Waiting for {who}")
+WAITING_FOR_MANY = Phrase("Waiting for {number} seats")
 AND = Phrase("{first} and {last}")
 TRAINER = Phrase("the trainer")
 THE = Phrase("the {role}")

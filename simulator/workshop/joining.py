@@ -304,7 +304,7 @@ def settle(store: Store, ticket: Ticket) -> Ticket:
         if place.role and _plays(attempt, place.role) is not wanted:
             move = HandOver(place.role, wanted)
             attempt.play(move, f"hand-{place.id}-{place.turns}", place.role)
-        if place.role and place.learner and wanted:
+        if place.role and wanted:
             _who_sat_here_has_left(store, attempt, place)
     return ticket
 

@@ -113,7 +113,7 @@ class Console:
         self._one(number, lambda attempt: Stand(_scene(attempt), option))
 
     def free(self, number: int, role: str) -> None:
-        """Free a seat: whoever holds it no longer does, and a colleague's habit plays it."""
+        """Free a seat: whoever holds it has left, and a colleague's habit plays it."""
         check_open(self.store, self.room)
         attempt = attempt_of(self.store, self.room, number)
         for place in rooms_places.places_of(self.store, self.room):
@@ -121,6 +121,8 @@ class Console:
                 if attempt and not attempt.ended and attempt.state.seats & attempt.game.seat[role]:
                     move = HandOver(role, False)
                     attempt.play(move, f"free-{place.id}-{place.turns}", TRAINER)
+                if attempt and not attempt.ended and place.held and place.learner:
+                    self.store.leave(attempt.id, place.learner)
                 state = PlaceState.SIMULATED if attempt else PlaceState.FREE
                 rooms_places.let_go(self.store, place.id, state)
 

@@ -37,6 +37,12 @@ def come_in(live: Live, name: str, seat: str, home: str) -> Driver:
     """From the code to the table that has not begun; nobody is recorded."""
     driver = live.screen(join=live.world.code, home=home)
     assert "Who are you?" in driver.text
+    driver.paste("7")
+    driver.press("enter")
+    assert "The name has no letter in it" in driver.said
+    driver.press("enter")
+    assert "│ 7 " in driver.text
+    driver.press("backspace")
     driver.paste(name)
     driver.press("enter", "2", seat, "enter")
     assert "Your table has not begun" in driver.text, driver.text
@@ -255,7 +261,12 @@ def test_a_seat_whose_window_is_closed_is_taken_over_and_one_that_is_in_use_is_n
         assert "Your table has not begun" in other.text
         first.call(lambda: first.app.nobody_sees(False))
         assert "This place is no longer yours" in first.said
-        live.console.begin_all()
+        first.press("enter")
+        assert "Choose your seat" in first.text and "Teacher: taken by somebody" in first.said
+        first.press("2", "enter")
+        first.click("Leave these out")
+        first.click("Another seat")
+        assert "School nurse: free" in first.text
 
 
 def test_who_comes_from_another_device_is_asked_and_goes_on_there(tmp_path: Path) -> None:
@@ -297,24 +308,27 @@ def test_a_scribe_writes_down_what_the_table_notes_and_agrees(tmp_path: Path) ->
         scribe.paste("Who wakes the children tomorrow?")
         scribe.press("enter")
         scribe.click("Write down an action")
-        for typed, label in (("Ring each Friday", "What will be done?"), ("nell GP", "Who does it")):
+        labels = ("What will be done?", "Who does it", "By when?")
+        for label, typed in zip(labels, ("Ring each Friday", "nell GP", "1/12/2026"), strict=True):
             assert label in scribe.said
             scribe.paste(typed)
             scribe.press("enter")
-        scribe.paste("2026-12-01")
-        scribe.press("enter")
         assert "That is somebody's name" in scribe.said
-        scribe.press("enter")
-        scribe.click("Write down an action")
-        for typed in ("Ring each Friday", "SCHOOL NURSING", "2026-12-01"):
-            scribe.paste(typed)
-            scribe.press("enter")
+        scribe.press("enter", "enter")
+        assert "nell GP" in scribe.said
+        scribe.press(*["backspace"] * 7)
+        scribe.paste("SCHOOL NURSING")
+        scribe.press("enter", "enter")
         assert "Agreed: Ring each Friday (SCHOOL NURSING, by 2026-12-01)" in scribe.said
         (action,) = live.store.training.actions()
         assert (action.agency, action.office, action.attempt) == ("school nursing", "", attempt.id)
 
+        assert "Waiting for 5 seats" in scribe.text and "Scribe: Sam Ink" in scribe.text
+        assert "new to the table" not in scribe.said and "5 of 5 here" in scribe.said
         live.world.play(1, strategy="everything")
         live.look()
+        live.console.close()
+        scribe.call(lambda: scribe.app.nobody_sees(False))
         assert "Is everything written down" in scribe.said, scribe.text
         scribe.press("k")
         assert "What everybody at the table knows by now" in scribe.said and "late on nine" in scribe.text

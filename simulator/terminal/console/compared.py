@@ -42,7 +42,8 @@ def _heads(plenary: Plenary) -> list[str]:
 
 def _decision(plenary: Plenary, row: DecisionRow) -> Part:
     mark = say(words.DIFFERENT if row.different > 1 else words.SAME)
-    ways = say(words.WAYS, number=row.different) if row.different > 1 else say(words.ALIKE)
+    alike = say(words.ALIKE) if len(plenary.tables) > 1 else ""
+    ways = say(words.WAYS, number=row.different) if row.different > 1 else alike
 
     def at(width: int) -> Paragraphs:
         texts = [list(in_words(cell)) if cell else [say(words.NOT_HERE)] for cell in row.cells]

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from simulator.errors import SimulatorError
 from simulator.records import Store
 from simulator.terminal.actions import Where
 from simulator.terminal.console.compared import Part, parts_of
@@ -134,14 +133,8 @@ class PlenaryScreen(Page[str]):
     async def _agree(self) -> None:
         """What, who, by when: three lines, and it is in the record."""
         app = self.simulator
-        agreed = await ask_action(app)
-        if agreed is None:
-            return
         agencies = app.desk.board.agencies if app.desk is not None else ()
-        try:
-            await asyncio.to_thread(agree, self.store, self.room, agreed, agencies)
-        except SimulatorError as problem:
-            app.tell_problem(problem)
+        if not await ask_action(app, lambda agreed: agree(self.store, self.room, agreed, agencies)):
             return
         app.tell_briefly(say(words.KEPT))
         await self._make()

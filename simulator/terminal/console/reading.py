@@ -21,6 +21,8 @@ from simulator.workshop.watching import RoomSeen, SeatSeen, TableSeen
 
 ALL = "all"
 HOW = {Presence.ATTENDED: words.HOW_ATTENDED, Presence.STEPPED_OUT: words.HOW_OUT}
+UNDER = " " * 5
+"""Before a table's seats, so that they stand under its name."""
 QUIET_AFTER = 5
 """Minutes without a move from which a table is called quiet."""
 
@@ -31,7 +33,7 @@ def items_of(room: RoomSeen, now: datetime) -> tuple[Item, ...]:
     for table in room.tables:
         found.append(Item(str(table.number), " · ".join((table.name, *state_of(table, now)))))
         found += (
-            Item(f"{table.number}/{number}", _seat(seat, begun=bool(table.attempt)), what=Is.HEADING)
+            Item(f"{table.number}/{number}", _seat(seat, begun=bool(table.attempt)), UNDER, what=Is.HEADING)
             for number, seat in enumerate(table.seats)
         )
     return tuple(found)
@@ -61,14 +63,14 @@ def _seat(seat: SeatSeen, *, begun: bool) -> str:
     title = seat.title[:1].upper() + seat.title[1:]
     habit = seat.state is PlaceState.SIMULATED or (begun and seat.state is PlaceState.FREE)
     if habit and not seat.name:
-        return f"     {say(words.SEAT_SIMULATED, title=title)}"
+        return say(words.SEAT_SIMULATED, title=title)
     if seat.state is PlaceState.FREE:
-        return f"     {say(words.SEAT_FREE, title=title)}"
+        return say(words.SEAT_FREE, title=title)
     agency = say(words.AGENCY, agency=seat.agency) if seat.agency else ""
     line = say(words.SEAT, title=title, name=seat.name or say(words.NO_NAME), agency=agency)
     marks = [say(words.AWAITED)] if seat.awaited else []
     marks += [say(words.AWAY)] if seat.away else []
-    return f"     {' · '.join((line, *marks))}"
+    return " · ".join((line, *marks))
 
 
 def table_paragraphs(

@@ -20,7 +20,7 @@ class Item(NamedTuple):
     id: str
     text: str
     before: str = ""
-    """Its state as a mark: `[x]`, `( )`; empty where choosing it goes straight on."""
+    """Its state as a mark: `[x]`, `( )`; empty where choosing it goes straight on. A heading's indent."""
     mark: str = ""
     """What kind of thing it is: `said`, `record`."""
     what: Is = Is.CHOICE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,10 +15,15 @@ if TYPE_CHECKING:
     from simulator.workshop.awaiting import Awaited
 
 
+BEGUN, LOST = "begun", "lost"
+"""How waiting for a table ends: it plays, or the place is no longer this window's."""
+
+
 class Present(NamedTuple):
-    """Somebody with a seat at the table."""
+    """Somebody with a seat at the table, or its scribe."""
 
     role: str
+    """Empty for the scribe."""
     name: str
     """Empty where nobody has said it."""
     plays: bool
@@ -40,8 +45,10 @@ def listed(parts: Iterable[str]) -> str:
     return say(words.AND, first=", ".join(first), last=last) if first else last
 
 
-def waiting_for(case: Case, waited_for: Iterable[Awaited]) -> str:
-    """`Waiting for the teacher and the police officer`."""
+def waiting_for(case: Case, waited_for: Sequence[Awaited], most: int = 0) -> str:
+    """`Waiting for the teacher and the police officer`; `Waiting for 5 seats` where more than `most` are."""
+    if 0 < most < len(waited_for):
+        return say(words.WAITING_FOR_MANY, number=len(waited_for))
     return say(words.WAITING_FOR, who=listed(title_of(case, each.role) for each in waited_for))
 
 
@@ -51,7 +58,7 @@ def here_lines(case: Case, present: Iterable[Present]) -> tuple[str, ...]:
 
 
 def _here_line(case: Case, each: Present) -> str:
-    title = clean(case.roles[each.role].title)
+    title = clean(case.roles[each.role].title) if each.role else say(words.SCRIBE_TITLE)
     title = title[:1].upper() + title[1:]
     if not each.plays:
         return say(words.IS_SIMULATED, role=title)
@@ -61,7 +68,7 @@ def _here_line(case: Case, each: Present) -> str:
 
 def here_count(present: Iterable[Present]) -> str:
     """`4 of 5 here`, of the seats that people play."""
-    playing = [each for each in present if each.plays]
+    playing = [each for each in present if each.plays and each.role]
     return say(words.HERE_COUNT, here=sum(not each.away for each in playing), of=len(playing))
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
 
 from simulator.errors import SimulatorError
 from simulator.records.tables import PlaceKind
+from simulator.terminal.live.agreeing import day_of
 from simulator.terminal.live.awaiting import here_lines, waiting_for
 from simulator.terminal.live.link import Link
 from simulator.terminal.plain.asides import Here, SteppedOut, ask, choose
@@ -87,7 +87,7 @@ class BesideRoom:
         what, who, when = (ask(self.here, say(label), free=True) for label in labels)
         link = self.link
         try:
-            agreed = Agreed(what, who, date.fromisoformat(when) if when else None)
+            agreed = Agreed(what, who, day_of(when))
             write_down(link.store, link.attempt.open, link.ticket, agreed, self.agencies)
         except ValueError:
             self.here.console.say(say(wall_words.NOT_A_DAY, typed=when))

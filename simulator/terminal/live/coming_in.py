@@ -53,16 +53,16 @@ async def room_by_code(app: SimulatorApp, store: Store) -> str:
     served = app.options.served
     if served is not None and (let_into := served.read().room):
         return let_into
-    code = app.options.join
+    code, before = app.options.join, ""
     while True:
-        typed = code or await type_in(app, words.CODE_TITLE, words.CODE, words.JOIN_IN)
+        typed = code or await type_in(app, words.CODE_TITLE, words.CODE, words.JOIN_IN, before)
         if not typed:
             return ""
         try:
             return await asyncio.to_thread(joining.enter, store, typed, str(folder_of(app)))
         except SimulatorError as problem:
             await hear(app, problem)
-            code = ""
+            code, before = "", typed
 
 
 async def hear(app: SimulatorApp, problem: SimulatorError) -> None:
@@ -72,10 +72,12 @@ async def hear(app: SimulatorApp, problem: SimulatorError) -> None:
     await app.push_screen_wait(problem_box(problem))
 
 
-async def type_in(app: SimulatorApp, title: Phrase, label: Phrase, onward: Phrase, **values: str) -> str:
-    """A line of text; empty where they went back or typed nothing."""
+async def type_in(
+    app: SimulatorApp, title: Phrase, label: Phrase, onward: Phrase, before: str = "", **values: str
+) -> str:
+    """A line of text; empty where they went back or typed nothing. `before` is what stands there already."""
     buttons = (Button(NEXT, say(onward)), Button(BACK, say(words.BACK)))
-    view = View(say(title, **values), buttons=buttons, entry=Entry(say(label)))
+    view = View(say(title, **values), buttons=buttons, entry=Entry(say(label), clean(before)))
     answer: Answer | None = await app.push_screen_wait(Step((), view))
     return "" if answer is None or answer.id == BACK else answer.typed
 
@@ -199,8 +201,9 @@ def keep_ticket(app: SimulatorApp, store: Store, ticket: Ticket) -> None:
 
 
 async def _name(app: SimulatorApp) -> str:
+    typed = ""
     while True:
-        typed = await type_in(app, words.NAME_TITLE, words.NAME, words.NEXT)
+        typed = await type_in(app, words.NAME_TITLE, words.NAME, words.NEXT, typed)
         if not typed:
             return ""
         try:

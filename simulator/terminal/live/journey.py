@@ -13,6 +13,7 @@ from simulator.terminal.desk.asking import asking_in
 from simulator.terminal.desk.model import Desk, Learner
 from simulator.terminal.forms.view import Button, View
 from simulator.terminal.live.again import try_another_chair
+from simulator.terminal.live.awaiting import BEGUN, LOST
 from simulator.terminal.live.coming_in import (
     come_back,
     folder_of,
@@ -60,15 +61,19 @@ class Came(NamedTuple):
 
 
 async def join(app: SimulatorApp, desk: Desk) -> None:
-    """From the code to the end, as far as somebody goes."""
+    """From the code to the end, as far as somebody goes; whoever has no place any more may choose another."""
     store = store_of(desk)
     room = await room_by_code(app, store)
     if not room:
         return
     try:
-        came = await _come_in(app, desk, store, room)
-        if came is not None:
-            await _take_part(app, desk, came)
+        while (came := await _come_in(app, desk, store, room)) is not None:
+            left = await _take_part(app, desk, came)
+            if left is Left.LOST:
+                await asyncio.to_thread(forget_place, folder_of(app), came.ticket.token)
+                await _tell(app, say(words.NO_LONGER_YOURS), [Paragraph(say(words.NO_LONGER_SAYS))])
+            elif left is not None:
+                return
     except SimulatorError as problem:
         await hear(app, problem)
 
@@ -99,28 +104,29 @@ def _learner_of(ticket: Ticket) -> Learner | None:
     return Learner(place.learner, clean(place.name), clean(place.agency))
 
 
-async def _take_part(app: SimulatorApp, desk: Desk, came: Came) -> None:
-    """While somebody reads, answers and plays, the others see that they are there."""
+async def _take_part(app: SimulatorApp, desk: Desk, came: Came) -> Left | None:
+    """While somebody reads, answers and plays, the others see that they are there. None where they gave the
+    seat back before it began."""
     store = store_of(desk)
     app.here = Here(app, store, came.ticket)
     saying = app.set_interval(joining.HEARTBEAT, app.here.say)
     try:
-        await _from_the_door(app, desk, store, came)
+        return await _from_the_door(app, desk, store, came)
     finally:
         saying.stop()
         app.here.goodbye()
         app.here = None
 
 
-async def _from_the_door(app: SimulatorApp, desk: Desk, store: Store, came: Came) -> None:
+async def _from_the_door(app: SimulatorApp, desk: Desk, store: Store, came: Came) -> Left | None:
     if came.fresh:
         await _good_to_know(app, store, came.ticket.room)
         await ask_before(app, await asyncio.to_thread(asking_in, store, came.ticket))
-    if not await _begun(app, store, came.ticket):
-        return
+    if (answer := await _begun(app, store, came.ticket)) != BEGUN:
+        return Left.LOST if answer == LOST else None
     link = await asyncio.to_thread(link_to, store, came.ticket)
     try:
-        await _play(app, desk, link, came)
+        return await _play(app, desk, link, came)
     finally:
         await asyncio.to_thread(link.close)
 
@@ -136,38 +142,31 @@ async def _good_to_know(app: SimulatorApp, store: Store, room: str) -> None:
     await app.push_screen_wait(Step(said, view, door.case_title, door.title))
 
 
-async def _begun(app: SimulatorApp, store: Store, ticket: Ticket) -> bool:
-    """Whether the table plays; until then somebody waits here with the others."""
-    from simulator.terminal.live.waiting import LOST, Waiting
+async def _begun(app: SimulatorApp, store: Store, ticket: Ticket) -> str:
+    """That the table plays, for which somebody waits with the others; empty where they gave the seat back."""
+    from simulator.terminal.live.waiting import Waiting
 
     if await asyncio.to_thread(joining.attempt_of, store, ticket.room, ticket.number) is not None:
-        return True
+        return BEGUN
     answer: Answer | None = await app.push_screen_wait(Waiting(store, ticket))
-    if answer is not None and answer.id == LOST:
-        await _lost(app)
-        return False
     if answer is None:
         await asyncio.to_thread(joining.leave, store, ticket)
         await asyncio.to_thread(forget_place, folder_of(app), ticket.token)
-    return answer is not None
+    return "" if answer is None else answer.id
 
 
-async def _lost(app: SimulatorApp) -> None:
-    await _tell(app, say(words.NO_LONGER_YOURS), [Paragraph(say(words.NO_LONGER_SAYS))])
-
-
-async def _play(app: SimulatorApp, desk: Desk, link: Link, came: Came) -> None:
+async def _play(app: SimulatorApp, desk: Desk, link: Link, came: Came) -> Left:
     app.resuming = not came.fresh or bool(link.attempt.moves)
     seats = seats_of(link.attempt, link.ticket.roles or link.attempt.seats)
-    left = await app.push_screen_wait(await _room(app, desk, link, seats, came))
+    left: Left = await app.push_screen_wait(await _room(app, desk, link, seats, came))
     if left is Left.LOST:
-        await _lost(app)
-        return
+        return left
     await asyncio.to_thread(forget_place, folder_of(app), link.ticket.token)
     if left is Left.STEPPED_OUT:
         await _tell(app, say(aside_words.STEPPED_OUT), asides.support(desk.board))
     elif left is Left.ENDED:
         await _after(app, desk, link, seats)
+    return left
 
 
 async def _room(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, came: Came) -> RoomScreen:

@@ -98,9 +98,6 @@ class Led(RoomScreen):
         if not self.is_attached or not self.query("#status"):
             return  # the room has been left, or the app is closing
         if new:
-            own = self.link.ticket.roles or (self.link.ticket.kind.value,)
-            mine = sum(1 for line in new if line.role in own)
-            self.link.read += mine if self.link.read + len(new) == len(self.link.talk) else 0
             said = said_lines(self.seats.attempt.game.case, new)
             self.query_one("#talk", Sheet).add(said)
         if self.phase is Phase.WAITING and not self.query_one(Ask).view.items:
@@ -110,9 +107,10 @@ class Led(RoomScreen):
     def show_status(self) -> None:
         """Whose turn it is, how long there is, who is here, whether anything was said."""
         case = self.seats.attempt.game.case
-        unread = len(self.link.talk) - self.link.read
+        own = self.link.ticket.roles or (self.link.ticket.kind.value,)
+        unread = sum(1 for line in self.link.talk[self.link.read :] if line.role not in own)
         talk = say(words.TALK_NEW, number=unread) if unread else say(words.TALK_KEY)
-        turn = say(words.YOUR_TURN) if self.is_turn() else waiting_for(case, self.link.awaited())
+        turn = say(words.YOUR_TURN) if self.is_turn() else waiting_for(case, self.link.awaited(), most=2)
         if self.seats.ended or self.phase is Phase.HELD:
             turn = ""
         parts = (time_left(self.link.minutes_left()), talk, here_count(self.present))
@@ -182,7 +180,9 @@ class Led(RoomScreen):
     # --- the place -------------------------------------------------------------------------------
 
     def lose_place(self) -> None:
-        """The place is no longer this window's own."""
+        """The place is no longer this window's own; whoever has come to the end may still look back."""
+        if self.seats.ended:
+            return
         self.filling = None
         self.dismiss(Left.LOST)
 

@@ -129,19 +129,19 @@ class Link:
         return awaited(self.attempt.game, self.attempt.state)
 
     def present(self) -> tuple[Present, ...]:
-        """Everybody with a seat at the table, in the order of the case."""
+        """Everybody with a seat at the table, in the order of the case, and its scribe."""
         now = self.store.given.now()
-        there = {
-            place.role: place
-            for place in rooms_places.places_of(self.store, self.ticket.room)
-            if place.number == self.ticket.number and place.kind is PlaceKind.SEAT
-        }
+        places = rooms_places.places_of(self.store, self.ticket.room)
+        here = [place for place in places if place.number == self.ticket.number]
+        there = {place.role: place for place in here if place.kind is PlaceKind.SEAT}
         found = []
         for role in self.attempt.game.case.playable:
             place = there.get(role)
             plays = place is not None and place.state is PlaceState.TAKEN
             away = place is not None and place.held and rooms_places.is_away(place.seen, now)
             found.append(Present(role, place.name if place else "", plays, away))
+        scribes = (place for place in here if place.kind is PlaceKind.SCRIBE and place.held)
+        found += (Present("", place.name, True, rooms_places.is_away(place.seen, now)) for place in scribes)
         return tuple(found)
 
     def hear(self) -> list[TalkLine]:

@@ -3,12 +3,10 @@ talk, and who is waited for."""
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
-from simulator.errors import SimulatorError
 from simulator.terminal.forms.view import Button, View
 from simulator.terminal.live.agreeing import ask_action
 from simulator.terminal.live.awaiting import here_lines, waiting_for
@@ -23,7 +21,7 @@ from simulator.terminal.widgets.sheet import Sheet
 from simulator.words import Phrase, say
 from simulator.words import live as words
 from simulator.words import wall as wall_words
-from simulator.workshop.agreeing import write_down
+from simulator.workshop.agreeing import Agreed, write_down
 from simulator.workshop.seeing import everybody, is_open, view_of
 
 if TYPE_CHECKING:
@@ -126,15 +124,10 @@ class Scribing(Observing):
 
     async def _agree(self) -> None:
         """What, who, by when: in the record, and at the table."""
-        agreed = await ask_action(self.simulator)
-        if agreed is None:
-            return
-        link = self.link
-        try:
-            await asyncio.to_thread(
-                write_down, link.store, link.attempt.open, link.ticket, agreed, self.board.agencies
-            )
-        except SimulatorError as problem:
-            self.simulator.tell_problem(problem)
-            return
-        await self.look_round()
+        link, agencies = self.link, self.board.agencies
+
+        def keep(agreed: Agreed) -> None:
+            write_down(link.store, link.attempt.open, link.ticket, agreed, agencies)
+
+        if await ask_action(self.simulator, keep):
+            await self.look_round()

@@ -10,6 +10,7 @@ from simulator.errors import SimulatorError
 from simulator.records import Store, rooms_places
 from simulator.records.tables import PlaceKind
 from simulator.terminal.forms.view import Button, View
+from simulator.terminal.live.awaiting import BEGUN, LOST
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.screens.step import Answer, Step
 from simulator.terminal.widgets.ask import Ask
@@ -20,8 +21,9 @@ from simulator.words import say
 from simulator.workshop import joining, table
 from simulator.workshop.joining import Ticket
 
-BEGIN, OTHER, BEGUN, LOST = "begin", "other", "begun", "lost"
+BEGIN, OTHER = "begin", "other"
 LOOK_SECONDS = 0.5
+BESIDE = {PlaceKind.SCRIBE: words.SCRIBE_TITLE, PlaceKind.OBSERVER: words.OBSERVER_TITLE}
 
 
 class Waiting(Step):
@@ -73,6 +75,9 @@ class Waiting(Step):
             role = seat.title[:1].upper() + seat.title[1:]
             here = say(words.HERE, role=role, name=clean(seat.name) or say(words.SOMEBODY))
             found.append(Paragraph(here if seat.role in held else say(words.NOBODY_YET, role=role)))
+        for one in mine.beside:
+            role = say(BESIDE[one.kind])
+            found.append(Paragraph(say(words.HERE, role=role, name=one.name or say(words.SOMEBODY))))
         return found
 
     @on(Ask.Pressed)

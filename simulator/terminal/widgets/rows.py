@@ -117,11 +117,13 @@ class Rows(ScrollView, can_focus=True):
 
     def _wrap(self, width: int) -> list[RowLine]:
         marks = max((cells(item.mark) for item in self.items), default=0)
-        befores = max((cells(item.before) for item in self.items), default=0)
+        befores = max((cells(item.before) for item in self.items if item.what is Is.CHOICE), default=0)
         lines, number = [], self.first - 1
         for place, item in enumerate(self.items):
             if item.what is Is.HEADING:
-                lines += [RowLine(place, "", line, False) for line in wrap(item.text, width)]
+                space = " " * cells(item.before)
+                wrapped = wrap(item.text, width - len(space))
+                lines += [RowLine(place, "", space + line, False) for line in wrapped]
                 continue
             number += 1
             before = f"{number:>2} " + _padded(item.before, befores) + _padded(item.mark, marks)

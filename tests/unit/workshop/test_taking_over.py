@@ -94,6 +94,25 @@ def test_a_window_that_has_lost_its_place_leaves_it_to_who_has_it_now(room: Worl
     assert people == {"Amira Shah": Presence.STEPPED_OUT, "Ben Okoro": Presence.PART}
 
 
+def test_who_has_gone_saw_nothing_through_whoever_has_the_seat_now(room: World) -> None:
+    """Somebody of no record takes it over, or the trainer frees it."""
+    store = room.store
+    gone = room.sit(1, "gp", "Amira Shah")
+    room.sit(1, "police", "Ben Okoro")
+    room.sit(1, "class_teacher", "Cleo Ray")
+    attempt = room.begin()
+    joining.goodbye(store, gone)
+    room.sit(1, "gp", take_over=True)
+    room.console.free(1, "police")
+    room.console.end_all()
+    people = {one.name: one.presence for one in people_at(store, attempt.id)}
+    assert people == {
+        "Amira Shah": Presence.STEPPED_OUT,
+        "Ben Okoro": Presence.STEPPED_OUT,
+        "Cleo Ray": Presence.ATTENDED,
+    }
+
+
 def test_a_table_has_one_scribe_and_as_many_observers_as_come(room: World) -> None:
     store = room.store
     beside = lambda kind, name, **more: joining.sit_beside(  # noqa: E731
