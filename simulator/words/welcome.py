@@ -37,7 +37,6 @@ TRAINERS = Phrase("For trainers and training leads")
 RECORDS = Phrase("My training record")
 LEAVE = Phrase("Leave")
 WHAT_NOW = Phrase("What would you like to do?")
-LOADING = Phrase("Working ...")
 
 SUPPORT = Phrase("Somebody to talk to")
 SUPPORT_LINE = Phrase("{name}: {number}. {whom}")
