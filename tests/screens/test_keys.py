@@ -166,3 +166,9 @@ def test_two_presses_are_not_two_answers() -> None:
         attempt = next(iter(desk.attempts.values()))[0]
         assert len(attempt.moves) == 1
         assert "What do you write down?" in driver.text
+
+
+def test_a_letter_works_while_caps_lock_is_on() -> None:
+    with in_room() as driver:
+        driver.press("P")
+        assert "Paused" in driver.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -30,11 +31,18 @@ WIDE = 100
 
 
 def bindings_for(where: Where) -> list[BindingType]:
-    """The keys of a screen, from the list of actions."""
+    """The keys of a screen, from the list of actions; a letter also while Caps Lock is on."""
     return [
-        Binding(",".join(action.keys), action.name, say(action.label), show=False)
+        Binding(",".join(_in_both_cases(action.keys)), action.name, say(action.label), show=False)
         for action in actions_on(where)
     ]
+
+
+def _in_both_cases(keys: tuple[str, ...]) -> Iterator[str]:
+    for key in keys:
+        yield key
+        if len(key) == 1 and key.isalpha():
+            yield key.upper()
 
 
 class Everywhere(Screen[Result]):
