@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -101,11 +102,18 @@ def _text_of(file: Path) -> str:
     from simulator.cli.usage import wrong
     from simulator.scenario.source import LARGEST
 
+    if file.exists() and not file.is_file():
+        raise wrong(say(told.CANNOT_READ, file=file, reason=say(told.NO_FILE)))
     try:
         with file.open("rb") as opened:
-            return opened.read(LARGEST).decode("utf-8", "replace")
+            data = opened.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise wrong(say(told.CANNOT_READ, file=file, reason=say(told.TOO_LONG, limit=LARGEST // 1024)))
+        return data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8")
     except OSError as error:
         raise wrong(say(told.CANNOT_READ, file=file, reason=error.strerror or str(error))) from None
+    except UnicodeDecodeError:
+        raise wrong(say(told.CANNOT_READ, file=file, reason=say(told.NOT_UTF_8))) from None
 
 
 def schema(out: Out = None) -> None:

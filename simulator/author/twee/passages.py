@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-_HEADER: Final = re.compile(r"^::(?!:)\s*(?P<rest>.*)$")
-_UNESCAPED_TAGS: Final = re.compile(r"(?<!\\)\[(?P<tags>(?:[^\[\]\\]|\\.)*)(?<!\\)\]\s*$")
-_UNESCAPED_DATA: Final = re.compile(r"(?<!\\)(?P<data>\{.*\})\s*$")
-_ESCAPE: Final = re.compile(r"\\([\[\]{}\\])")
+_HEADER: Final = re.compile(
+    r"(?P<name>(?:[^\[{\\]|\\.|\\$)*)"
+    r"(?:\[(?P<tags>(?:[^\[\]\\]|\\.)*)\]\s*)?(?P<data>\{.*\})?(?P<left>.*)"
+)
+_ESCAPE: Final = re.compile(r"\\(.)")
+_LINES: Final = re.compile(r"\r\n|\r|\n")
 TITLE, DATA = "StoryTitle", "StoryData"
 
 
@@ -40,7 +42,7 @@ class Story(NamedTuple):
     code: tuple[Passage, ...]
     """Scripts and styles, which are never run."""
     trouble: tuple[tuple[int, str], ...]
-    """Lines whose story data or metadata cannot be read, with what they hold."""
+    """Lines whose story data, header or metadata cannot be read, with what they hold."""
 
 
 def read_story(text: str) -> Story:
@@ -64,39 +66,40 @@ def read_story(text: str) -> Story:
 
 
 def _passages(text: str) -> tuple[list[Passage], list[tuple[int, str]]]:
-    found: list[Passage] = []
+    found: list[tuple[str, tuple[str, ...], list[str], int]] = []
     trouble: list[tuple[int, str]] = []
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
-        match = _HEADER.match(line)
-        if match:
-            name, tags, whole = _header(match["rest"])
+    for number, line in enumerate(_LINES.split(text.removeprefix("\ufeff")), 1):
+        if line.startswith("::"):
+            name, tags, whole = _header(line.removeprefix("::"))
             if not whole:
                 trouble.append((number, line))
-            found.append(Passage(name, tags, (), number))
+            found.append((name, tags, [], number))
         elif found:
-            content = line[1:] if line.startswith("\\::") else line
-            last = found[-1]
-            found[-1] = last._replace(lines=(*last.lines, content))
+            found[-1][2].append(line[1:] if line.startswith("\\::") else line)
         elif line.strip():
             trouble.append((number, line))
-    return found, trouble
+    return [Passage(name, tags, _to_the_last(lines), at) for name, tags, lines, at in found], trouble
+
+
+def _to_the_last(lines: list[str]) -> tuple[str, ...]:
+    """The lines without empty ones at the end, which are none of the passage's."""
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return tuple(lines)
 
 
 def _header(rest: str) -> tuple[str, tuple[str, ...], bool]:
-    """Name and tags, and whether the metadata, if any, could be read."""
-    whole = True
-    data = _UNESCAPED_DATA.search(rest)
-    if data:
-        whole = _json(data["data"]) is not None
-        rest = rest[: data.start()]
-    tags = _UNESCAPED_TAGS.search(rest)
-    if tags:
-        rest = rest[: tags.start()]
-    listed = tuple(map(_plain, tags["tags"].split())) if tags else ()
-    return _plain(rest.strip()), listed, whole
+    """Name and tags, and whether the rest could be read: a name, and only tags and metadata after it."""
+    match = _HEADER.match(rest)
+    assert match is not None
+    name = _plain(match["name"].strip())
+    tags = tuple(map(_plain, (match["tags"] or "").split()))
+    read = not match["left"].strip() and (not match["data"] or _json(match["data"]) is not None)
+    return name, tags, read and bool(name)
 
 
 def _plain(text: str) -> str:
+    """Any escaped character is itself, as the specification of Twee 3 has it."""
     return _ESCAPE.sub(r"\1", text)
 
 
@@ -116,7 +119,10 @@ class Link(NamedTuple):
     line: int
 
 
-_LINK: Final = re.compile(r"\[\[(?P<inside>(?:(?!\[\[|\]\]).)+?)\](?P<setter>\[[^\]]*\])?\]")
+_LINK: Final = re.compile(
+    r"\[\[(?P<inside>(?:(?!\[\[|\]\]).)+?)\]"
+    r"(?P<setter>\[(?:\"[^\"]*\"|'[^']*'|\[[^\[\]]*\]|[^\[\]\"'])*\])?\]"
+)
 
 
 def links_of(passage: Passage) -> Iterator[Link]:
@@ -140,9 +146,10 @@ def link_in(inside: str, line: int) -> Link:
 
 
 _CODE: Final = (
-    re.compile(r"<<.*?>>"),
+    re.compile(r"\[[<>]?img\[[^\[\]]*\](?:\[[^\[\]]*\]){0,2}\]", re.I),
+    re.compile(r"<<(?:(?!<<).)*?>>"),
     re.compile(r"\((?:[a-z][\w-]*):(?:[^()]|\([^()]*\))*\)(?:\[[^\[\]]*\])?", re.I),
-    re.compile(r"<%.*?%>"),
+    re.compile(r"<%(?:(?!<%).)*?%>"),
     re.compile(r"<script.*?(?:</script>|$)", re.I),
     re.compile(r"</?[a-z][^<>]*>", re.I),
     re.compile(r"\{(?:embed|reveal|cycling|dropdown|text|restart|back|if|[a-z_]+:)[^{}]*\}", re.I),

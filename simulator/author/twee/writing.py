@@ -37,7 +37,8 @@ def imported(story: Story, title: str) -> Imported:
     """The case that a story becomes. `title` is used where the story has none."""
     passages = sorted(story.passages, key=lambda one: one.name != story.start)
     names = _ids([one.name for one in passages])
-    found = {one.name: tuple(links_of(one)) for one in reversed(passages)}
+    first = _first(passages)
+    found = {name: tuple(links_of(one)) for name, one in first.items()}
     missing = [
         link.target
         for one in passages
@@ -52,7 +53,7 @@ def imported(story: Story, title: str) -> Imported:
         for link in found[one.name]
         if order[link.target or one.name] <= order[one.name]
     }
-    scenes = [_scene(one, found[one.name], names, back) for one in passages if _first(one, passages)]
+    scenes = [_scene(one, found[one.name], names, back) for one in passages if first[one.name] is one]
     scenes += [_unwritten(names[name]) for name in dict.fromkeys(missing)]
     ends = [one for one in passages if not found[one.name]]
     body = "".join(scenes) or _unwritten("opening")
@@ -64,9 +65,9 @@ def imported(story: Story, title: str) -> Imported:
     )
 
 
-def _first(passage: Passage, passages: Sequence[Passage]) -> bool:
+def _first(passages: Sequence[Passage]) -> dict[str, Passage]:
     """Of passages of one name the first counts; Twine would not have them either."""
-    return next(one for one in passages if one.name == passage.name) is passage
+    return {one.name: one for one in reversed(passages)}
 
 
 def _ids(names: Sequence[str], taken: set[str] | None = None) -> dict[str, str]:
@@ -184,11 +185,15 @@ def _comment(text: str) -> str:
 
 def _remarks(story: Story, passages: Sequence[Passage], names: Mapping[str, str]) -> Iterator[Remark]:
     """In the order of the story's lines."""
-    found = [Remark(line, say(words.UNREADABLE, what=_comment(what))) for line, what in story.trouble]
+    found = [
+        Remark(line, say(words.HEADER if what.startswith("::") else words.UNREADABLE, what=_comment(what)))
+        for line, what in story.trouble
+    ]
+    first = _first(passages)
     for passage in story.code:
         found.append(Remark(passage.line, say(words.CODE_PASSAGE, name=_comment(passage.name))))
     for passage in passages:
-        if not _first(passage, passages):
+        if first[passage.name] is not passage:
             found.append(Remark(passage.line, say(words.NAMED_TWICE, name=_comment(passage.name))))
         if passage.tags:
             tags = ", ".join(passage.tags)
@@ -200,6 +205,8 @@ def _remarks(story: Story, passages: Sequence[Passage], names: Mapping[str, str]
     written = {passage.name for passage in passages}
     for passage in passages:
         for link in links_of(passage):
-            if link.target not in written:
+            if not link.target:
+                found.append(Remark(link.line, say(words.NO_TARGET, text=_comment(link.text))))
+            elif link.target not in written:
                 found.append(Remark(link.line, say(words.LEADS_NOWHERE, target=_comment(link.target))))
     yield from sorted(found)

@@ -128,3 +128,57 @@ def test_any_text_becomes_a_case_that_can_be_read(lines: list[str]) -> None:
 
 def _first(passages: tuple[Passage, ...]) -> list[Passage]:
     return list({one.name: one for one in reversed(passages)}.values())
+
+
+@pytest.mark.parametrize(
+    ("header", "name", "tags", "whole"),
+    [
+        (r":: \q\u\e", "que", (), True),
+        (r":: a \\ d [x\[1\] y\\]", r"a \ d", ("x[1]", "y\\"), True),
+        (r':: back\\{"position":"1,2"}', "back\\", (), True),
+        (r"::close[a]{}", "close", ("a",), True),
+        (r":: none []", "none", (), True),
+        (r":::three", ":three", (), True),
+        (r":: open [a b", "open", (), False),
+        (r':: before {"a":"b"} [tag]', "before", (), False),
+        (r":: after [tag] words", "after", ("tag",), False),
+        (r":: bad {oh}", "bad", (), False),
+        (r"::", "", (), False),
+        ("::  ", "", (), False),
+        (":: end \\", "end \\", (), True),
+    ],
+)
+def test_headers_as_the_specification_has_them(
+    header: str, name: str, tags: tuple[str, ...], whole: bool
+) -> None:
+    story = read_story(f"{header}\ntext\n")
+    (passage,) = story.passages
+    assert (passage.name, passage.tags, passage.lines[0]) == (name, tags, "text")
+    assert [line for line, _ in story.trouble] == ([] if whole else [1])
+
+
+def test_only_line_breaks_part_lines() -> None:
+    (passage,) = read_story(":: One\rfirst\u2028still\x0b:: not a header\r\nlast\x85end").passages
+    assert passage.lines == ("first\u2028still\x0b:: not a header", "last\x85end")
+
+
+@pytest.mark.parametrize(
+    ("line", "links", "left"),
+    [
+        ('[[Take->Home][$a to "]]"; $b to [1,2]]]', [("Take", "Home")], ['[$a to "]]"; $b to [1,2]]']),
+        ("[[Home][$x to $y[1]]]", [("Home", "Home")], ["[$x to $y[1]]"]),
+        ("[img[pic.png][Home]]", [], ["[img[pic.png][Home]]"]),
+        ("[>img[pic.png][Home][$a to 1]]", [], ["[>img[pic.png][Home][$a to 1]]"]),
+    ],
+)
+def test_setters_and_pictures_are_told_and_not_read_out(
+    line: str, links: list[tuple[str, str]], left: list[str]
+) -> None:
+    passage = Passage("x", (), (line,), 1)
+    assert [(link.text, link.target) for link in links_of(passage)] == links
+    assert stripped(line) == ("", left)
+
+
+def test_a_link_without_a_target_is_told() -> None:
+    said = [one.words for one in imported(read_story(":: One\n[[a->]]\n"), "x").remarks]
+    assert said == ["a link without a target was left out: a"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tests.steps.command_line import SMALL, Run
@@ -44,3 +45,18 @@ def test_a_graph_is_written_as_its_file_is_called(run: Run, tmp_path: Path) -> N
     assert "<svg" not in (tmp_path / "a.txt").read_text("utf-8")
     assert run("graph", str(SMALL), "--out", str(tmp_path / "b.dot"), "--format", "svg").code == 0
     assert (tmp_path / "b.dot").read_text("utf-8").startswith("<svg")
+
+
+def test_stories_that_cannot_be_imported_are_told_in_words(run: Run, tmp_path: Path) -> None:
+    story = tmp_path / "story.twee"
+    for data, reason in (
+        (b":: Start\n\xff\xfe", "not saved as UTF-8"),
+        (b":: Start\n" + b"x" * 1024 * 1024, "larger than 1024 KiB"),
+    ):
+        story.write_bytes(data)
+        said = run("import", str(story))
+        assert (said.code, said.out) == (2, b"") and reason in said.err
+    story.write_bytes(":: Start\n[[There]]\n:: There\nx\n".encode("utf-16"))
+    assert "2 passages and 1 links" in run("import", str(story)).err
+    os.mkfifo(tmp_path / "pipe.twee")
+    assert "not an ordinary file" in run("import", str(tmp_path / "pipe.twee")).err
