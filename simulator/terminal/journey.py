@@ -203,7 +203,8 @@ async def play(
     if left is Left.ENDED:
         if seats.shared:
             await _ask_round(app, desk, attempt, before=False)
-        await look_back(app, seats, desk, table)
+        if not await look_back(app, seats, desk, table) and seats.shared:
+            await try_other_chairs(app, seats, desk, table)
     elif left is Left.STEPPED_OUT:
         from simulator.words import asides as aside_words
 
@@ -253,8 +254,21 @@ async def brief(app: SimulatorApp, seats: Seats, about_others: str = "") -> None
     await app.push_screen_wait(Step(role_pack(seats, role), view, top.title, top.day))
 
 
-async def look_back(app: SimulatorApp, seats: Seats, desk: Desk, table: Table | None = None) -> None:
-    """The debrief; from one of its decisions, a practice attempt."""
+async def try_other_chairs(app: SimulatorApp, seats: Seats, desk: Desk, table: Table | None) -> None:
+    """Where the others are not done: the same case as practice, everybody in another seat."""
+    from simulator.terminal.room.chairs import ONE_ON, first_scene, one_chair_on, other_chairs
+    from simulator.terminal.room.table import Table
+
+    answer: Answer | None = await app.push_screen_wait(Step((), other_chairs()))
+    if answer is None or answer.id != ONE_ON:
+        return
+    tried = await asyncio.to_thread(desk.try_from, seats.attempt, first_scene(seats.attempt))
+    if tried is not None:
+        await play(app, tried, tried.seats, table=one_chair_on(table or Table(), tried.seats))
+
+
+async def look_back(app: SimulatorApp, seats: Seats, desk: Desk, table: Table | None = None) -> bool:
+    """The debrief; from one of its decisions, a practice attempt. Whether one was played."""
     from simulator.terminal.reading.debrief import make_debrief
     from simulator.terminal.screens.debrief import DebriefScreen
     from simulator.words import looking_back
@@ -267,3 +281,5 @@ async def look_back(app: SimulatorApp, seats: Seats, desk: Desk, table: Table | 
         if tried is not None:
             app.tell_briefly(say(looking_back.TRIED))
             await play(app, tried, seats.roles, resuming=True, table=table)
+            return True
+    return False

@@ -57,6 +57,9 @@ I_AM = Phrase("I am {name}: my five")
 SKIP_MINE = Phrase("I leave mine out")
 SKIP_ALL = Phrase("The whole table leaves them out")
 
+ONE_CHAIR_ON = Phrase("The case once more, as practice: everybody moves one seat on")
+WE_ARE_DONE = Phrase("No, we are done for today")
+
 # --- votes ------------------------------------------------------------------------------------------
 
 VOTE = Phrase("{who}: what would you do? Press its number; nothing is shown yet.")

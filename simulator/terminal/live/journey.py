@@ -203,7 +203,7 @@ async def _tell(app: SimulatorApp, title: str, said: asides.Paragraphs | list[Pa
 
 async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats) -> None:
     """Out of the role, the questions once more, somebody to talk to, and the look back."""
-    from simulator.terminal.journey import look_back
+    from simulator.terminal.journey import look_back, try_other_chairs
 
     role = link.role
     title, de_role = _out_of_the_role(seats, role)
@@ -211,8 +211,11 @@ async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats) -> Non
     await app.push_screen_wait(Step(said, View(title, buttons=(Button(NEXT, say(words.NEXT)),))))
     await ask_after(app, await asyncio.to_thread(asking_in, link.store, link.ticket))
     if role:
-        await look_back(app, seats, desk)
-        await try_another_chair(app, link)
+        tried = await look_back(app, seats, desk)
+        if seats.shared and not tried:
+            await try_other_chairs(app, seats, desk, _table_of(link.ticket))
+        elif not seats.shared:
+            await try_another_chair(app, link)
     await _tell(app, say(words.THANKS), asides.support(desk.board))
 
 

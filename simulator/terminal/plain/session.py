@@ -23,6 +23,7 @@ from simulator.terminal.reading import asides
 from simulator.terminal.reading.panels import role_pack
 from simulator.terminal.reading.records import record_paragraphs
 from simulator.terminal.room.attempt import Attempt
+from simulator.terminal.room.chairs import ONE_ON, first_scene, one_chair_on, other_chairs
 from simulator.terminal.room.opening import seats_of
 from simulator.terminal.room.seats import Seats
 from simulator.terminal.room.table import Table
@@ -175,7 +176,17 @@ class Session:
         else:
             Room(self.here, seats, learner).play()
         self.attempt = None
-        self._debrief(seats)
+        if not self._debrief(seats) and seats.shared:
+            self._try_other_chairs(seats, table or Table())
+
+    def _try_other_chairs(self, seats: Seats, table: Table) -> None:
+        """Where the others are not done: the same case as practice, everybody in another seat."""
+        view = other_chairs()
+        self.console.say(view.title)
+        if view.items[choose(self.here, [item.text for item in view.items])].id == ONE_ON:
+            tried = self.desk.try_from(seats.attempt, first_scene(seats.attempt))
+            if tried is not None:
+                self._play(tried, tried.seats, one_chair_on(table, tried.seats))
 
     def _play_together(self, seats: Seats, learner: str | None, table: Table) -> None:
         """A table, with what everybody there is asked before and after."""
@@ -188,8 +199,9 @@ class Session:
         if asking := self.desk.asking(seats.attempt):
             ask_round(self.here, asking, before=False)
 
-    def _debrief(self, seats: Seats) -> None:
-        """Part by part: Enter goes on, a word or `leave` works as everywhere."""
+    def _debrief(self, seats: Seats) -> bool:
+        """Part by part: Enter goes on, a word or `leave` works as everywhere. Whether a decision was tried
+        again."""
         from simulator.terminal.reading.debrief import make_debrief, parts_of
 
         self.console.say(say(looking_back.WORKING))
@@ -204,7 +216,8 @@ class Session:
                 if tried is not None:
                     self.console.say(say(looking_back.TRIED))
                     self._play(tried, seats.roles)
-                    return
+                    return True
+        return False
 
     def _records(self) -> None:
         self._ask_again()
