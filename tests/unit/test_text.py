@@ -156,7 +156,7 @@ def test_problems_are_named_where_they_stand() -> None:
     assert problems("\uffff") == [(0, "a code that is not a character (U+FFFF)")]
     assert problems("\u0301a") == [(0, "an accent with no letter under it (U+0301)")]
     assert problems("a" + "\u0316" * 5) == [
-        (5, "more accents on one letter than any language writes (U+0316)")
+        (5, "a letter with more accents than any language writes (U+0316)")
     ]
     assert [place for place, _ in problems("\x00a\x00")] == [0, 2]
 
