@@ -97,7 +97,7 @@ def test_a_table_leaves_all_of_them_out_with_one_key(desk: StoredDesk, people: t
         driver.press("2")
         assert driver.app.room is not None
         again = driver.room.seats.attempt
-        assert again.id != attempt.id and not waiting_for(again.game, again.state) == ()
+        assert again.id != attempt.id and waiting_for(again.game, again.state) != ()
         assert "Jo Okafor, the teacher: what would you do?" in driver.said
         asking = desk.asking(again)
         assert asking is not None and asking.people == ()
