@@ -29,7 +29,10 @@ class Fate:
 
 def fates(explorer: Explorer) -> list[Fate]:
     """One for each marked timescale, from everything that can happen."""
-    found = [Fate(one) for one in explorer.running]
+    seen = explorer.missed
+    found = [
+        Fate(one, begun=place in seen, missed=place in seen) for place, one in enumerate(explorer.running)
+    ]
     for node, edges in explorer.edges.items():
         for fate, code in zip(found, node.dues, strict=True):
             if code > 0 or code in (SAFE, OVERDUE, LATE_WITH_REASONS, MET_AT_START):
@@ -39,7 +42,8 @@ def fates(explorer: Explorer) -> list[Fate]:
             if code == LATE_WITH_REASONS or (code == OVERDUE and ended(node)):
                 fate.missed = True
         for edge in edges:
-            _settle(found, node, edge, explorer.scale)
+            if edge.to.dues != node.dues:
+                _settle(found, node, edge, explorer.scale)
     return found
 
 

@@ -27,6 +27,8 @@ from simulator.solver.choices import Branch, Scored
 from simulator.solver.here import Here
 from simulator.solver.live import NOTHING, Listening, Lives, Slots, lives_of, project, still_viewing
 from simulator.solver.pending import (
+    MISSED,
+    SETTLED,
     Dues,
     Horizon,
     Running,
@@ -125,6 +127,8 @@ class Explorer:
         game, heard = self.game, self.listening
         self._timed: Lives = lives_of(game, self.expected, clocks=True, keep_flags=keep, heard=heard)
         self._untimed: Lives = lives_of(game, self.expected, clocks=False, keep_flags=keep, heard=heard)
+        self.missed: set[int] = set()
+        """Places of the timescales that were seen to be missed."""
         self.scale = scale_of(self.game)
         self._horizon = Horizon(self.game, self.running)
         self._options: dict[tuple[int, int], dict[str, int]] = {}
@@ -143,9 +147,11 @@ class Explorer:
     def node(self, state: State, dues: Dues, owed: Slots) -> Node:
         """The node a state belongs to."""
         if dues:
-            ahead = self._horizon
-            latest = ahead.latest(state.scene, state.clock)
-            dues = cut(self.running, dues, state.clock, latest, ahead.startable[state.scene])
+            latest = self._horizon.latest(state.scene, state.clock)
+            dues = cut(self.running, dues, state.clock, latest, self._horizon.ahead[state.scene])
+            if MISSED in dues:
+                self.missed.update(place for place, code in enumerate(dues) if code == MISSED)
+                dues = tuple([SETTLED if code == MISSED else code for code in dues])
         lives = self._timed if unsettled(dues) else self._untimed
         if owed:
             owed = tuple(sorted(slot for slot in owed if level_at(state.knows, slot) is Level.NONE))
@@ -193,8 +199,8 @@ class Explorer:
         scene, viewing = here.state.scene, here.state.part.viewing
         kind = here.kind
         if viewing and isinstance(kind, model.Meet):
-            chair = self._timed.after[scene].chair
-            if chair < 0 or kind.seats[chair] == here.role:
+            after = self._timed.after[scene]
+            if not after.alone or kind.seats[after.chair] == here.role:
                 return {}
             return self._views.setdefault(scene, {option.id: 0 for option in kind.options})
         if not isinstance(kind, model.Options):

@@ -33,7 +33,9 @@ class Live(NamedTuple):
     pool: int = 0
     """Facts brought to this scene's meeting that matter once it is over, two bits a fact."""
     chair: int = -1
-    """Where a meeting's decision is the chair's alone: the chair's place, and the only view that counts."""
+    """The place of the chair of this scene's meeting."""
+    alone: bool = False
+    """Whether the chair's view is the only one that counts there; otherwise most of them do."""
     form: Reads = Reads()
     """What the scene's own form and its marks read."""
     meeting: tuple[Pooled, ...] = ()
@@ -91,14 +93,15 @@ def lives_of(
         later = {there for following in following_scenes(game, play) for there in ahead[following]}
         beyond = all_reads((onward[play.index], injects, end, *(own[there] for there in later)))
         total = beyond.and_also(own[play.index])
-        pool, chair = _meeting(game, play, beyond)
+        pool, chair, alone = _meeting(game, play, beyond)
         seated = _seated(game, play)
-        after.append(_live(game, beyond, clocks)._replace(pool=pool, chair=chair, seated=seated))
+        after.append(_live(game, beyond, clocks)._replace(pool=pool, chair=chair, alone=alone, seated=seated))
         form = _decision_reads(game, expected, play) if play.decision else Reads()
         waiting.append(
             _live(game, total, clocks)._replace(
                 pool=pool,
                 chair=chair,
+                alone=alone,
                 form=form,
                 passed=_passed(game, play, beyond),
                 meeting=_pooled(game, play, beyond, form),
@@ -227,11 +230,11 @@ def _passed(game: Game, play: PlayScene, beyond: Reads) -> tuple[tuple[int, int]
 
 
 def _project_views(live: Live, part: Part) -> Part:
-    views = part.views
-    if live.chair >= 0:
-        chairs = views[live.chair]
-        views = tuple([0 if view > 0 else view for view in views])
-        views = (*views[: live.chair], chairs, *views[live.chair + 1 :])
+    """Where most views decide it does not matter whose is which, the chair's apart."""
+    views, chair = part.views, live.chair
+    others = [view for place, view in enumerate(views) if view >= 0 and place != chair]
+    kept = iter([0] * len(others) if live.alone else sorted(others))
+    views = tuple([view if view < 0 or place == chair else next(kept) for place, view in enumerate(views)])
     return part._replace(views=views, dissents=("",) * len(views))
 
 
@@ -243,16 +246,16 @@ def _live(game: Game, reads: Reads, clocks: bool) -> Live:
     return Live(reads.knows, reads.flags, stamps, clocks or reads.clock or bool(reads.times))
 
 
-def _meeting(game: Game, play: PlayScene, beyond: Reads) -> tuple[int, int]:
+def _meeting(game: Game, play: PlayScene, beyond: Reads) -> tuple[int, int, bool]:
     kind = play.decision.kind if play.decision else None
     if not isinstance(kind, Meet):
-        return 0, -1
+        return 0, -1, False
     pool = 0
     for fact, index in game.layout.facts.items():
         if any(beyond.knows & game.layout.knowing(seat, fact) for seat in kind.seats):
             pool |= bits_for(index, Level.FULL)
-    alone = kind.chair and kind.decided_by != "majority"
-    return pool, kind.seats.index(kind.chair) if alone else -1
+    alone = bool(kind.chair) and kind.decided_by != "majority"
+    return pool, kind.seats.index(kind.chair) if kind.chair else -1, alone
 
 
 def _ahead(game: Game) -> list[set[int]]:

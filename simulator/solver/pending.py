@@ -26,9 +26,12 @@ LATE_WITH_REASONS = -4
 SAFE = -5
 """Running, and nothing ahead can take long enough to miss it."""
 OVERDUE = -6
-"""Running past its deadline."""
+"""Running past its deadline, where being late can be excused."""
 MET_AT_START = -7
 """Met before anybody decided anything: paid at the ending."""
+
+MISSED = -8
+"""Nothing ahead can meet it any more, and the play can go on past its deadline: settled, once it is seen."""
 
 Dues = tuple[int, ...]
 """For each marked timescale: one of the above, or the minute it falls due (of a least time: the first minute
@@ -126,25 +129,39 @@ def _late(one: Running) -> int:
     return LATE_WITH_REASONS if one.reasons_flag else SETTLED
 
 
-def cut(running: Sequence[Running], dues: Dues, clock: int, latest: int, startable: Sequence[bool]) -> Dues:
-    """The timescales with the clock cut at the thresholds ahead.
+class Ahead(NamedTuple):
+    """Whether a timescale can still begin, and what it runs to still come."""
 
-    `latest`: when the play can end at the latest; `startable`: whether each can still begin.
-    """
-    each = zip(running, dues, startable, strict=True)
+    begins: bool
+    ends: bool
+
+
+def cut(running: Sequence[Running], dues: Dues, clock: int, latest: int, ahead: Sequence[Ahead]) -> Dues:
+    """The timescales with the clock cut at the thresholds ahead. `latest`: when the play can end at the
+    latest."""
+    each = zip(running, dues, ahead, strict=True)
     return tuple(
-        [code if code == SETTLED else _cut(one, code, clock, latest, begins) for one, code, begins in each]
+        [code if code == SETTLED else _cut(one, code, clock, latest, still) for one, code, still in each]
     )
 
 
-def _cut(one: Running, code: int, clock: int, latest: int, may_begin: bool) -> int:
-    if code > 0 and one.least:
-        return SAFE if clock >= code else OVERDUE if latest < code else code
-    if code > 0:
-        return OVERDUE if clock > code else SAFE if latest <= code else code
-    if code in (NOT_BEGUN, REACHED_FIRST) and not may_begin:
+def _cut(one: Running, code: int, clock: int, latest: int, ahead: Ahead) -> int:
+    if code == OVERDUE or code > 0:
+        return _cut_running(one, code, clock, latest) if ahead.ends else _unmet(one, code, clock, latest)
+    if code in (NOT_BEGUN, REACHED_FIRST) and not ahead.begins:
         return SETTLED
     return code
+
+
+def _cut_running(one: Running, code: int, clock: int, latest: int) -> int:
+    if code == OVERDUE or (latest < code if one.least else clock > code):
+        return OVERDUE if one.reasons_flag else MISSED
+    return SAFE if (clock >= code if one.least else latest <= code) else code
+
+
+def _unmet(one: Running, code: int, clock: int, latest: int) -> int:
+    """What never comes to its end: missed where the deadline comes first, else never counted."""
+    return SAFE if code > 0 and (clock >= code if one.least else latest <= code) else MISSED
 
 
 def excused(running: Sequence[Running], dues: Dues, flags: int) -> int:
@@ -171,13 +188,13 @@ def _minutes_at_most(span: Span | None) -> int:
 
 
 class Horizon:
-    """What lies ahead of each scene, for its timescales: how late a play can end, what can still begin."""
+    """What lies ahead of each scene, for its timescales: how late a play can end, what can begin or end."""
 
     def __init__(self, game: Game, running: Sequence[Running]) -> None:
         self.game = game
         self.following = [tuple(following_scenes(game, play)) for play in game.scenes]
         self.forward = all(there > index for index, theres in enumerate(self.following) for there in theres)
-        self.startable = self._startable(running)
+        self.ahead = self._ahead(running)
         self.longest = 0 if self.forward else sum(map(self._at_most, game.scenes))
         self._latest: dict[tuple[int, int], int] = {}
 
@@ -230,15 +247,20 @@ class Horizon:
                 latest = max(latest, later(once, outcome.takes, calendar))
         return latest
 
-    def _startable(self, running: Sequence[Running]) -> list[tuple[bool, ...]]:
+    def _ahead(self, running: Sequence[Running]) -> list[tuple[Ahead, ...]]:
         count = len(self.game.scenes)
+        end = (Ahead(begins=False, ends=False),) * len(running)
         if not self.forward:
-            return [(True,) * len(running) for _ in range(count)] + [(False,) * len(running)]
-        ahead = [(False,) * len(running) for _ in range(count + 1)]
+            return [(Ahead(begins=True, ends=True),) * len(running) for _ in range(count)] + [end]
+        ahead = [end] * (count + 1)
         for index in range(count - 1, -1, -1):
             stamps = _stamps(self.game, self.game.scenes[index])
+            later = [ahead[there] for there in self.following[index]]
             ahead[index] = tuple(
-                bool(stamps & one.begins) or any(ahead[there][at] for there in self.following[index])
+                Ahead(
+                    bool(stamps & one.begins) or any(there[at].begins for there in later),
+                    bool(stamps & one.ends) or any(there[at].ends for there in later),
+                )
                 for at, one in enumerate(running)
             )
         return ahead
