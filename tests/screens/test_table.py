@@ -287,3 +287,9 @@ def test_who_gives_up_a_seat_is_no_longer_at_the_table() -> None:
     assert looks_on.people == ((jo, ("police",)), (amira, ()))
     assert without_observer(with_scribe(looks_on, "Amira")).people == looks_on.people  # she still writes
     assert without_observer(looks_on).people == looks_on.people[:1]
+
+
+def test_the_key_that_leads_on_does_not_ask_round_again() -> None:
+    with driven(options(EVERYTHING, table="Table"), desk=MemoryDesk((CASES,))) as driver:
+        driver.press("3", *TO_THE_ROOM, *"33333", "f2")
+        assert "Now decide together." in driver.said and "5 votes" in driver.text

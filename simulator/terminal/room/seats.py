@@ -101,6 +101,8 @@ def seen(
     """
     seats.catch_up()
     lines = seats.lines[start:end]
+    if seats.shared:
+        lines = [line for line in lines if not _is_what_was_decided(seats, line)]
     if private or not seats.shared:
         return tuple(
             _said(seats, line, role)
@@ -110,9 +112,7 @@ def seen(
     return tuple(
         _said(seats, line, "")
         for line in lines
-        if any(seen_by(line, each) for each in seats.roles)
-        and not is_private_line(seats, line)
-        and not _is_what_was_decided(seats, line)
+        if any(seen_by(line, each) for each in seats.roles) and not is_private_line(seats, line)
     )
 
 

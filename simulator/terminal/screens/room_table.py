@@ -15,7 +15,7 @@ from simulator.terminal.forms.filling import ADVICE, Advised, Sent
 from simulator.terminal.forms.showing import advice_label
 from simulator.terminal.forms.view import Button, View
 from simulator.terminal.reading.talk import from_the_top, talk_paragraphs
-from simulator.terminal.room.round import Outcome, Round, Settled, can_vote, go, press
+from simulator.terminal.room.round import AGAIN, Outcome, Round, Settled, can_vote, go, press
 from simulator.terminal.room.round_draft import KEPT_FOR, as_draft, resumed_round
 from simulator.terminal.room.round_moves import (
     ASKED,
@@ -173,6 +173,12 @@ class TableRoom(RoomScreen):
         if self.seats.shared and self.seats.whose_turn() not in ("", move.role):
             self.open_to = ""
         await self.go_on()
+
+    def action_send(self) -> None:
+        """As alone; but nobody asks round again with the key that leads on."""
+        buttons = self.query_one(Ask).view.buttons
+        if not buttons or buttons[0].id != AGAIN:
+            super().action_send()
 
     # --- what somebody does ----------------------------------------------------------------------
 
