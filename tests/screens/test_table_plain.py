@@ -63,7 +63,6 @@ def test_what_is_for_one_alone_is_out_of_sight_for_the_next(desk: MemoryDesk) ->
     assert "Pass the laptop to the teacher. The others look away." in flowing(said)
     assert "For the teacher alone." in flowing(said)
     alone, others = said.rsplit("\n" * SCREEN, 1)
-    assert "Everybody may look and listen again." in others
     assert "What do you write down?" in alone and "What do you write down?" not in others
     assert "Pass the laptop to the school nurse" in others
     assert "would:" not in said  # all of one mind: the decision says it

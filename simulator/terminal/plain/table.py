@@ -24,7 +24,7 @@ from simulator.terminal.room.round_moves import (
     with_decision,
 )
 from simulator.terminal.room.round_view import view_of_round
-from simulator.terminal.room.seats import TRAINER, Seats
+from simulator.terminal.room.seats import TRAINER, Seats, seen
 from simulator.terminal.room.table import (
     Table,
     curtain,
@@ -64,16 +64,21 @@ class TableRoom(Room):
         """What all may hear first; then the seat alone, where something is its own, and the decision."""
         turn = self.seats.turn(role)
         alone = self.seats.shared and needs_curtain(self.seats, turn)
+        own = for_itself_alone(self.seats, role, self._read[role])
         if self._open_to and (self._open_to != role or not alone):
-            self._look_again()
-        if not self._open_to:
+            self._hide()
+            if not (alone or own):
+                self.console.say(say(plain_words.LOOK_AGAIN))
+        if self._open_to:
+            self._say_lines(seen(self.seats, role, start=self._read[role]))
+            self._read[role] = len(self.seats.lines)
+        else:
             self._tell(role)
-            own = for_itself_alone(self.seats, role, self._read[role])
             if alone or own:
                 self._curtain(role)
             if own and not alone:
                 self.console.hear(f"{say(words.I_HAVE_READ)}. {say(plain_words.ENTER)}")
-                self._look_again()
+                self._hide()
         voters = () if alone or self._settled else voters_at(self.seats)
         if voters and can_vote(turn):
             self._ask_round(turn, voters)
@@ -92,11 +97,10 @@ class TableRoom(Room):
         self._say_lines(for_itself_alone(self.seats, role, self._read[role]))
         self._read[role] = len(self.seats.lines)
 
-    def _look_again(self) -> None:
+    def _hide(self) -> None:
         """What one had to themselves is out of sight before the others look again."""
         self._open_to = ""
         self.console.hide()
-        self.console.say(say(plain_words.LOOK_AGAIN))
 
     # --- asking round ----------------------------------------------------------------------------
 

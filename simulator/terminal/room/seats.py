@@ -157,9 +157,10 @@ def _said_already(line: TranscriptLine, role: str) -> bool:
 
 
 def _is_what_was_decided(seats: Seats, vote: TranscriptLine) -> bool:
-    """Whether a vote of this table is for what it then decided: only who differs is told once more."""
-    if vote.kind != "vote":
-        return False
+    """Whether a vote of this table is for what it then decided, or there was none: only who differs is told
+    once more."""
+    if vote.kind != "vote" or not vote.speaker:
+        return vote.kind == "vote"
     after = seats.lines[seats.lines.index(vote) :]
     decided = next((line for line in after if line.kind == "decision" and line.scene == vote.scene), None)
     return decided is not None and vote.text.endswith(decided.text)
