@@ -2,9 +2,11 @@
 
     python -m tests.bench table_keys [CASE]
 
-A table plays a case of the library in the app, headless: everybody says what they would do before every joint
-decision, one of them differs, two things are ticked in every form, no reason is typed. Counted are the keys,
-and how often the laptop is passed on. The control types a reason of forty letters each time, and is too much.
+A table plays a case of the library in the app, headless, and is recorded: everybody says who they are, is
+asked five questions before and after, and says what they would do before every joint decision; one of them
+differs, two things are ticked in every form, no reason is typed. Counted are the keys, from who sits where to
+the look back, and how often the laptop is passed on. The control types a reason of forty letters each time,
+and is too much.
 """
 
 from __future__ import annotations
@@ -12,11 +14,13 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from simulator.terminal.desk.memory import MemoryDesk
+from simulator.terminal.desk.model import SignIn
+from simulator.terminal.desk.stored import open_stored
 from simulator.terminal.screens.room import Phase
 from simulator.terminal.widgets.ask import Ask
-from tests.screens.driver import Driver, driven, options
+from tests.screens.driver import Driver, driven, options, still
 
 ROOT = Path(__file__).parents[2]
 CASE = "mark-on-his-cheek"
@@ -25,6 +29,9 @@ MINUTES, SECONDS_A_KEY = 40, 1.0
 MOST = MINUTES * 60 * 0.15 / SECONDS_A_KEY
 """Keys may take no more than about a seventh of the time: the rest is for reading and talking."""
 TICKED = 2
+NAMES = ("Amira Shah", "Jo Okafor", "Sam Patel", "Ines Roy", "Lee Ward", "Val Reed", "Kit Moss")
+FIVE = "78712"
+"""Answers to the five questions."""
 
 
 class Played:
@@ -40,6 +47,28 @@ class Played:
         """Press and count."""
         self.keys += len(keys)
         driver.press(*keys)
+
+
+def sit_down(driver: Driver, played: Played) -> None:
+    """Everybody says who they are, writes down their words, and answers the five questions."""
+    case = driver.app.screen.query_one(Ask).view
+    seats = [item.id for item in case.items if item.id.startswith("seat ")]
+    for number, name in enumerate(NAMES[: len(seats)], 1):
+        played.press(driver, str(number))
+        driver.paste(name)
+        played.keys += len(name)
+        played.press(driver, "enter", *(["1"] if number > 1 else []))
+    played.press(driver, "tab", "enter", "enter")
+    for _ in seats:
+        played.press(driver, "1", *FIVE)
+
+
+def answer_again(driver: Driver, played: Played) -> None:
+    """The five questions once more; nobody writes what they mean to do."""
+    played.press(driver, "enter")
+    while "The others look away" in driver.said:
+        played.press(driver, "1", *FIVE, "enter", "enter")
+    assert "Looking back" in driver.said, driver.text
 
 
 def step(driver: Driver, played: Played) -> None:
@@ -71,13 +100,18 @@ def play(case: str, reason: str = "") -> Played:
     """A whole case."""
     played = Played(reason)
     path = str(ROOT / "scenarios" / f"{case}.yaml")
-    with driven(options(path, table="Table"), desk=MemoryDesk((ROOT / "scenarios",))) as driver:
-        driver.click("Practise without")
-        played.press(driver, "tab", "enter")
-        for _ in range(600):
-            if driver.app.room is None or driver.room.phase is Phase.ENDED:
-                return played
-            step(driver, played)
+    with TemporaryDirectory() as home:
+        settings = still(home=home, scenarios=(str(ROOT / "scenarios"),))
+        desk = open_stored(settings)
+        with driven(options(path, table="Table", settings=settings), desk=desk) as driver:
+            driver.app.learner = desk.sign_in(SignIn(NAMES[0], "health visiting")).learner
+            driver.press("1")
+            sit_down(driver, played)
+            for _ in range(600):
+                if driver.room.phase is Phase.ENDED:
+                    answer_again(driver, played)
+                    return played
+                step(driver, played)
     raise AssertionError("the case has no end")
 
 
