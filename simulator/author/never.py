@@ -58,7 +58,7 @@ def _never(examined: Examined, one: Condition) -> bool:
 
 
 def _knowable(examined: Examined, fact: str, party: str) -> bool:
-    return party in examined.case.facts[fact].held_by or (fact, party) in examined.everywhere.learned
+    return party in examined.case.facts[fact].known_at_first or (fact, party) in examined.everywhere.learned
 
 
 def _edition(examined: Examined, one: EditionIs) -> bool:

@@ -21,7 +21,7 @@ def begin(game: Game, seats: int, events: Events) -> State:
     layout, case = game.layout, game.case
     knows = 0
     for fact in case.facts.values():
-        for holder in fact.held_by:
+        for holder in fact.known_at_first:
             knows |= layout.knowing(holder, fact.id)
     flags = 0
     if game.cut:

@@ -132,7 +132,7 @@ def _journeys(game: Game, cast: Cast, marking: Marking) -> Iterator[Journey]:
         if needed or fact.id in learned:
             text = cast.fill(fact.headline or fact.text).strip()
             yield journey(
-                fact.id, text, fact.held_by, learned.get(fact.id, ()), stayed.get(fact.id, ()), needed
+                fact.id, text, fact.known_at_first, learned.get(fact.id, ()), stayed.get(fact.id, ()), needed
             )
 
 

@@ -86,8 +86,17 @@ def out_of_reach(examined: Examined) -> Iterator[Found]:
     learned = examined.everywhere.learned
     for fact in examined.case.facts.values():
         for who in needs_of(fact, examined.game.rulebook).needed_by:
-            if who not in fact.held_by and (fact.id, who) not in learned:
+            if who not in fact.known_at_first and (fact.id, who) not in learned:
                 yield found(told.OUT_OF_REACH, fact.at, who, fact=quoted(fact.id), who=quoted(who))
+
+
+def never_comes(examined: Examined) -> Iterator[Found]:
+    """C076, for each holder."""
+    for fact in examined.case.facts.values():
+        for who in fact.held_by:
+            if fact.comes_later and examined.complete and (fact.id, who) not in examined.everywhere.learned:
+                values = {"fact": quoted(fact.id), "who": quoted(who), "who_id": who, "fact_id": fact.id}
+                yield found(told.NEVER_COMES, fact.at, who, **values)
 
 
 def what_there_is(examined: Examined) -> Iterator[Found]:
@@ -212,6 +221,7 @@ def two_sided(examined: Examined) -> Iterator[Found]:
 CHECKS: Final = (
     facts_unused,
     out_of_reach,
+    never_comes,
     what_there_is,
     told_by_story,
     by_default,

@@ -31,7 +31,9 @@ def _blocks(setting: Setting, role: Role, title: str) -> Iterator[Block]:
     yield Heading(2, say(words.WHO_IS_WHO))
     yield Points(tuple(("", sentence) for sentence in as_sentences(setting.family)))
     yield Heading(2, say(words.WHAT_YOU_HOLD))
-    held = tuple(_held(setting, fact) for fact in setting.case.facts.values() if role.id in fact.held_by)
+    held = tuple(
+        _held(setting, fact) for fact in setting.case.facts.values() if role.id in fact.known_at_first
+    )
     yield Points(held) if held else Words(say(words.HOLD_NOTHING))
     yield Heading(2, say(words.NOT_YOURS))
     others = [other.title for other in setting.case.roles.values() if other.id != role.id]

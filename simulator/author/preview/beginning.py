@@ -47,7 +47,7 @@ def begun(game: Game, seats: tuple[str, ...], beginning: Beginning) -> tuple[Sta
         raise _unknown(words.NO_SCENE, beginning.scene, tuple(game.scene_at))
     case, knows = game.case, 0
     for fact in case.facts.values():
-        for holder in fact.held_by:
+        for holder in fact.known_at_first:
             knows |= game.layout.knowing(holder, fact.id)
     for said in beginning.knowing:
         knows |= _told(game, said)

@@ -26,6 +26,8 @@ refer:
 _FAMILY = "family:\n  child: {age: 3, focus: yes}\n  mother: {age: 30, parent of: child}\n"
 _SUSPECT = LATE.replace("held by: gp\n", "held by: gp\n  about: mother\n")
 
+LATER: Final = LATE + "  comes later: yes\n"
+
 
 def _asked(ask: str, *more: str) -> str:
     facts = "facts:\n  late:\n    text: Late nine times.\n    held by: gp\n    needed by: [nurse]\n"
@@ -144,6 +146,16 @@ NEVER_WRONG_TO_KEEP: Final = Entry(
     shared(KNEE, after="".join(picked(f"more_{n}") for n in range(3))),
     shared(LATE + KNEE, after="".join(picked(f"more_{n}") for n in range(3))),
 )
+NEVER_COMES: Final = Entry(
+    "C076",
+    "A fact that comes later never comes",
+    _FIX,
+    Phrase("{fact} comes later, and nothing in the case ever tells it to {who}, who holds it."),
+    Phrase("Write “tells: {{{who_id}: {fact_id}}}” where it happens, or leave out “comes later”."),
+    "What nobody ever learns can be neither passed on nor kept back.",
+    shared(LATER, before=picked("monday")),
+    shared(LATER, before=picked("monday", lines="tells: {gp: late}\n")),
+)
 
 ENTRIES: Final = (
     UNUSED,
@@ -156,4 +168,5 @@ ENTRIES: Final = (
     CANNOT_ANSWER,
     NEVER_WRONG_TO_SHARE,
     NEVER_WRONG_TO_KEEP,
+    NEVER_COMES,
 )

@@ -155,7 +155,21 @@ FACT: Final = Piece(
             default="",
             usual="the fact has no limited form",
         ),
-        Field("held by", PARTIES, "Who knows it when the case begins.", "gp", required=True),
+        Field(
+            "held by",
+            PARTIES,
+            "Who has it first-hand, and knows it when the case begins.",
+            "gp",
+            required=True,
+        ),
+        Field(
+            "comes later",
+            YES_OR_NO,
+            "Whether it happens during the case: nobody knows it until a scene `tells` those who hold it.",
+            "yes",
+            default=False,
+            usual="no",
+        ),
         Field(
             "about",
             PARTIES,

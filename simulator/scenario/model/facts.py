@@ -36,7 +36,9 @@ class Fact:
     headline: str
     """The limited form; empty where the fact has none."""
     held_by: tuple[str, ...]
-    """Roles, family members or people."""
+    """Roles, family members or people: whoever has it first-hand."""
+    comes_later: bool
+    """Nobody knows it when the case begins: the story tells its holders."""
     about: tuple[str, ...]
     source: str
     sensitive: str
@@ -50,3 +52,8 @@ class Fact:
     prompted_by: tuple[str, ...]
     editions: tuple[EditionBlock[FactNeeds], ...] = ()
     at: Position = field(default=NOWHERE, compare=False)
+
+    @property
+    def known_at_first(self) -> tuple[str, ...]:
+        """Who knows it when the case begins."""
+        return () if self.comes_later else self.held_by

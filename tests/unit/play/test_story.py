@@ -175,6 +175,17 @@ def test_what_a_scene_tells_is_known_when_it_is_decided_in() -> None:
     assert [event.how for event in events if isinstance(event, Passed)] == ["told"]
 
 
+def test_what_comes_later_is_known_to_nobody_until_its_holders_are_told() -> None:
+    head = HEAD.replace("    held by: teacher\n", "    held by: teacher\n    comes later: yes\n")
+    game = game_of(pick("first") + pick("second", scene="  tells: {teacher: [words]}\n"), head=head)
+    state, _ = start(game, ("teacher",))
+    assert knows(game, state, "teacher", "words") == 0
+    state, events = say(game, ("teacher",), "first ring")
+    assert knows(game, state, "teacher", "words") == 2
+    ((fact, to, how),) = [(one.fact, one.to, one.how) for one in events if isinstance(one, Passed)]
+    assert (fact, to, how) == ("words", "teacher", "told")
+
+
 def test_a_line_is_heard_and_tells_only_where_its_condition_holds() -> None:
     say_lines = """\
   say:

@@ -112,6 +112,8 @@ def _fact(making: Making, name: str) -> Data:
         if draw.chance(5):
             fact["prompted by"] = draw.pick([other for other in FACTS if other != name])
     if draw.chance(2):
+        fact["comes later"] = "yes"
+    if draw.chance(2):
         fact["from wt2013"] = {"needed by": needs_of(making, name, before=False)}
     return {key: value for key, value in fact.items() if value != {}}
 
