@@ -66,6 +66,8 @@ class OpenAttempt:
         self.events: Events = list(events)
         self._place = Place(0, self.about.opening, state)
         self._token = watch.token(self.id)
+        self._found: list[JournalRow] = []
+        """What a look has found, until it is taken in: nobody asks for it twice."""
         self._take(fold(self.game, self.id, self._place, opened.rows))
 
     @property
@@ -109,8 +111,8 @@ class OpenAttempt:
     def refresh(self) -> Events:
         """What others have done since this window last looked. Raises RecordError or ChainBroken."""
         with self._lock:
-            token = self._watch.token(self.id)
-            rows = self._database.read(lambda c: journal.rows_after(c, self.id, self._place))
+            token = self._token if self._found else self._watch.token(self.id)
+            rows = journal.after(self._place, self._found or self._rows())
             new = fold(self.game, self.id, self._place, rows)
             self._take(new)
             self._token = token
@@ -118,13 +120,17 @@ class OpenAttempt:
 
     def changed(self) -> bool:
         """Whether another window or seat has moved. Cheap enough to ask twenty times a second."""
-        token = self._watch.token(self.id)
-        if token == self._token:
-            return False
-        if self._database.read(lambda c: journal.has_rows_after(c, self.id, self._place.seq)):
-            return True
-        self._token = token
-        return False
+        with self._lock:
+            token = self._token if self._found else self._watch.token(self.id)
+            if token != self._token:
+                rows = self._rows()
+                self._found = rows if any(row.seq > self._place.seq for row in rows) else []
+                self._token = token
+            return bool(self._found)
+
+    def _rows(self) -> list[JournalRow]:
+        """From the last move that this window knows."""
+        return self._database.glance(lambda c: journal.rows_from(c, self.id, self._place.seq))
 
     def said(self, move: Move) -> str:
         """The words typed with a move: empty where none were, `[erased]` where they are gone."""
@@ -156,6 +162,7 @@ class OpenAttempt:
         return found
 
     def _take(self, new: list[Moved]) -> None:
+        self._found = []
         if new:
             self.moves += new
             self.events += chain.from_iterable([moved.events for moved in new])

@@ -6,8 +6,9 @@ cases; WAL has a bug before 3.51.3 that several processes on one file can meet.)
 into WAL mode stays so only where that bug is mended. A writer takes its lock at BEGIN, so that nobody is
 refused half-way. What is deleted is overwritten, and nothing is spilled to temporary files.
 
-PostgreSQL: a connection is tried before use, nothing waits longer than a few seconds for a network that has
-gone, and a session that fell asleep inside a transaction lets go of what it locked.
+PostgreSQL: nothing waits longer than a few seconds for a network that has gone, and a session that fell
+asleep inside a transaction lets go of what it locked. A connection is not tried before use, which would cost
+every look a second question: one that has gone shows by what is asked, and `Database` asks again.
 """
 
 from __future__ import annotations
@@ -125,4 +126,4 @@ def _postgres_engine(url: URL) -> Engine:
         "application_name": "simulator",
         "options": options,
     }
-    return create_engine(url, pool_pre_ping=True, connect_args=arguments)
+    return create_engine(url, connect_args=arguments)

@@ -39,7 +39,6 @@ _ROWS_FROM: Final = _ROWS.where(_journal.seq >= _SEQ)
 _ROWS_FROM_OR_SENT: Final = _ROWS.where(
     or_(_journal.seq >= _SEQ, _journal.client_id == bindparam("client_id"))
 )
-_ANY_AFTER: Final = select(_journal.seq).where(_journal.attempt == _ATTEMPT, _journal.seq > _SEQ).limit(1)
 _HASHES_FROM: Final = (
     select(_journal.seq, _journal.hash)
     .where(_journal.attempt == _ATTEMPT, _journal.seq >= _SEQ)
@@ -84,15 +83,9 @@ def all_rows(connection: Connection, attempt: str) -> list[JournalRow]:
     return as_rows(connection.execute(_ROWS, {"attempt": attempt}))
 
 
-def rows_after(connection: Connection, attempt: str, place: Place) -> list[JournalRow]:
-    """The rows after a place. Raises RecordError where the place itself is gone."""
-    found = connection.execute(_ROWS_FROM, {"attempt": attempt, "seq": place.seq})
-    return after(place, as_rows(found))
-
-
-def has_rows_after(connection: Connection, attempt: str, seq: int) -> bool:
-    """Whether there are any."""
-    return connection.execute(_ANY_AFTER, {"attempt": attempt, "seq": seq}).first() is not None
+def rows_from(connection: Connection, attempt: str, seq: int) -> list[JournalRow]:
+    """The row of a number, and those after it."""
+    return as_rows(connection.execute(_ROWS_FROM, {"attempt": attempt, "seq": seq}))
 
 
 def after(place: Place, rows: Sequence[JournalRow]) -> list[JournalRow]:

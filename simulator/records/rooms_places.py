@@ -76,14 +76,14 @@ class PlaceHeld(RecordError):
 def places_of(store: Store, room: str) -> Sequence[KeptPlace]:
     """Every place of a room, table by table, in the order of the case's roles."""
     query = _query().where(tables.places.c.room == room)
-    return sorted(store.database.read(lambda c: _read(c, query)), key=lambda one: one.number)
+    return sorted(store.database.glance(lambda c: _read(c, query)), key=lambda one: one.number)
 
 
 def places_held(store: Store, token: str) -> Sequence[KeptPlace]:
     """The places that a token brings its holder back to."""
     if not token:
         return ()
-    return store.database.read(lambda c: _read(c, _query().where(tables.places.c.holder == digest(token))))
+    return store.database.glance(lambda c: _read(c, _query().where(tables.places.c.holder == digest(token))))
 
 
 def digest(token: str) -> str:

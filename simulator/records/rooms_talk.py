@@ -86,7 +86,7 @@ def lines_after(store: Store, attempt: str, seq: int = 0) -> Sequence[TalkLine]:
         .order_by(talk.c.seq)
     )
     gone = say(record_words.ERASED)
-    return store.database.read(
+    return store.database.glance(
         lambda c: [TalkLine(one.seq, one.role, one.text or gone, one.at) for one in c.execute(query)]
     )
 

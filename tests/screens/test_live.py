@@ -22,6 +22,7 @@ from simulator.terminal.live.waiting import Waiting
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.session import Session
 from simulator.terminal.screens.room import Phase
+from simulator.workshop import joining
 from simulator.workshop.attending import attendance_of
 from simulator.workshop.plenary import tables_of_room
 from tests.screens.driver import Driver, options, still
@@ -165,9 +166,15 @@ def test_an_observer_sees_what_everybody_at_the_table_sees_and_no_file(tmp_path:
         attempt = live.world.attempt(1)
         for fact in attempt.game.case.facts.values():
             assert " ".join(fact.text.split())[:40] not in driver.said
+        driver.press("f7")
+        assert "Step out" in driver.said and "teacher steps out" not in driver.said.lower()
+        driver.press("escape")
         live.console.end_all()
         live.look()
-        assert "The case has ended" in driver.said or driver.room.phase is Phase.ENDED
+        assert driver.room.phase is Phase.ENDED and "The case has ended." in driver.said
+        driver.press("f7", "enter")
+        assert "You have stepped out" in driver.said
+        assert not joining.door(live.store, live.world.room).tables[0].beside
 
 
 def test_an_attempt_of_a_workshop_is_come_back_to_with_its_code_alone(tmp_path: Path) -> None:

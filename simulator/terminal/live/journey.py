@@ -157,7 +157,7 @@ async def _begun(app: SimulatorApp, store: Store, ticket: Ticket) -> str:
 
 async def _play(app: SimulatorApp, desk: Desk, link: Link, came: Came) -> Left:
     app.resuming = not came.fresh or bool(link.attempt.moves)
-    seats = seats_of(link.attempt, link.ticket.roles or link.attempt.seats)
+    seats = seats_of(link.attempt, link.ticket.roles or link.attempt.seats[:1])
     left: Left = await app.push_screen_wait(await _room(app, desk, link, seats, came))
     if left is Left.LOST:
         return left

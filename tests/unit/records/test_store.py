@@ -162,6 +162,42 @@ def test_a_quiet_look_asks_for_no_rows(store: Store) -> None:
     assert not any(attempt.changed() for _ in range(100)) and asked == []
 
 
+def test_what_a_look_has_found_is_not_asked_for_twice(store: Store) -> None:
+    mine = store.attempt(store.begin(beginning()))
+    yours = store.attempt(mine.id)
+    play_on(mine, 2)
+    asked: list[str] = []
+
+    def note(*call: str) -> None:
+        asked.extend([call[2]] if call[2].startswith("SELECT") else [])
+
+    event.listen(store.database.engine, "before_cursor_execute", note)
+    assert yours.changed() and yours.changed() and len(asked) == 1
+    play_on(mine, 1)
+    asked.clear()
+    assert len(yours.refresh()) > 0 and asked == []
+    assert yours.changed() and yours.refresh() and yours.state == mine.state and not yours.changed()
+    play_on(mine, 1)
+    assert yours.changed()
+    play_on(yours, 1)
+    known = [one.hash for one in mine.moves]
+    assert not yours.changed() and [one.hash for one in yours.moves][: len(known)] == known
+
+
+def test_a_glance_outlives_its_connection(make_place: Callable[[str], Place]) -> None:
+    place = make_place("PostgreSQL")
+    with open_store(place, world()) as store, open_store(place) as other:
+        one = text("SELECT 1")
+        assert store.database.glance(lambda c: c.scalar(one)) == 1
+        with other.database.alone() as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        assert store.database.glance(lambda c: c.scalar(one)) == 1
+        assert store.database.write(lambda c: c.scalar(one)) == 1
+
+
 def test_a_watch_whose_server_has_gone_falls_back_to_looking(make_place: Callable[[str], Place]) -> None:
     place = make_place("PostgreSQL")
     with open_store(place, world()) as store, open_store(place) as other:
