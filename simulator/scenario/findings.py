@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from simulator.scenario import nodes
 from simulator.scenario.catalogue import parts
 from simulator.scenario.catalogue.entry import Entry
-from simulator.scenario.catalogue.fields import EMPTY, MISSING
+from simulator.scenario.catalogue.fields import EMPTY, MISSING, NOT_AN_ID
 from simulator.scenario.diagnostics import Diagnostic, Place, Severity
 from simulator.scenario.source import Source
 from simulator.words import say
@@ -28,12 +29,23 @@ FROM_GAPS: Final = frozenset(
         parts.NO_KIND,
         parts.HOW_MANY_OPTIONS,
         parts.NO_CHAIR,
+        parts.WITH_ITSELF,
+        parts.NOT_SEATED,
+        parts.CHAIR_NOT_SEATED,
         parts.NOT_LISTED,
         parts.NO_HEADLINE,
         parts.PROMPTED_UNASKED,
     )
 )
 """Findings about something that is not there."""
+
+
+_PART: Final = re.compile(r"[ ]{0,2}[^\s#-]")
+
+
+def _begins(line: str) -> bool:
+    """A line in the outermost column, or one step in."""
+    return _PART.match(line) is not None
 
 
 class Use(NamedTuple):
@@ -51,7 +63,6 @@ class Findings:
 
     __slots__ = (
         "_found",
-        "_unread",
         "complete",
         "first_day",
         "first_seat",
@@ -60,6 +71,7 @@ class Findings:
         "roles",
         "source",
         "stopped",
+        "unread",
         "uses",
     )
 
@@ -81,7 +93,7 @@ class Findings:
         self.more = False
         """True where findings were left out because there are too many."""
         self._found: dict[tuple[int, int, str, str], Diagnostic] = {}
-        self._unread: set[int] = set()
+        self.unread: set[int] = set()
         """Lines that YAML reads otherwise than they are meant: that is told, and not what they then say."""
 
     @property
@@ -109,7 +121,7 @@ class Findings:
             self._found[(*each.place[1:], each.code, each.message)] = each
             self.stopped = self.stopped or each.severity is Severity.STOP
             if each.severity is Severity.STOP and each.code > LAST_OF_CHARACTERS:
-                self._unread.add(each.place.line)
+                self.unread.add(each.place.line)
 
     def add(self, entry: Entry, node: nodes.Node, **values: object) -> None:
         """Report a finding on a node."""
@@ -130,9 +142,9 @@ class Findings:
 
         Of a file read in part, nothing is said that may only follow from what could not be read.
         """
-        if not self.complete and entry.code in FROM_GAPS:
+        if entry.code in FROM_GAPS and self._damaged(*position):
             return
-        if position[0] in self._unread or (entry is EMPTY and self._below(position[0]) in self._unread):
+        if position[0] in self.unread or (entry is EMPTY and self._below(position[0]) in self.unread):
             return
         stops = entry.severity is Severity.STOP
         if len(self._found) >= MOST_FINDINGS and (self.stopped or not stops):
@@ -146,6 +158,20 @@ class Findings:
         shown = self.source.line(line)
         found = Diagnostic(entry.code, entry.severity, place, message, remedy, shown, max(length, 1))
         self._found.setdefault((line, column, entry.code, message), found)
+        if entry is NOT_AN_ID:
+            self.unread.add(line)
+
+    def _damaged(self, number: int, column: int) -> bool:
+        """Whether a line that could not be read is in the same scene, fact or other part as this one."""
+        if self.complete and not self.unread:
+            return False
+        lines = self.source.lines
+        if column == 1:
+            return not self.unread or any(not lines[at - 1].startswith(" ") for at in self.unread)
+        first = next((at for at in range(number, 0, -1) if _begins(lines[at - 1])), 1)
+        after = (at for at in range(number + 1, len(lines) + 1) if _begins(lines[at - 1]))
+        here = range(first, next(after, len(lines) + 1))
+        return not self.unread or any(line in here for line in self.unread)
 
     def _below(self, number: int) -> int:
         """The next line that is not empty."""

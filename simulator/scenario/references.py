@@ -6,6 +6,7 @@ gives one finding.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from typing import Final, NamedTuple
@@ -23,6 +24,7 @@ from simulator.scenario.known import KnownGuidance
 from simulator.scenario.model import NARRATOR
 from simulator.scenario.paths import mapping_inside
 from simulator.scenario.placeholders import FOCUS, choices, unknown
+from simulator.scenario.source import Source
 
 WORDS_FOR_A_PLAY: Final = ("best", "worst", "everything", "nothing", "first", "longest", "random")
 ADVICE: Final = "advice"
@@ -33,6 +35,9 @@ NO_RECORD: Final = "none"
 """A search from which nothing is opened."""
 SLIP_OF_THE_PEN: Final = 0.85
 """How alike two milestones are (from 0 to 1) that were probably meant to be one."""
+_NAMES: Final = re.compile(r"([a-z][a-z0-9_]*)[ ]*:")
+_SET: Final = re.compile(r"\b(?:mark|milestone|unsafe):[ ]+([a-z][a-z0-9_]*)")
+_WORDS: Final = re.compile(r"[a-z][a-z0-9_]*")
 MOST_SHOWN: Final = 12
 """Ids listed in one message."""
 
@@ -55,6 +60,10 @@ EXPECTED: Final[Mapping[str, Entry]] = {
 """What is said where an id of this sort is not there."""
 
 
+OF_THE_GUIDANCE: Final = frozenset(("topic", "basis", "edition", "guidance"))
+"""Sorts of ids that no case gives."""
+
+
 class Known(NamedTuple):
     """The ids there are, by sort; a sort that is missing is not checked."""
 
@@ -65,10 +74,18 @@ class Known(NamedTuple):
     """What can be chosen in each scene that has a decision."""
     picked: Collection[str]
     """The scenes in which one option is picked, and nothing else is done."""
+    perhaps: Collection[str] = ()
+    """Names that a file which is read in part may have given to something that was lost."""
+
+    def misses(self, use: Use) -> bool:
+        """Whether an id is not there, and is not one that may have been lost; the guidance's never are."""
+        here = self.ids.get(use.sort)
+        lost = () if use.sort in OF_THE_GUIDANCE else self.perhaps
+        return here is not None and use.id not in here and use.id not in lost
 
 
 def check_references(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | None) -> None:
-    """Report every id that is spoken of and not there; of a file read in part, only the guidance's."""
+    """Report every id that is spoken of and not there; of a file read in part, one named nowhere in it."""
     known = _known(findings, root, guidance)
     for use in dict.fromkeys(findings.uses):
         if use.sort == "choice":
@@ -77,12 +94,10 @@ def check_references(findings: Findings, root: nodes.Mapping, guidance: KnownGui
             _check_move(findings, use, known)
         elif use.sort == "stamps":
             _check_milestone(findings, use, guidance)
-        elif use.sort in known.ids and use.id not in known.ids[use.sort]:
+        elif known.misses(use):
             _not_there(findings, use, known)
-    if findings.complete:
-        people = {*known.ids["party"], FOCUS}
-        for text in findings.prose:
-            _check_placeholders(findings, text, people)
+    for text in findings.prose:
+        _check_placeholders(findings, text, known)
 
 
 def _known(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | None) -> Known:
@@ -94,8 +109,6 @@ def _known(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | No
             "edition": guidance.editions,
             "guidance": guidance.families,
         }
-    if not findings.complete:
-        return Known(ids, {}, {}, ())
     family, people = named_in(root, "family") or {FOCUS: 0}, named_in(root, "people")
     roles = named_in(root, "roles") or dict.fromkeys(findings.roles, 0)
     facts, scenes, endings = (named_in(root, key) for key in ("facts", "scenes", "endings"))
@@ -115,7 +128,21 @@ def _known(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | No
     lines = {**facts, **scenes, **endings, **people, **family, **roles}
     deciding = [scene for scene in scenes if mapping_inside(root, "scenes", scene, "decide")]
     picked = [scene for scene in deciding if mapping_inside(root, "scenes", scene, "decide", "options")]
-    return Known(ids, lines, {scene: _choices(root, scene) for scene in deciding}, picked)
+    whole = findings.complete and not findings.unread
+    perhaps = () if whole else names_anywhere(findings.source, findings.unread)
+    return Known(ids, lines, {scene: _choices(root, scene) for scene in deciding}, picked, perhaps)
+
+
+def names_anywhere(source: Source, unread: Collection[int]) -> set[str]:
+    """What stands before a colon, marks and milestones set, and every word of the lines not read."""
+    names: set[str] = set()
+    for number, line in enumerate(source.lines, 1):
+        names.update(_NAMES.findall(line), _SET.findall(line))
+        if number in unread:
+            names.update(_WORDS.findall(line))
+        elif number + 1 in unread:
+            names.update(_WORDS.findall(line)[:1])  # a name without its colon is told in the line below it
+    return names
 
 
 def named_in(root: nodes.Mapping, key: str) -> dict[str, int]:
@@ -168,11 +195,9 @@ def shortened(ids: Collection[str]) -> str:
 
 def _check_choice(findings: Findings, use: Use, known: Known) -> None:
     scene, _, choice = use.id.partition(" ")
-    if "scene" not in known.ids:
-        return
-    if scene not in known.ids["scene"]:
+    if scene not in (*known.ids["scene"], *known.perhaps):
         _not_there(findings, Use("scene", scene, use.node), known)
-    elif choice not in (among := known.choices.get(scene, ())) and not findings.crowded():
+    elif choice not in (*(among := known.choices.get(scene, ())), *known.perhaps) and not findings.crowded():
         findings.add_within(
             told.NO_CHOICE,
             use.node,
@@ -186,9 +211,9 @@ def _check_choice(findings: Findings, use: Use, known: Known) -> None:
 
 def _check_move(findings: Findings, use: Use, known: Known) -> None:
     """A move begins with a scene that has a decision, and an option that is picked is there."""
-    if "scene" not in known.ids or use.id in WORDS_FOR_A_PLAY:
-        return
     scene, _, done = use.id.partition(" ")
+    if use.id in WORDS_FOR_A_PLAY or scene in known.perhaps:
+        return
     if scene not in known.choices or not done:
         findings.add(
             told.NO_MOVE,
@@ -212,8 +237,10 @@ def _check_milestone(findings: Findings, use: Use, guidance: KnownGuidance | Non
         findings.add(told.NEARLY_A_MILESTONE, use.node, id=quoted(use.id), perhaps=suggested(use.id, near))
 
 
-def _check_placeholders(findings: Findings, text: nodes.Text, people: Collection[str]) -> None:
-    for segment in {segment.text: segment for segment in unknown(text.value, people)}.values():
+def _check_placeholders(findings: Findings, text: nodes.Text, known: Known) -> None:
+    people = {*known.ids["party"], FOCUS}
+    found = unknown(text.value, people.union(known.perhaps))
+    for segment in {segment.text: segment for segment in found}.values():
         if findings.crowded():
             return
         findings.add_within(

@@ -103,12 +103,14 @@ class _Rescue:
         listed = _DASH.match(self.lines[starts[0] - 1]) is not None
         blocks = self.split(region, column, listed)
         parts: list[Node] = []
+        astray = False  # below a line further left, what follows belongs to that line and not here
         while blocks:
             block = blocks.pop(0)
             if indent(self.lines[block.first - 1]) != column:
                 self.misplaced(block.first)
+                astray = astray or indent(self.lines[block.first - 1]) < column
             node = self.block(block, blocks, listed)
-            if node is not None:
+            if node is not None and not astray:
                 parts.append(node)
         return self.together(parts, listed)
 

@@ -75,8 +75,9 @@ def _decided(findings: Findings, values: Values, node: nodes.Mapping) -> None:
     roles = values["roles"] or (kind.seats if isinstance(kind, Meet) else ()) or findings.first_seat
     if len(roles) > 1 and given and "meet" not in given:
         findings.add(amiss.SEVERAL_ROLES, node.entries["as"].value)
+    known = values["roles"] or "as" not in node.entries
     values["roles"] = roles
-    values["kind"] = _completed(findings, kind, roles, node)
+    values["kind"] = _completed(findings, kind, roles, node) if known else kind
 
 
 def _completed(findings: Findings, kind: Any, roles: tuple[str, ...], node: nodes.Mapping) -> Any:

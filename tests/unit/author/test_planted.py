@@ -225,3 +225,35 @@ def test_a_pipe_and_a_name_without_letters_are_no_trouble(tmp_path: Path) -> Non
     name.write_bytes(gzip.compress(b"title: x"))
     checked = list(check_files([tmp_path / "pipe.yaml", name], None, tmp_path / "memory"))
     assert [one.code for each in checked for one in each.findings] == ["Y002", "Y008"]
+
+
+SLIPS = [
+    ("title: Planted", "title: Planted: a case", "Y040", 1),
+    ("  nurse: {agency", "  nurse: {agancy", "F001", 4),
+    ("    held by: gp", "    held by: gpp", "R002", 9),
+    ("  day:\n", "  day:\n    present: [gp, nrse]\n", "R001", 12),
+    ("      - child: Hm.", "      - child: <nurze> says hm.", "F019", 14),
+    ("      - child: Yes.", "      -child: Yes.", "Y055", 15),
+    ("    stop: What now?", "    stop: What now?\n    takes: six hours\n    then: evning", "F013", 17),
+    ("endings:", "endngs:", "F001", 19),
+    ("  home: Yes.", "  home: Yes.\n  other: @home\n", "Y045", 21),
+]
+
+
+def test_a_slip_is_found_beside_others_that_keep_lines_from_being_read() -> None:
+    text = START + TWO
+    for before, after, *_ in SLIPS:
+        assert before in text
+        text = text.replace(before, after, 1)
+    planted = [(code, line) for *_, code, line in SLIPS] + [("R006", 18)]
+    assert serious(text) == sorted(planted, key=lambda one: one[1])
+
+
+def test_what_is_named_in_lines_not_read_is_not_missed() -> None:
+    for lost in (
+        "  nurse: {agency: school nursing, play: yes",
+        "  nurse {agency: school nursing, play: yes}",
+    ):
+        text = START.replace("  nurse: {agency: school nursing, play: yes}", lost) + TWO
+        text = text.replace("  day:\n", "  day:\n    present: [nurse]\n")
+        assert {line for _, line in serious(text)} == {4}
