@@ -164,6 +164,8 @@ def _doors(app: SimulatorApp, unfinished: tuple[Unfinished, ...]) -> View:
 
 
 def _carry_on(each: Unfinished) -> str:
+    if each.table and each.last:
+        return say(words.TABLE_WAS_AT, table=each.table, last=each.last, title=each.title)
     if each.last:
         return say(words.YOU_WERE_AT, step=each.step, last=each.last, title=each.title)
     return say(words.YOU_WERE_AT_STEP, step=each.step, title=each.title)

@@ -41,6 +41,7 @@ WRITTEN_DOWN = Phrase("All have written theirs down >")
 PASS_ON = Phrase("I have read it: pass the laptop on")
 
 NAMED = Phrase("{name}, the {role}")
+STEPS_OUT = Phrase("{who}, steps out")
 UNNAMED = Phrase("The {role}")
 
 # --- the curtain ------------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ NOTICES: Final = (
 )
 BEGIN = Phrase("Sign in and begin")
 YOU_WERE_AT = Phrase("Carry on? You were at step {step} on {last}: {title}")
+TABLE_WAS_AT = Phrase("Carry on? {table} played on {last}: {title}")
 YOU_WERE_AT_STEP = Phrase("Carry on? You were at step {step}: {title}")
 COME_BACK = Phrase("I was here before: I have a phrase")
 PRACTISE = Phrase("Practise without signing in")

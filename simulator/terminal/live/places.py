@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -89,7 +90,7 @@ async def _recorded(app: SimulatorApp) -> bool | None:
 
 
 def _sit_together(app: SimulatorApp, store: Store, room: str, table: DoorTable, seated: Seated) -> Ticket:
-    """Take every seat that is free or left; observers sit beside."""
+    """Take every seat that is free or left; observers, and a scribe without a seat, sit beside."""
     who = {role: learner.id for learner, roles in seated.people for role in roles}
     free = [seat.role for seat in table.seats if seat.state is not PlaceState.TAKEN or seat.away]
     window = window_of(app)
@@ -97,7 +98,9 @@ def _sit_together(app: SimulatorApp, store: Store, room: str, table: DoorTable, 
     ticket = joining.sit_together(store, room, table.number, people, window)
     for learner, roles in seated.people:
         if not roles:
-            joining.sit_beside(store, room, table.number, PlaceKind.OBSERVER, learner.id, window)
+            kind = PlaceKind.SCRIBE if learner.name == seated.table.scribe else PlaceKind.OBSERVER
+            with suppress(joining.PlaceHeld):  # somebody writes for this table at another screen
+                joining.sit_beside(store, room, table.number, kind, learner.id, window, take_over=True)
     return ticket
 
 

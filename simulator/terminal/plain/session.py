@@ -113,7 +113,10 @@ class Session:
 
     def _to_carry_on(self) -> list[Door]:
         return [
-            (say(words.CARRY_ON, title=each.title, step=each.step), partial(self._carry_on, each.attempt))
+            (
+                say(words.CARRY_ON_AT if each.table else words.CARRY_ON, **each._asdict()),
+                partial(self._carry_on, each.attempt),
+            )
             for each in self.desk.unfinished(self.learner)
         ]
 

@@ -37,6 +37,7 @@ from simulator.terminal.widgets.drawing import plain
 from simulator.terminal.widgets.sheet import Sheet
 from simulator.words import actions as action_words
 from simulator.words import app as app_words
+from simulator.words import asides as aside_words
 from simulator.words import room as words
 from simulator.words import say
 
@@ -307,6 +308,11 @@ class RoomScreen(RoomLayout):
         """Seats here step out. Raises MoveRefused or NotSaved."""
         for role in roles:
             await asyncio.to_thread(self.seats.attempt.play, StepOut(role), token_hex(8), role)
+
+    def who_steps_out(self, role: str) -> str:
+        """`The teacher steps out`."""
+        title = self.seats.attempt.game.case.roles[role].title
+        return say(aside_words.STEP_OUT_SEAT, role=title)
 
     def how_to_come_back(self, *, crashed: bool = False) -> str:
         """Said on the terminal after the app is gone."""

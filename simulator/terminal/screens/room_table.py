@@ -174,6 +174,12 @@ class TableRoom(RoomScreen):
             self.open_to = ""
         await self.go_on()
 
+    def who_steps_out(self, role: str) -> str:
+        """By name, where it is known."""
+        if not self.table.names.get(role):
+            return super().who_steps_out(role)
+        return say(words.STEPS_OUT, who=self._named(role))
+
     def action_send(self) -> None:
         """As alone; but nobody asks round again with the key that leads on."""
         buttons = self.query_one(Ask).view.buttons

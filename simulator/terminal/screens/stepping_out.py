@@ -50,8 +50,7 @@ def _question(room: RoomScreen | None) -> Notice:
     view = View("", buttons=buttons)
     if room is not None and room.seats.shared:
         said.append(Paragraph(say(words.STEP_OUT_TABLE)))
-        roles = room.seats.attempt.game.case.roles
-        items = [Item(role, say(words.STEP_OUT_SEAT, role=roles[role].title)) for role in room.seats.roles]
+        items = [Item(role, room.who_steps_out(role)) for role in room.seats.roles]
         items.append(Item(ALL, say(words.STEP_OUT_ALL)))
         view = View("", items=tuple(items), buttons=(Button(NO, say(words.STEP_OUT_NO)),))
     return Notice(say(words.STEP_OUT_TITLE), said, view)
