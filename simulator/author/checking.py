@@ -58,7 +58,9 @@ def _checked(files: Sequence[Path], board: Path | None) -> Iterator[Timed]:
     # Started afresh rather than forked: a fork of a program with threads can stop for ever.
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=fresh) as pool:
-        yield from pool.map(check_one, files, [board] * len(files))
+        longest_first = sorted(files, key=lambda file: -_bytes([file]))
+        checking = {file: pool.submit(check_one, file, board) for file in longest_first}
+        yield from (checking[file].result() for file in files)
 
 
 def check_one(file: Path, board: Path | None) -> Timed:

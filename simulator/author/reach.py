@@ -26,26 +26,33 @@ class Reach:
     milestones: set[str] = field(default_factory=set)
     decided: set[tuple[str, str]] = field(default_factory=set)
     """(scene, role) of every decision, played or by habit."""
+    _entered: set[tuple[int, tuple[int, ...]]] = field(default_factory=set)
+    """(scene, lines heard) taken in already."""
     certain: bool = True
     """Whether a line or message that is missing here can be heard in no play."""
 
     def hear(self, events: Sequence[Event]) -> None:
-        """Take in what happened after one move."""
+        """Take in what happened after one move, the most frequent first."""
         for event in events:
-            if isinstance(event, Entered):
-                scene = self.game.scenes[event.scene].scene.id
-                self.scenes.add(scene)
-                self.lines.update((scene, index) for index in event.heard)
-            elif isinstance(event, Decided):
+            if isinstance(event, Decided):
                 self._decided(event)
             elif isinstance(event, Passed):
                 self.learned.add((event.fact, event.to))
+            elif isinstance(event, Entered):
+                if (event.scene, event.heard) not in self._entered:
+                    self._enter(event)
             elif isinstance(event, Stamped):
                 self.milestones.add(event.milestone)
             elif isinstance(event, Ended):
                 self.endings.add(self.game.ending_ids[event.ending])
             elif isinstance(event, Injected) and event.inject:
                 self.injects.add(event.inject)
+
+    def _enter(self, event: Entered) -> None:
+        self._entered.add((event.scene, event.heard))
+        scene = self.game.scenes[event.scene].scene.id
+        self.scenes.add(scene)
+        self.lines.update((scene, index) for index in event.heard)
 
     def include(self, other: Reach) -> None:
         """Add what another seating reaches."""

@@ -22,7 +22,7 @@ from simulator.play.moves import (
     Share,
     View,
 )
-from simulator.play.state import State, bits_for, level_at
+from simulator.play.state import Part, State, bits_for, level_at
 from simulator.scenario import model
 from simulator.scenario.model import Habit
 
@@ -236,14 +236,13 @@ def view(game: Game, state: State, move: View, events: Events, *, by_habit: bool
         raise MoveRefused("No such view", f"'{move.option}' is not an option of '{move.scene}'.")
     events.append(Decided(move, state, by_habit))
     place = kind.seats.index(move.role)
-    part = state.part
-    return state._replace(
-        part=part._replace(
-            acted=part.acted | game.seat[move.role],
-            views=(*part.views[:place], number, *part.views[place + 1 :]),
-            dissents=(*part.dissents[:place], move.dissent, *part.dissents[place + 1 :]),
-        )
-    )
+    scene, clock, knows, flags, stamps, seats, part, ending, room = state
+    advised, viewing, acted, pool, views, dissents, votes, opened = part
+    acted |= game.seat[move.role]
+    views = (*views[:place], number, *views[place + 1 :])
+    dissents = (*dissents[:place], move.dissent, *dissents[place + 1 :])
+    part = Part(advised, viewing, acted, pool, views, dissents, votes, opened)
+    return State(scene, clock, knows, flags, stamps, seats, part, ending, room)
 
 
 def finish_views(game: Game, state: State, events: Events) -> State:

@@ -14,10 +14,10 @@ from simulator.play.events import Advised, Event, Injected, Seated
 from simulator.play.flow import begin, enter, later_by
 from simulator.play.game import Game
 from simulator.play.moves import (
+    Aside,
     Bring,
     Choose,
     DecisionMove,
-    EndPlay,
     HandOver,
     Move,
     MoveOn,
@@ -31,7 +31,6 @@ from simulator.play.moves import (
     TakeAdvice,
     TimeBox,
     View,
-    Vote,
 )
 from simulator.play.room import (
     STOPPING,
@@ -70,12 +69,12 @@ def start_in(game: Game, state: State, scene: int) -> tuple[State, Events]:
 def step(game: Game, state: State, move: Move) -> tuple[State, Events]:
     """Apply one move. Raises MoveRefused where the move is not one this role may make now."""
     events: Events = []
-    if isinstance(move, Choose):
+    if isinstance(move, DecisionMove):
         _check_turn(game, state, move.scene, move.role)
-        if state.room:
+        if state.room and isinstance(move, Choose):
             check_votes(game, state)
-        state = choose(game, state, move, events)
-    elif isinstance(move, _ASIDES):
+        state = _decide(game, state, move, events)
+    elif isinstance(move, Aside):
         return _aside(game, state, move, events), events
     elif isinstance(move, HandOver | StepOut):
         state = _reseat(game, state, move, events)
@@ -86,24 +85,13 @@ def step(game: Game, state: State, move: Move) -> tuple[State, Events]:
         state = stand(game, state, move.option, events)
     elif isinstance(move, MoveOn):
         state = _move_on(game, state, move, events)
-    elif isinstance(move, EndPlay):
-        return end_play(game, state, move.words, events), events
     else:
-        _check_turn(game, state, move.scene, move.role)
-        state = _decide(game, state, move, events)
+        return end_play(game, state, move.words, events), events
     state = _settle(game, state, events)
     return (stop_where_asked(game, state, events) if state.room & STOPPING else state), events
 
 
-_ASIDES = SendInject | Vote | OpenVotes | Poll | Pause | Stops | TimeBox
-
-
-def _aside(
-    game: Game,
-    state: State,
-    move: SendInject | Vote | OpenVotes | Poll | Pause | Stops | TimeBox,
-    events: Events,
-) -> State:
+def _aside(game: Game, state: State, move: Aside, events: Events) -> State:
     """What is said or set beside the story, which stays where it is."""
     if isinstance(move, SendInject):
         events.append(_inject(game, state, move))
