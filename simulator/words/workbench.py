@@ -27,6 +27,7 @@ SAVED = Phrase("The file was saved.")
 STILL_BEFORE = Phrase(
     "It cannot be played as it is now ({stops} to put right); you are still in the version saved before."
 )
+FIRST_STOP = Phrase("Line {line}: {message}")
 PROBLEM_BEFORE = Phrase("It cannot be played as it is now: {problem} You are still in the version before.")
 BEGINS_ELSEWHERE = Phrase("{problem} The play begins at the start instead.")
 ALL_FIT = Phrase("All {number} moves fit; you are where you were.")

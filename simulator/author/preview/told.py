@@ -26,6 +26,8 @@ def _saved(preview: Preview) -> Iterator[str]:
         else:
             stops = say_count(len(read.stops), words.ONE_FINDING, words.FINDINGS)
             yield say(words.STILL_BEFORE, stops=stops)
+            first = read.stops[0]
+            yield say(words.FIRST_STOP, line=first.place.line, message=first.message)
         return
     if preview.lost is not None:
         yield say(words.BEGINS_ELSEWHERE, problem=preview.lost.message)

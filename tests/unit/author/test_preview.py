@@ -143,6 +143,8 @@ def test_a_file_that_cannot_be_played_leaves_the_version_before(file: Path) -> N
     preview.refresh()
     assert preview.broken and preview.moves
     assert "you are still in the version saved before" in after_saving(preview)[1]
+    line = next(at for at, text in enumerate(CASE.splitlines(), 1) if "And now?" in text)
+    assert after_saving(preview)[2].startswith(f"Line {line}: “quetsion” is not a field")
     assert [each.code for each in preview.draft_read.stops] == ["F001"]
     file.unlink()
     assert not preview.changed(), "an editor that writes a file anew takes it away for a moment"
