@@ -90,13 +90,6 @@ def add_working_days(start: date, count: int, calendar: Calendar = ENGLAND) -> d
     return date.fromordinal(_shifted(start.toordinal(), count, calendar))
 
 
-def working_days_between(start: date, end: date, calendar: Calendar = ENGLAND) -> int:
-    """How many working days lie after `start` up to and including `end`; negative if `end` is earlier."""
-    if end < start:
-        return -sum(map(calendar.is_working_day, _days(end, start - _ONE_DAY)))
-    return sum(map(calendar.is_working_day, _days(start + _ONE_DAY, end)))
-
-
 def nth_working_day_at_nine(minutes: int, count: int, calendar: Calendar = ENGLAND) -> int:
     """Nine o'clock of the `count`-th working day after the day of a moment; 0 leaves the moment as it is."""
     if count == 0:

@@ -16,7 +16,7 @@ from typing import Final
 
 from scoring.guidance.comparing import Answer, Change, Comparison, Difference, Invariant, Step
 from scoring.guidance.model import Basis, Edition, Milestone, Rule, Source, Timescale, Topic
-from scoring.guidance.resolving import NATIONAL, LocalLayer, clock_of, is_or_after
+from scoring.guidance.resolving import NATIONAL, LocalLayer, clock_of
 from scoring.guidance.vocabulary import DOMAINS, FAMILIES, FORCE_WORDS
 from scoring.guidance.whole import Guidance
 
@@ -41,7 +41,6 @@ __all__ = [
     "Timescale",
     "Topic",
     "clock_of",
-    "is_or_after",
     "library",
 ]
 

@@ -53,10 +53,6 @@ class Difference:
     confidence: str
     """In words: which part was verified."""
 
-    def answers_on(self, on: date) -> tuple[Answer, ...]:
-        """The answers that hold on a day."""
-        return tuple(answer for answer in self.answers if answer.covers(on))
-
 
 @dataclass(frozen=True, slots=True)
 class Invariant:

@@ -66,13 +66,6 @@ def lookup(word: str) -> Entry | None:
     return known.get(wanted) or (known.get(wanted[:-1]) if wanted.endswith("s") else None)
 
 
-def entries_in(text: str) -> tuple[Entry, ...]:
-    """The entries whose words stand in a text, in the order of the alphabet."""
-    padded = f" {_plain(text)} "
-    found = {entry.word: entry for word, entry in _words().items() if f" {word} " in padded}
-    return tuple(found[word] for word in sorted(found, key=str.casefold))
-
-
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, Entry]:
     words = {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from scoring.guidance.model import Edition, Rule, Timescale
+from scoring.guidance.model import Rule, Timescale
 from scoring.guidance.vocabulary import FORCES
 
 _STRENGTH: Final = {force: place for place, force in enumerate(FORCES)}
@@ -93,12 +93,3 @@ def _tighter(one: Timescale | None, other: Timescale | None) -> bool:
         return True
     mine, theirs = one.value * _MINUTES[one.unit], other.value * _MINUTES[other.unit]
     return mine > theirs if one.kind == "min" else mine < theirs
-
-
-def is_or_after(edition: Edition, other: Edition) -> bool:
-    """Whether an edition is the other or a later one of its family: what `from EDITION:` asks in a case."""
-    if edition.id == other.id:
-        return True
-    if edition.family != other.family or edition.begins is None or other.begins is None:
-        return False
-    return edition.begins >= other.begins

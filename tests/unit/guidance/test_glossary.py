@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from scoring.guidance import Guidance
-from scoring.guidance.glossary import entries_in, glossary, lookup
+from scoring.guidance.glossary import glossary, lookup
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,3 @@ def test_what_came_and_went_says_when() -> None:
     assert register.covers(date(2008, 3, 31))
     assert not register.covers(date(2008, 4, 1))
     assert plan.covers(date(2030, 1, 1))
-
-
-def test_the_words_of_a_text_are_found() -> None:
-    text = "The LADO was told before the strategy discussion; nobody had done a CAF."
-    assert [entry.word for entry in entries_in(text)] == ["CAF", "LADO", "strategy discussion"]

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from scoring.guidance import FAMILIES, FORCE_WORDS, Edition, Guidance, Rule, is_or_after
+from scoring.guidance import FAMILIES, FORCE_WORDS, Guidance, Rule
 from scoring.guidance.checking import check, disagreements
 from scoring.guidance.vocabulary import DOMAINS
 
@@ -79,20 +79,6 @@ def test_a_rule_binds_those_it_speaks_to(guidance: Guidance, rule: str, role: st
 def test_no_rule_names_a_child_whose_case_was_in_the_news(guidance: Guidance) -> None:
     texts = " ".join(f"{rule.text} {rule.caveat}" for rule in guidance.all_rules()).lower()
     assert not any(name in texts for name in ("climbi", "khan", "connelly", "pelka", "labinjo", "baby p"))
-
-
-def editions(guidance: Guidance, *names: str) -> list[Edition]:
-    return [guidance.edition(name) for name in names]
-
-
-def test_later_editions_of_a_family(guidance: Guidance) -> None:
-    wt2010, wt2018, is2018, is2026 = editions(guidance, "wt2010", "wt2018", "is2018", "is2026")
-    assert is_or_after(wt2018, wt2010)
-    assert is_or_after(wt2018, wt2018)
-    assert not is_or_after(wt2010, wt2018)
-    assert not is_or_after(is2018, wt2010)  # another family
-    assert not is_or_after(is2026, is2018)  # no first day seen
-    assert is_or_after(is2026, is2026)
 
 
 def test_rules_keep_their_order(guidance: Guidance) -> None:

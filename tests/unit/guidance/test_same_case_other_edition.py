@@ -50,7 +50,7 @@ def test_every_stated_difference_is_proved_here() -> None:
 def test_an_answer_holds_on_its_days_and_one_that_waits_on_none(item: Difference) -> None:
     for answer in item.answers:
         first = answer.begins or answer.ends or IN_2010
-        assert (answer in item.answers_on(first)) is not answer.waiting
+        assert answer.covers(first) is not answer.waiting
     assert len({answer.when for answer in item.answers}) == len(item.answers) > 1
 
 
