@@ -99,14 +99,25 @@ def _decisions(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
     for number_, page in enumerate(debrief.decisions, 1):
         yield ""
         yield f"{number_}. {called.get(page.role, page.role)}, {when(page.clock)}"
-        yield from (INDENT + line for line in page_lines(page))
+        yield from (INDENT + line for line in page_lines(page, decided_before(debrief, page)))
 
 
-def page_lines(page: DecisionPage) -> Iterator[str]:
-    """One decision looked back on: first what could be known then."""
+def decided_before(debrief: Debrief, page: DecisionPage) -> DecisionPage | None:
+    """The decision of the same seat before this one; None for its first."""
+    mine = [each for each in debrief.decisions if each.role == page.role]
+    place = mine.index(page)
+    return mine[place - 1] if place else None
+
+
+def page_lines(page: DecisionPage, before: DecisionPage | None = None) -> Iterator[str]:
+    """One decision looked back on: first what could be known then and was not known `before` already."""
     yield page.question
-    yield say(words.KNOWN_THEN)
-    yield from (f"{INDENT}- {fact}" for fact in page.knew)
+    new = [fact for fact in page.knew if before is None or fact not in before.knew]
+    if before is None or len(new) == len(page.knew):
+        yield say(words.KNOWN_THEN)
+    else:
+        yield say(words.KNOWN_SINCE if new else words.KNOWN_SAME)
+    yield from (f"{INDENT}- {fact}" for fact in new)
     if page.hard:
         yield say(words.MADE_HARD)
         yield from (f"{INDENT}- {reason}" for reason in page.hard)

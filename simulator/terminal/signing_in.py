@@ -10,6 +10,7 @@ from simulator.errors import SimulatorError
 from simulator.terminal.desk.model import Desk, Learner, SignIn
 from simulator.terminal.forms.view import Button, Entry, Item, View
 from simulator.terminal.reading import asides
+from simulator.terminal.reading.names import called
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.screens.boxes import problem_box
 from simulator.terminal.screens.step import Answer, Step
@@ -114,7 +115,7 @@ async def _type(
 
 
 async def _agency(app: SimulatorApp, desk: Desk) -> str:
-    items = [Item(name, name) for name in desk.board.agencies]
+    items = [Item(name, called(desk.board, name)) for name in desk.board.agencies]
     view = View(say(words.AGENCY_TITLE), items=(*items, Item(OTHER, say(words.OTHER_AGENCY))))
     answer: Answer | None = await app.push_screen_wait(Step((), view))
     if answer is None:

@@ -12,8 +12,8 @@ NO_CASES = Phrase("There are no cases in the folders that are set.")
 LINE = Phrase("{title} ({level}, {minutes} minutes, {year})")
 BROKEN = Phrase("{title}: cannot be played")
 BROKEN_WHY = Phrase("This case has a mistake, and its author can mend it: {why}")
-UNREVIEWED = Phrase("unreviewed: no practising lead has signed this case off yet")
-REVIEWED = Phrase("reviewed by {by}")
+UNREVIEWED = Phrase("Unreviewed: no practising lead has signed this case off yet.")
+REVIEWED = Phrase("Reviewed by {by}.")
 LEVELS: Final = {
     "introductory": Phrase("introductory"),
     "core": Phrase("core"),
@@ -31,7 +31,6 @@ FILTERED = Phrase("{shown} of {of} cases")
 CONTENT_NOTES = Phrase("It touches on: {notes}.")
 ABOUT = Phrase("{level}, about {minutes} minutes. Set on {date}.")
 EDITIONS = Phrase("Guidance: {editions}.")
-REVIEW = Phrase("Review: {review}.")
 WHICH_CUT = Phrase("How long have you got?")
 WHOLE = Phrase("The whole case, about {minutes} minutes")
 CUT = Phrase("A shorter version, about {minutes} minutes")

@@ -8,7 +8,7 @@ HOW_ARE_YOU = Phrase("Before anything else: how are you? One line each, before a
 OUT_OF_ROLE = Phrase(
     "Say your own name, and one thing that is different between you and the part you played."
 )
-SUPPORT = Phrase("{name}: {number}. {when}")
+SUPPORT = Phrase("{name}: {number}, for {when}")
 SUPPORT_PLAIN = Phrase("{name}: {number}")
 INVENTED = Phrase(
     "Everybody in this case is invented. A real worry goes to your own agency's procedure, today."
@@ -50,6 +50,8 @@ NEVER_REACHED = Phrase("It never reached {who}.")
 TOLD_OF = Phrase("{when}  {person}: {mode}, by {by}.")
 TOLD_TITLE = Phrase("What the family was told")
 KNOWN_THEN = Phrase("What you knew then:")
+KNOWN_SINCE = Phrase("What you knew then, besides what you knew at your decision before:")
+KNOWN_SAME = Phrase("What you knew then: what you knew at your decision before.")
 MADE_HARD = Phrase("What made it hard:")
 ADVICE_TAKEN = Phrase("Advice you took: {advice}")
 CHOSEN = Phrase("What you did:")
@@ -58,8 +60,8 @@ RULE = Phrase("{force}: {text} ({come_from}{reference})")
 RULE_SOURCE = Phrase("Source: {title}")
 UNVERIFIED = Phrase("unverified: recalled, not seen on a page")
 JUDGED = Phrase("Professional judgement: no rule is claimed here.")
-MARKS = Phrase("{earned} of {possible}")
-MARKS_LOST = Phrase("{earned} of {possible}; {loss} less than the best that was still open")
+MARKS = Phrase("Marks: {earned} of {possible}")
+MARKS_LOST = Phrase("Marks: {earned} of {possible}; {loss} less than the best that was still open")
 TABLE_LOST = Phrase("The meeting's decision closed off {loss} more; that is the table's, not yours.")
 BETTER = Phrase("A line that would have kept more open: {better}")
 STAYED_HERE = Phrase("Needed, and stayed: {facts}")

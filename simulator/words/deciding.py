@@ -28,6 +28,7 @@ KEEP = Phrase("Keep to myself")
 
 ABOUT_TO = Phrase("Before you decide, read it once more:")
 WHY = Phrase("Why? One sentence, if you like")
+TYPED_GOES = Phrase("What you typed is kept with it. Why? Add it, if you like")
 DO_THIS = Phrase("Do this")
 GIVE_VIEW = Phrase("Give this view")
 SEND_ONE = Phrase("Send 1")
@@ -41,6 +42,7 @@ WRITE_NOTHING = Phrase("Write nothing down")
 SEARCH = Phrase("Search")
 DO_NOT_SEARCH = Phrase("Do not search")
 STILL_OPEN = Phrase("Not said yet: {what}.")
+NOT_WRITTEN = Phrase("A line of which that is not said is not written down.")
 SOMEBODYS_WORDS = Phrase("Somebody's words, talk and views go marked as what they are.")
 LOOKS_REAL = Phrase(
     "Stop: this looks like {kinds}. Take out anything that is real. Press once more if it is invented."

@@ -40,6 +40,6 @@ LEAVE = Phrase("Leave")
 WHAT_NOW = Phrase("What would you like to do?")
 
 SUPPORT = Phrase("Somebody to talk to")
-SUPPORT_LINE = Phrase("{name}: {number}. {whom}")
+SUPPORT_LINE = Phrase("{name}: {number}, for {whom}")
 PLAY = Phrase("Play a case")
 SOMEBODY_ELSE = Phrase("I am not {name}: forget me here")

@@ -191,7 +191,9 @@ def test_a_record_form_does_not_say_what_a_line_is() -> None:
     half = {"write/own_words": "yes", "as/own_words": "said"}
     assert move_of(turn, half) == Record("on_paper", "class_teacher")
     review = view_of(Filling(turn, steps.REVIEW, half))
-    assert review.notes == ("Not said yet: where a line goes.",)
+    assert review.notes == (
+        "Not said yet: where a line goes. A line of which that is not said is not written down.",
+    )
 
 
 def test_a_typed_reply_is_only_ever_a_proposal() -> None:

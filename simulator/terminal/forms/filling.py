@@ -111,7 +111,8 @@ def press(filling: Filling, item: str) -> Outcome:
     if item == DECIDE:
         return _to_first_page(filling)
     if item == TYPE:
-        return replace(filling, at=TYPE)
+        gave_reason = filling.answers.get("option") and not filling.matches
+        return replace(filling, at=TYPE, typed="" if gave_reason else filling.typed)
     if filling.at == MATCHED:
         return _after(replace(filling, at="option", answers={**filling.answers, "option": item}), "option")
     page = filling.page

@@ -29,6 +29,9 @@ MARKS: Final = {
     (How.AMOUNT, FULL): "[x]",
 }
 
+AMOUNT_WIDTH: Final = max(len(say(amount)) for amount in words.AMOUNTS.values()) + len("[x] ")
+"""Cells of a mark and its word: the texts stand still while somebody goes through the amounts."""
+
 
 def view_of(filling: Filling) -> View:
     """What is in front of somebody at this step."""
@@ -117,7 +120,7 @@ def _item(filling: Filling, field: Field, row: Row) -> Item:
     now = value(filling.answers, field, row)
     before = MARKS[field.how, now]
     if field.how is How.AMOUNT and len(row.values) > 1:
-        before = f"{before} {say(words.AMOUNTS[now])}"
+        before = f"{before} {say(words.AMOUNTS[now])}".ljust(AMOUNT_WIDTH)
     text = row.headline if now == HEADLINE and row.headline else row.text
     return Item(f"{field.key}\t{row.id}", text, before, row.mark)
 
@@ -153,7 +156,7 @@ def _review(filling: Filling) -> View:
         filling.turn.question,
         said=tuple(said),
         buttons=tuple(buttons),
-        entry=Entry(say(words.WHY), filling.typed, optional=True),
+        entry=Entry(say(words.TYPED_GOES if filling.matches else words.WHY), filling.typed, optional=True),
         notes=tuple(notes),
     )
 
@@ -178,7 +181,10 @@ def _send_label(filling: Filling) -> str:
 def _still_open(filling: Filling) -> list[str]:
     """What is not filled in: said, never in the way."""
     missing = dict.fromkeys(unfilled(filling.pages, filling.answers))
-    return [say(words.STILL_OPEN, what="; ".join(missing))] if missing else []
+    if not missing:
+        return []
+    said = say(words.STILL_OPEN, what="; ".join(missing))
+    return [f"{said} {say(words.NOT_WRITTEN)}" if isinstance(filling.move, Record) else said]
 
 
 def _hearsay(filling: Filling) -> list[str]:

@@ -73,7 +73,8 @@ def _say_notes(here: Here, view: View) -> None:
 
 
 def _item(item: Item) -> str:
-    return " ".join(part for part in (item.before, f"{item.mark}:" if item.mark else "", item.text) if part)
+    parts = (item.before.rstrip(), f"{item.mark}:" if item.mark else "", item.text)
+    return " ".join(part for part in parts if part)
 
 
 def _plain(button: Button) -> str:

@@ -10,7 +10,7 @@ from simulator.terminal.desk.model import Desk, Learner, Wish
 from simulator.terminal.options import Options
 from simulator.terminal.plain.asides import Here, ask, choose
 from simulator.terminal.plain.seating import Entering, seat_table
-from simulator.terminal.reading.cases import card, case_line, seat_lines
+from simulator.terminal.reading.cases import by_title, card, case_line, seat_lines
 from simulator.terminal.reading.filters import FILTERS, Chosen, fits, next_choice, said_filter
 from simulator.terminal.room.seating import with_people
 from simulator.words import cases as words
@@ -36,7 +36,7 @@ def pick(here: Here, desk: Desk, options: Options, alone: Learners) -> Wish | No
 def _path(here: Here, desk: Desk, options: Options) -> str:
     if options.case:
         return str(find(options.case, folders(options.settings.scenarios)))
-    cases = [each for each in desk.cases() if not each.broken]
+    cases = by_title(each for each in desk.cases() if not each.broken)
     if not cases:
         here.console.say(say(words.NO_CASES))
         return ""

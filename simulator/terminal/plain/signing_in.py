@@ -6,6 +6,7 @@ from simulator.errors import SimulatorError
 from simulator.terminal.desk.model import Desk, Learner, SignIn
 from simulator.terminal.plain.asides import Here, ask, choose
 from simulator.terminal.reading import asides
+from simulator.terminal.reading.names import called
 from simulator.text import person_name
 from simulator.words import plain as plain_words
 from simulator.words import say
@@ -58,7 +59,7 @@ def _name(here: Here) -> str:
 def agency_of(here: Here, desk: Desk, usual: str = "") -> str:
     """An agency of the board, the usual one first, or another that is typed."""
     agencies = list(dict.fromkeys([*([usual] if usual else []), *desk.board.agencies]))
-    place = choose(here, [*agencies, say(words.OTHER_AGENCY)])
+    place = choose(here, [*(called(desk.board, each) for each in agencies), say(words.OTHER_AGENCY)])
     if place < len(agencies):
         return agencies[place]
     while True:

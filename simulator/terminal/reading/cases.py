@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from scoring.calendar import from_minutes, in_words
@@ -15,6 +16,11 @@ from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.text import clean
 from simulator.words import cases as words
 from simulator.words import say
+
+
+def by_title(cases: Iterable[Summary]) -> list[Summary]:
+    """In the order of their titles, as on a shelf: without the article."""
+    return sorted(cases, key=lambda case: case.title.casefold().removeprefix("a ").removeprefix("the "))
 
 
 def case_line(case: Summary) -> str:
@@ -65,7 +71,7 @@ def _card(
         found.append(Paragraph(say(words.CONTENT_NOTES, notes=touches), Look.NOTICE))
     found.append(Paragraph(say(words.EDITIONS, editions=editions(guidance, on)), Look.QUIET))
     review = say(words.REVIEWED, by=clean(reviewed)) if reviewed else say(words.UNREVIEWED)
-    found.append(Paragraph(say(words.REVIEW, review=review), Look.QUIET))
+    found.append(Paragraph(review, Look.QUIET))
     return tuple(paragraph for paragraph in found if paragraph.text)
 
 

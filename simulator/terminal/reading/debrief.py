@@ -8,7 +8,7 @@ from typing import NamedTuple
 from scoring.debrief import Debrief, DecisionPage
 from scoring.guidance.board import Board
 from simulator.solver.debrief import SupportLine, debrief_of, when
-from simulator.solver.debrief_text import debrief_text, page_lines
+from simulator.solver.debrief_text import debrief_text, decided_before, page_lines
 from simulator.solver.marked import fold, mark_play
 from simulator.terminal.reading.matrix import matrix
 from simulator.terminal.reading.paragraph import Look, Paragraph
@@ -76,7 +76,7 @@ def _decision(debrief: Debrief, number: int, page: DecisionPage) -> Part:
     title = say(
         words.DECISION, number=number, of=len(debrief.decisions), who=page.name, when=when(page.clock)
     )
-    lines = [line for text in page_lines(page) for line in text.split("\n")]
+    lines = [line for text in page_lines(page, decided_before(debrief, page)) for line in text.split("\n")]
     question = Paragraph(clean(lines[0]), Look.HEADING)
     return Part(clean(title), (question, *_paragraphs(lines[1:])), page.scene, page.role)
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 from typing import Final
 
 from scoring.guidance.board import Board
 from simulator.family.genogram import as_sentences, as_text
 from simulator.terminal.reading.paragraph import Look, Paragraph
-from simulator.terminal.reading.talk import talk_paragraphs
+from simulator.terminal.reading.talk import from_the_top, talk_paragraphs
 from simulator.terminal.room.clocks import running
 from simulator.terminal.room.knowing import chronology, known
 from simulator.terminal.room.others import others
-from simulator.terminal.room.seats import Seats, header
+from simulator.terminal.room.seats import Said, Seats, header
 from simulator.text import clean
 from simulator.words import panels as words
 from simulator.words import say
@@ -40,7 +41,8 @@ def known_panel(seats: Seats, role: str, board: Board, width: int) -> Paragraphs
 def role_pack(seats: Seats, role: str) -> Paragraphs:
     """Who the seat is and what is in its own file, before anything has been said."""
     facts = [(fact.mark, fact.text) for fact in known(seats, role) if fact.own]
-    return (*_brief(seats, role), *_facts(facts))
+    over = (Paragraph(say(words.IN_YOUR_FILE), Look.HEADING),) if facts else ()
+    return (*_brief(seats, role), *over, *_facts(facts))
 
 
 def _brief(seats: Seats, role: str) -> Paragraphs:
@@ -81,7 +83,14 @@ def clock_panel(seats: Seats, role: str, board: Board, width: int) -> Paragraphs
 
 def notes_panel(seats: Seats, role: str, board: Board, width: int) -> Paragraphs:
     """What this seat did and was told, with dates."""
-    return talk_paragraphs(chronology(seats, role)) or (Paragraph(say(words.NO_NOTES)),)
+    lines = [*chronology(seats, role), None]
+    told = [line for line, after in pairwise(lines) if line and not _is_heading_alone(line, after)]
+    return from_the_top(talk_paragraphs(told)) or (Paragraph(say(words.NO_NOTES)),)
+
+
+def _is_heading_alone(line: Said, after: Said | None) -> bool:
+    """Whether a date stands over nothing: nothing was done or told there."""
+    return line.kind == "scene" and (after is None or after.kind == "scene")
 
 
 PANELS: Final[Mapping[str, Panel]] = {

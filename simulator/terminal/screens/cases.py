@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from simulator.scenario.library import Summary
 from simulator.terminal.actions import Where
 from simulator.terminal.forms.view import Button, Item
-from simulator.terminal.reading.cases import case_line, summary_card
+from simulator.terminal.reading.cases import by_title, case_line, summary_card
 from simulator.terminal.reading.filters import FILTERS, Chosen, fits, next_choice, said_filter
 from simulator.terminal.reading.paragraph import Paragraph
 from simulator.terminal.screens.page import Page
@@ -40,7 +40,7 @@ class Cases(Page[str | None]):
 
     def __init__(self, cases: Sequence[Summary]) -> None:
         super().__init__()
-        self.cases = tuple(cases)
+        self.cases = tuple(by_title(cases))
         self.chosen: Chosen = {}
 
     def body(self) -> ComposeResult:

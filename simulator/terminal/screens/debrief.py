@@ -97,10 +97,18 @@ class DebriefScreen(Page[str]):
         sheet.show(part.paragraphs)
         number = say(words.PART, part=self.place + 1, parts=len(self.parts))
         self.query_one(TopLine).show(say(words.TITLE, title=self.case_title), number)
-        buttons = [Button(NEXT, say(words.NEXT))] if self.place + 1 < len(self.parts) else []
+        last = self.place + 1 == len(self.parts)
+        done = Button(DONE, say(words.DONE))
+        buttons = [done if last else Button(NEXT, say(words.NEXT))]
         buttons += [Button(BEFORE, say(words.BEFORE))] if self.place else []
         buttons += [Button(TRY, say(words.TRY_FROM))] if part.scene else []
-        self.query_one(Bar).show([*buttons, Button(DONE, say(words.DONE))])
+        self.query_one(Bar).show(buttons if last else [*buttons, done])
+        self.call_after_refresh(self._say_more)
+
+    def _say_more(self) -> None:
+        """Whether there is more of this part than is in sight, and the key to it."""
+        sheet = self.query_one("#sheet", Sheet)
+        sheet.border_subtitle = plain(say(words.MORE) if sheet.max_scroll_y else "")
 
     @on(Rows.Pressed)
     def _picked(self, event: Rows.Pressed) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
@@ -28,12 +29,20 @@ NARROWEST, LOWEST = 60, 20
 """Cells below which nothing useful can be shown."""
 WIDE = 100
 """Cells from which two columns are comfortable."""
+READING = ("older", "newer")
+"""Actions whose keys mean what is being read, also while a list or a place to type has the focus."""
 
 
 def bindings_for(where: Where) -> list[BindingType]:
     """The keys of a screen, from the list of actions; a letter also while Caps Lock is on."""
     return [
-        Binding(",".join(_in_both_cases(action.keys)), action.name, say(action.label), show=False)
+        Binding(
+            ",".join(_in_both_cases(action.keys)),
+            action.name,
+            say(action.label),
+            show=False,
+            priority=action.name in READING,
+        )
         for action in actions_on(where)
     ]
 
@@ -74,15 +83,18 @@ class Everywhere(Screen[Result]):
 
     def action_older(self) -> None:
         """Back in what is being read."""
-        sheet = self.reading()
-        if sheet is not None:
-            sheet.scroll_page_up(animate=False)
+        self._scrolling().scroll_page_up(animate=False)
 
     def action_newer(self) -> None:
         """Forward in what is being read."""
+        self._scrolling().scroll_page_down(animate=False)
+
+    def _scrolling(self) -> Sheet:
+        """What is read here. Where all of it is in sight the key is left to whatever has the focus."""
         sheet = self.reading()
-        if sheet is not None:
-            sheet.scroll_page_down(animate=False)
+        if sheet is None or not sheet.max_scroll_y:
+            raise SkipAction
+        return sheet
 
     def action_glossary(self) -> None:
         """Explain words."""

@@ -35,6 +35,8 @@ LEAST_TALK, LEAST_TALK_LOW = 6, 4
 LOW = 24
 AROUND = 3
 """Lines of header, names of panels and keys."""
+SIDES = 5
+"""Cells that the side panel's frame, padding and scroll bar take of its width."""
 
 
 class Left(Enum):
@@ -126,7 +128,8 @@ class RoomLayout(Page[Left]):
                 [Paragraph(say(panel_words.ONLY_FOR, role=header(self.seats, self.role).role), Look.QUIET)]
             )
         else:
-            width = side.scrollable_content_region.width or 36
+            room = self.app.size.width * 2 // 5 if wide else self.app.size.width
+            width = side.scrollable_content_region.width or room - SIDES
             side.show(PANELS[self.panel](self.seats, self.role, self.board, width))
 
     def _panel(self, name: str) -> None:

@@ -43,6 +43,8 @@ class Rows(ScrollView, can_focus=True):
         Binding("down", "down", show=False),
         Binding("home", "first", show=False),
         Binding("end", "last", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
         Binding("enter,space", "press", show=False),
     ]
 
@@ -116,7 +118,7 @@ class Rows(ScrollView, can_focus=True):
         self.refresh(layout=self.styles.auto_dimensions)
 
     def _wrap(self, width: int) -> list[RowLine]:
-        marks = max((cells(item.mark) for item in self.items), default=0)
+        marks = max((cells(_tag(item)) for item in self.items), default=0)
         befores = max((cells(item.before) for item in self.items if item.what is Is.CHOICE), default=0)
         lines, number = [], self.first - 1
         for place, item in enumerate(self.items):
@@ -126,7 +128,7 @@ class Rows(ScrollView, can_focus=True):
                 lines += [RowLine(place, "", space + line, False) for line in wrapped]
                 continue
             number += 1
-            before = f"{number:>2} " + _padded(item.before, befores) + _padded(item.mark, marks)
+            before = f"{number:>2} " + _padded(item.before, befores) + _padded(_tag(item), marks)
             for count, line in enumerate(wrap(item.text, max(width - len(before) - 2, 8))):
                 lines.append(RowLine(place, before if count == 0 else " " * len(before), line, count == 0))
         return lines
@@ -201,6 +203,13 @@ class Rows(ScrollView, can_focus=True):
         """To the last row."""
         self._move_to(self._choices()[-1] if self._choices() else 0)
 
+    def action_page(self, by: int) -> None:
+        """As many rows on or back as are in sight."""
+        choices = self._choices()
+        if self.cursor in choices:
+            place = choices.index(self.cursor) + by * max(self.size.height - 1, 1)
+            self._move_to(choices[max(0, min(place, len(choices) - 1))])
+
     def action_press(self) -> None:
         """Choose the row at the cursor."""
         if self.cursor in self._choices():
@@ -228,6 +237,11 @@ class Rows(ScrollView, can_focus=True):
         if mine:
             region = Region(0, mine[0], max(self._wrapped_to, 1), len(mine))
             self.scroll_to_region(region, animate=False, force=True)
+
+
+def _tag(item: Item) -> str:
+    """What kind of thing a row is, apart from the words before and after it."""
+    return f"({item.mark})" if item.mark else ""
 
 
 def _padded(text: str, to: int) -> str:
