@@ -83,17 +83,6 @@ def read_board(text: str, file: str = "board") -> Board:
     return board
 
 
-def check_board(board: Board, rules: Callable[[str], bool], topics: Callable[[str], bool]) -> None:
-    """Whether what the board adopts and cites is in the packs; raises GuidanceError naming what is not."""
-    unknown = [rule for adoption in board.adopts for rule in adoption.rules if not rules(rule)]
-    unknown += [topic for own in board.own_rules for topic in own.topics if not topics(topic)]
-    if unknown:
-        named = ", ".join(f"“{name}”" for name in unknown)
-        raise GuidanceError(
-            TITLE, f"The packs do not have {named}.", "`simulator guidance` lists what there is."
-        )
-
-
 def _names(fields: Fields, name: str, read: Callable[[Fields], Named]) -> tuple[Named, ...]:
     """Names in the order of time; at least one, none before the one above it has ended."""
     entries = list(fields.list(name))

@@ -1,4 +1,6 @@
-"""Whether the files of the guidance agree with one another; run by tests and by `simulator doctor`."""
+"""Whether the files of the guidance agree with one another, and a board's profile with them; run by tests and
+by `simulator doctor`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from scoring.errors import GuidanceError
+from scoring.guidance.board import Board
 from scoring.guidance.model import Edition, Rule, Topic
 from scoring.guidance.whole import Guidance
 
@@ -17,6 +20,18 @@ def check(guidance: Guidance) -> None:
     if found:
         count = "one thing" if len(found) == 1 else f"{len(found)} things"
         raise GuidanceError("Guidance", f"The files disagree on {count}: {' '.join(found)}", "Correct them.")
+
+
+def check_board(board: Board, guidance: Guidance) -> None:
+    """Whether what the board adopts and cites is in the packs; raises GuidanceError naming what is not."""
+    rules, topics = {rule.id for rule in guidance.all_rules()}, guidance.topics()
+    unknown = [rule for adoption in board.adopts for rule in adoption.rules if rule not in rules]
+    unknown += [topic for own in board.own_rules for topic in own.topics if topic not in topics]
+    if unknown:
+        named = ", ".join(f"“{name}”" for name in unknown)
+        raise GuidanceError(
+            "Board profile", f"The packs do not have {named}.", "`simulator guidance` lists what there is."
+        )
 
 
 def disagreements(guidance: Guidance) -> Iterator[str]:

@@ -96,17 +96,22 @@ def _record(settings: Settings) -> Finding:
 def _board(settings: Settings) -> Finding:
     from datetime import date
 
+    from scoring.guidance import library
     from scoring.guidance.board_reading import load_board
+    from scoring.guidance.checking import check_board
 
     board = load_board(settings.board)
+    check_board(board, library())
     says = say(words.BOARD, name=board.on(date.today()).name, agencies=len(board.agencies))  # noqa: DTZ011
     return Finding("board", True, says, settings.sources["board"])
 
 
 def _guidance(settings: Settings) -> Finding:
     from scoring.guidance import library
+    from scoring.guidance.checking import check
 
     guidance = library()
+    check(guidance)
     editions, rules = len(guidance.editions()), len(guidance.all_rules())
     return Finding("guidance", True, say(words.GUIDANCE, editions=editions, rules=rules))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scoring.guidance.board_reading import EXAMPLE
 from tests.steps.command_line import SMALL, Run
 
 
@@ -48,6 +49,18 @@ def test_what_does_not_work_is_said_and_the_rest_is_looked_at(
     assert said.code == 1
     failing = [line for line in said.text.splitlines() if line.startswith("FAILS")]
     assert [line.split()[1] for line in failing] == ["board", "cases"]
+
+
+def test_a_board_that_adopts_a_rule_nobody_wrote_is_said(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing else would: what is adopted and not there binds nobody and marks nothing."""
+    ours = EXAMPLE.read_text("utf-8").replace("- local-callback-switchboard", "- local-callback-never")
+    (tmp_path / "board.yaml").write_text(ours, "utf-8")
+    monkeypatch.setenv("SIMULATOR_BOARD", str(tmp_path / "board.yaml"))
+    said = run("doctor", "--json")
+    (failing,) = [one for one in said.data["findings"] if not one["works"]]
+    assert said.code == 1 and failing["name"] == "board" and "local-callback-never" in failing["says"]
 
 
 def test_a_record_that_cannot_be_opened(run: Run, home: Path) -> None:

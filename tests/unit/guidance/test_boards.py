@@ -10,7 +10,8 @@ import pytest
 from scoring.errors import FileMistakes, GuidanceError, NotInGuidance
 from scoring.guidance import Guidance, clock_of
 from scoring.guidance.board import Board, agency_name
-from scoring.guidance.board_reading import EXAMPLE, check_board, load_board, read_board
+from scoring.guidance.board_reading import EXAMPLE, load_board, read_board
+from scoring.guidance.checking import check_board
 from scoring.guidance.vocabulary import ROLES
 from scoring.terms import REFERRAL_LEVELS
 
@@ -91,7 +92,7 @@ def test_an_agency_nobody_knows_is_refused(board: Board) -> None:
 
 def test_what_the_example_board_adopts_is_in_the_packs_and_was_seen(guidance: Guidance, board: Board) -> None:
     known = {rule.id: rule for rule in guidance.all_rules()}
-    check_board(board, known.__contains__, guidance.topics().__contains__)
+    check_board(board, guidance)
     adopted = [name for adoption in board.adopts for name in adoption.rules]
     assert len(set(adopted)) == len(adopted)
     assert all(known[name].verified for name in adopted)
@@ -207,9 +208,7 @@ def test_all_mistakes_are_named_at_once_in_the_order_of_the_file() -> None:
 def test_a_rule_the_packs_do_not_have_is_named(guidance: Guidance) -> None:
     board = read_board(changed("- local-callback-switchboard", "- local-callback-never"))
     with pytest.raises(GuidanceError, match="local-callback-never"):
-        check_board(
-            board, {rule.id for rule in guidance.all_rules()}.__contains__, guidance.topics().__contains__
-        )
+        check_board(board, guidance)
 
 
 def test_a_file_that_cannot_be_had_is_refused(tmp_path: Path) -> None:
