@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
-from typing import Final
-
-from sqlalchemy import Connection
+from typing import Any, Final
 
 from scoring.guidance.board import Board
 from simulator.places import make_private_folder
@@ -49,7 +47,7 @@ def made(store: Store, name: str, what: Asked) -> tuple[Report, int]:
     """The first rows of a report, for reading, and how many there are. What is looked at on the screen is
     audited as what leaves it is."""
 
-    def work(connection: Connection) -> tuple[Report, int]:
+    def work(connection: Any) -> tuple[Report, int]:
         report = make(connection, name, what)
         first = report._replace(rows=islice(report.rows, MOST_ROWS)) if report.counted else report
         return first.read(), report.expected
