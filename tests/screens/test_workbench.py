@@ -64,7 +64,7 @@ def test_a_save_is_looked_at_again_and_a_broken_file_says_what_stops_it(driver: 
     saved(file, "question: And now?", "quetsion: And now?")
     driver.call(screen._look_again)
     driver.press("f3")
-    assert "F001 stop" in driver.said and "30: F002 stop" in driver.said
+    assert "31: F001 stop" in driver.said and "1 finding" in driver.said
     driver.click("[ Map ]")
     assert "cannot be played yet" in driver.said
     driver.click("[ Play ]")
@@ -142,3 +142,15 @@ def test_a_browser_session_has_no_workbench(tmp_path: Path) -> None:
     with driven(options(served=SeatNotes(tmp_path / "seat"))) as served:
         assert DOOR not in served.text
         assert not isinstance(served.app.screen, Cases)
+
+
+def test_a_small_room_shows_the_line_and_two_cases_of_one_title_by_their_files(file: Path) -> None:
+    saved(file, "title:", "minuets: 5\ntitle:")
+    (file.parent / "other.yaml").write_text(CASE, encoding="utf-8")
+    (file.parent / "third.yaml").write_text(CASE, encoding="utf-8")
+    with driven(desk=MemoryDesk((file.parent,)), size=(80, 24)) as small:
+        small.click(DOOR)
+        small.press("1")
+        assert ": other.yaml" in small.text and ": third.yaml" in small.text
+        small.click("lunch: cannot be played")
+        assert any(line.lstrip().startswith(">") and "minuets" in line for line in small.lines)

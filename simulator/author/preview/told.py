@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from simulator.author.preview.attempt import Preview
 from simulator.play.move_words import in_move_words
@@ -11,6 +12,10 @@ from simulator.scenario.catalogue import ENTRIES
 from simulator.scenario.diagnostics import Diagnostic, quoted
 from simulator.words import Phrase, say, say_count
 from simulator.words import workbench as words
+
+BEFORE: Final = 2
+AFTER: Final = 8
+"""Lines shown round a finding: few above it, so that it is seen where there is room for few."""
 
 
 def after_saving(preview: Preview) -> tuple[str, ...]:
@@ -87,10 +92,10 @@ def findings_told(findings: Iterable[Diagnostic]) -> tuple[str, ...]:
     return told or (say(words.NO_FINDINGS),)
 
 
-def around(finding: Diagnostic, lines: tuple[str, ...], about: int = 6) -> tuple[str, ...]:
+def around(finding: Diagnostic, lines: tuple[str, ...]) -> tuple[str, ...]:
     """The lines of the file a finding is about, numbered, `>` before the one, a caret beneath the spot."""
     at = finding.place.line
-    first, last = max(at - about, 1), min(at + about, len(lines))
+    first, last = max(at - BEFORE, 1), min(at + AFTER, len(lines))
     shown: list[str] = []
     for number in range(first, last + 1):
         mark = ">" if number == at else " "

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.author.starting import template, write_new
 from simulator.errors import SimulatorError
+from simulator.scenario.library import Summary
 from simulator.terminal.forms.view import Button, Entry, Item, View
 from simulator.terminal.reading.cases import case_line
 from simulator.terminal.screens.step import Step
@@ -33,7 +35,8 @@ async def workbench(app: SimulatorApp, desk: Desk) -> None:
 
 async def _chosen(app: SimulatorApp, desk: Desk) -> Path | None:
     cases = await asyncio.to_thread(desk.cases)
-    items = [Item(f"case {case.path}", case_line(case)) for case in cases]
+    titles = Counter(map(case_line, cases))
+    items = [Item(f"case {case.path}", _named(case, titles)) for case in cases]
     items += [Item(OTHER, say(words.OTHER_FILE)), Item(NEW, say(words.NEW_FILE))]
     view = View(say(words.CHOOSE), items=tuple(items), buttons=(Button(BACK, say(words.BACK_BUTTON)),))
     answer = await app.push_screen_wait(Step((), view, hint=say(words.CHOOSE_HINT)))
@@ -50,6 +53,12 @@ async def _chosen(app: SimulatorApp, desk: Desk) -> Path | None:
         app.tell_problem(problem)
         return await _chosen(app, desk)
     return typed
+
+
+def _named(case: Summary, titles: Counter[str]) -> str:
+    """A case as the list has it, with its file where another reads the same."""
+    line = case_line(case)
+    return line if titles[line] == 1 else f"{line}: {Path(case.path).name}"
 
 
 async def _path(app: SimulatorApp, question: Phrase) -> Path | None:

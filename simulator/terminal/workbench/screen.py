@@ -64,7 +64,7 @@ class Workbench(Page[None]):
     Workbench #list { width: 2fr; height: 1fr; }
     Workbench #sheet { width: 3fr; height: 1fr; padding: 0 0 0 2; }
     Workbench.-narrow #sheets { layout: vertical; }
-    Workbench.-narrow #list { width: 1fr; height: 1fr; }
+    Workbench.-narrow #list { width: 1fr; height: 5; }
     Workbench.-narrow #sheet { width: 1fr; height: 1fr; padding: 1 0 0 0; }
     Workbench #bar { padding: 0 1; }
     """

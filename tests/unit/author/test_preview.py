@@ -207,7 +207,7 @@ def test_the_lines_a_finding_is_about_are_shown_with_a_caret(file: Path) -> None
 
     draft = read_draft(file, source, BOARD, Beginning())
     wrong = next(each for each in draft.stops if each.code == "F001")
-    shown = around(wrong, tuple(file.read_text(encoding="utf-8").splitlines()), 1)
+    shown = around(wrong, tuple(file.read_text(encoding="utf-8").splitlines()))
     at = next(place for place, line in enumerate(shown) if line.startswith(">"))
     assert "quetsion" in shown[at]
     assert shown[at + 1].index("^") == shown[at].index("quetsion")
