@@ -61,7 +61,8 @@ class PlaceHeld(RecordError):
 
     def __init__(self, away: bool, same_person: bool, name: str) -> None:
         may = away or same_person
-        title = say(words.HELD_BY, name=clean(name)) if name else say(words.HELD)
+        named, unnamed = (words.SAT_THERE, words.SOMEBODY_SAT_THERE) if away else (words.HELD_BY, words.HELD)
+        title = say(named, name=clean(name)) if name else say(unnamed)
         message = words.HELD_GONE if away else words.HELD_OPEN
         super().__init__(title, say(message), say(words.TAKE_OVER if may else words.ASK_TRAINER))
         self.away = away

@@ -175,7 +175,17 @@ def sit(
     """
     check_open(store, room)
     place = _seat(store, room, number, role)
-    return _take(store, place.id, learner, window, take_over=take_over)
+    ticket = _take(store, place.id, learner, window, take_over=take_over)
+    if place.held and (learner is None or learner != place.learner):
+        _forget_what_was_typed(store, place)
+    return ticket
+
+
+def _forget_what_was_typed(store: Store, place: KeptPlace) -> None:
+    """What somebody had typed and not sent is not for whoever sits there after them."""
+    attempt = attempt_of(store, place.room, place.number)
+    if attempt is not None and not attempt.ended:
+        attempt.keep_draft(place.role, "")
 
 
 def sit_together(

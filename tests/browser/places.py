@@ -99,7 +99,7 @@ async def main() -> int:
             await ben.sees("1 of 2 here")
             cleo = await at_the_door(browser, server, code, "Cleo Ray")
             await step(cleo, "1")
-            SEEN["somebody else is told whose seat it was"] = "Amira Shah sits there" in cleo.terminal.text
+            SEEN["somebody else is told whose seat it was"] = "Amira Shah sat there" in cleo.terminal.text
             await keep(cleo, "whose-seat")
             await sits(cleo, "1")
             SEEN["and sits down there"] = "P Pause" in cleo.terminal.text

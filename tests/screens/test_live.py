@@ -222,7 +222,7 @@ def test_a_scribe_listens_and_writes_line_by_line(tmp_path: Path) -> None:
         said = typed_line_by_line(live, "scribe", "2\n6\nWho rings whom?\n\n")
         assert "6. Scribe: keep the table's notes" in said and "scribe: Who rings whom?" in said
         held = typed_line_by_line(live, "another", "2\n6\n2\n6\n1\n\n")
-        assert "Somebody sits there: Nobody is at that screen any more." in held
+        assert "Somebody sat there: Nobody is at that screen any more." in held
         assert "Waiting for the teacher" in held
         live.world.play(1)
         lost = typed_line_by_line(live, "scribe", "2\n1\n7\n")
@@ -263,7 +263,7 @@ def test_a_seat_whose_window_is_closed_is_taken_over_and_one_that_is_in_use_is_n
 
         first.call(lambda: first.app.nobody_sees(True))
         other.press("end", "home", "enter")
-        assert "Amira Shah sits there" in other.said and "Nobody is at that screen any more" in other.said
+        assert "Amira Shah sat there" in other.said and "Nobody is at that screen any more" in other.said
         other.press("enter", "enter")
         assert "Your table has not begun" in other.text
         first.call(lambda: first.app.nobody_sees(False))

@@ -94,6 +94,21 @@ def test_a_window_that_has_lost_its_place_leaves_it_to_who_has_it_now(room: Worl
     assert people == {"Amira Shah": Presence.STEPPED_OUT, "Ben Okoro": Presence.PART}
 
 
+def test_what_was_typed_and_not_sent_is_for_who_typed_it(room: World) -> None:
+    store = room.store
+    ticket = room.sit(1, "class_teacher", "Amira Shah")
+    room.begin()
+    room.attempt().keep_draft("class_teacher", "because of what I", ticket.places[0].learner)
+    joining.goodbye(store, ticket)
+    place = joining.place_of(store, room.room, "Amira Shah", "agency of class_teacher")
+    assert place is not None
+    again = joining.come_over(store, place, "phone")
+    assert room.attempt().draft("class_teacher") == "because of what I"
+    joining.goodbye(store, again)
+    room.sit(1, "class_teacher", "Ben Okoro", take_over=True)
+    assert room.attempt().draft("class_teacher") == ""
+
+
 def test_who_has_gone_saw_nothing_through_whoever_has_the_seat_now(room: World) -> None:
     """Somebody of no record takes it over, or the trainer frees it."""
     store = room.store
