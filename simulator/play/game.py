@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from scoring.rulebook import Rulebook
 from simulator.play.expected import Asked, Expectations, expectations
@@ -28,8 +28,7 @@ from simulator.scenario.model import (
 TO_ENDING = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One way on: to a scene, or to an ending (`ending` -1: the first whose condition holds)."""
 
     test: Test
@@ -38,8 +37,7 @@ class Way:
     ending: int = TO_ENDING
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What choosing something does: an option's own effects over the decision's and the scene's."""
 
     flags: int

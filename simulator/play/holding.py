@@ -71,12 +71,12 @@ class Context(NamedTuple):
 
 def test_of(conditions: Conditions, context: Context) -> Test:
     """All conditions of a list in one test."""
-    tests = [_test(condition, context) for condition in conditions]
-    if not tests:
+    if not conditions:
         return ALWAYS
+    if len(conditions) == 1:
+        return _test(conditions[0], context)
+    tests = [_test(condition, context) for condition in conditions]
     reads = all_reads(test.reads for test in tests)
-    if len(tests) == 1:
-        return tests[0]
     parts = [test.holds for test in tests if test.holds]
     return Test(lambda state: all(holds(state) for holds in parts), reads)
 

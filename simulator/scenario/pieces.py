@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Any, Final
 
 from simulator.scenario import nodes
 from simulator.scenario.catalogue import fields as told
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.findings import Findings
-from simulator.scenario.ids import new_id
+from simulator.scenario.ids import PATTERN, new_id
 from simulator.scenario.kinds import UNREAD, Kind, suggested, wrong_shape
 from simulator.scenario.model import EditionBlock
 
 Values = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """One field of a piece."""
 
@@ -40,13 +41,13 @@ class Field:
     usual: str = ""
     """What holds where the field is left out, in words for the guide."""
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What the value is called when the piece is made."""
         return self.to or self.key.replace(" ", "_")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """A kind of thing a case is made of."""
 
@@ -69,6 +70,17 @@ class Piece:
     def title(self) -> str:
         """The name without its article, which the schema and the guide go by."""
         return self.name.removeprefix("an ").removeprefix("a ")
+
+    @cached_property
+    def defaults(self) -> Values:
+        """What every field is while nothing is written."""
+        editions: Values = {"editions": ()} if self.editions else {}
+        return {field.name: field.default for field in self.fields} | editions
+
+    @cached_property
+    def required(self) -> tuple[Field, ...]:
+        """The fields that it cannot be without."""
+        return tuple(field for field in self.fields if field.required)
 
 
 SLIP_OF_THE_PEN: Final = 0.75
@@ -110,24 +122,19 @@ def _in_full(piece: Piece, text: nodes.Text) -> nodes.Mapping:
 def _values(findings: Findings, piece: Piece, node: nodes.Mapping) -> tuple[Values, bool]:
     """Every field's value or default, and whether all that must be there is there."""
     entries = node.entries
-    values: Values = {}
-    complete = True
-    left_out = []
+    values = piece.defaults.copy()
+    complete, read = True, 0
     for field in piece.fields:
         entry = entries.get(field.key)
-        if entry is None:
-            left_out.append(field)
-            values[field.name] = field.default
-        else:
+        if entry is not None:
+            read += 1
             complete = _read_field(findings, field, entry, node, values) and complete
-    if piece.editions:
-        values["editions"] = ()
-    if len(piece.fields) - len(left_out) < len(entries):
+    if read < len(entries):
+        left_out = [field for field in piece.fields if field.key not in entries]
         for field, entry in _others(findings, piece, node, values, left_out):
-            left_out.remove(field)
             complete = _read_field(findings, field, entry, node, values) and complete
-    for field in left_out:
-        if field.required:
+    for field in piece.required:
+        if field.key not in entries:
             _missing(findings, piece, field, node)
             complete = False
     return values, complete
@@ -225,7 +232,9 @@ def named(piece: Piece, sort: str, words: str) -> Kind:
                 pieces[id] = value
         return pieces
 
-    return Kind(words, read, {"type": "object", "additionalProperties": reference(piece)}, pieces=(piece,))
+    names = {"pattern": f"^{PATTERN}$"}
+    schema = {"type": "object", "propertyNames": names, "additionalProperties": reference(piece)}
+    return Kind(words, read, schema, pieces=(piece,))
 
 
 def listed(piece: Piece, words: str) -> Kind:

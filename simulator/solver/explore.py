@@ -7,7 +7,7 @@ of times, so the graph has no cycles; values are worked out from the endings bac
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
@@ -306,7 +306,7 @@ def _doing_alike(play: PlayScene, kept: int) -> dict[str, int]:
     alike: dict[str, int] = {}
     for option, number in play.option_at.items():
         outcome = play.outcomes[number]
-        alike[option] = found.setdefault(replace(outcome, flags=outcome.flags & kept), number)
+        alike[option] = found.setdefault(outcome._replace(flags=outcome.flags & kept), number)
     return alike
 
 
