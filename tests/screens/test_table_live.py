@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from simulator.records.rooms_places import places_of
-from simulator.records.tables import PlaceKind, Stage
+from simulator.records.tables import PlaceKind, Presence, Stage
 from simulator.records.training.evaluations import Occasion
 from simulator.workshop.attending import attendance_of
 from tests.screens.driver import Driver
@@ -53,3 +53,8 @@ def test_a_table_of_a_workshop_sits_down_is_asked_and_votes(tmp_path: Path) -> N
             "Val Reed": 5,
         }
         assert {one.stage for one in asked["Val Reed"]} == {Stage.PRE}
+        driver.press("f7")
+        driver.click("Jo Okafor, the family doctor, steps out")
+        assert "Now decide together." in driver.said and "4 votes" in driver.text
+        there = attendance_of(live.store, live.world.room)
+        assert [one.name for one in there.people if one.presence is Presence.STEPPED_OUT] == ["Jo Okafor"]

@@ -191,7 +191,7 @@ class Led(RoomScreen):
         if set(roles) == set(self.seats.roles):
             await asyncio.to_thread(self.link.leave)
         else:
-            await super().step_out(roles)
+            await asyncio.to_thread(self.link.step_out, roles)
 
     def how_to_come_back(self, *, crashed: bool = False) -> str:
         """With the code: the place is this device's as long as the workshop is open."""

@@ -9,7 +9,7 @@ from typing import Any
 from simulator.family.model import Family
 from simulator.play.events import Event
 from simulator.play.game import Game
-from simulator.play.moves import Move, OpenVotes, Poll
+from simulator.play.moves import Move, OpenVotes, Poll, StepOut
 from simulator.play.state import State
 from simulator.records import TRAINER, OpenAttempt, Store, rooms, rooms_places
 from simulator.records.rooms_talk import TalkLine
@@ -167,6 +167,14 @@ class Link:
     def leave(self) -> None:
         """Step out or leave: a colleague plays on. Raises NotSaved."""
         joining.leave(self.store, self.ticket)
+
+    def step_out(self, roles: tuple[str, ...]) -> None:
+        """Some of a table that shares this screen step out, and the others play on. Raises NotSaved."""
+        for place in rooms_places.places_held(self.store, self.ticket.token):
+            if place.role in roles:
+                step_out = StepOut(place.role)
+                self.attempt.open.play(step_out, f"leave-{place.id}-{place.turns}", place.role)
+                rooms_places.let_go(self.store, place.id, PlaceState.SIMULATED)
 
     def rest(self, role: str) -> None:
         """Let a colleague play a seat for a while."""
