@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,7 @@ from simulator.records import Given, Presence, Store, open_store
 from simulator.records.rooms_people import people_at
 from simulator.records.rooms_places import AWAY_AFTER, PlaceHeld
 from simulator.records.tables import PlaceKind, PlaceState
+from simulator.terminal.live.here import by_line
 from simulator.workshop import joining
 from tests.unit.workshop.world import World, both, make_world
 
@@ -152,3 +155,18 @@ def test_another_workshop_has_nobody_of_this_one(store: Store) -> None:
     first, second = make_world(store, tables=1), make_world(store, tables=1)
     first.sit(1, "gp", "Amira Shah")
     assert joining.place_of(store, second.room, "Amira Shah", "agency of gp") is None
+
+
+def test_who_thinks_about_what_to_type_is_there(room: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, ticket, said = room.store, room.sit(1, "gp", "Amira Shah"), threading.Event()
+    beat = joining.beat
+
+    def noted(*given: Any) -> bool:
+        said.set()
+        return beat(*given)
+
+    monkeypatch.setattr(joining, "HEARTBEAT", 0.01)
+    monkeypatch.setattr(joining, "beat", noted)
+    with by_line(store, ticket):
+        assert said.wait(10) and held(room, "gp") == (True, False, "Amira Shah")
+    assert held(room, "gp") == (True, True, "Amira Shah")
