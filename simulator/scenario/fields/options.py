@@ -110,4 +110,5 @@ def options_kind(make: Callable[[tuple[Option, ...]], Any]) -> Kind:
             findings.add(amiss.HOW_MANY_OPTIONS, node, key=quoted(key), count=len(node.entries))
         return make(tuple(options.values()))
 
-    return Kind(_NAMED.words, read, _NAMED.schema, pieces=_NAMED.pieces)
+    schema = {**_NAMED.schema, "minProperties": FEWEST, "maxProperties": MOST}
+    return Kind(_NAMED.words, read, schema, pieces=_NAMED.pieces)

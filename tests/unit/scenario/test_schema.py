@@ -96,7 +96,7 @@ def test_what_new_writes_fits(full: bool) -> None:
     assert problems(loaded(template(full=full))) == []
 
 
-BY_SHAPE = ("F001", "F002", "F004", "F007", "F008", "F009")
+BY_SHAPE = ("F001", "F002", "F004", "F007", "F008", "F009", "F015", "F030")
 """Kinds of finding that are about shapes and closed lists, which is what a schema can say."""
 
 
