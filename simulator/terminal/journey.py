@@ -71,9 +71,15 @@ async def _desk(app: SimulatorApp) -> Desk:
 async def _once(app: SimulatorApp) -> bool:
     """One time through; whether to ask again."""
     answer = await _welcome(app)
-    desk = await _desk(app)
-    if answer is None or answer.id == LEAVE:
+    if answer is None:
+        return True  # nothing to go back to; leaving has its own line, and its own key
+    if answer.id == LEAVE:
         return False
+    known = app.met
+    desk = await _desk(app)
+    await _meet(app, desk)
+    if not known and app.learner is not None and answer.id in (BEGIN, COME_BACK):
+        return True  # quicker than the desk, which knows who this is: nobody signs in twice
     if answer.id.startswith("attempt "):
         resumed = desk.resume(answer.id.removeprefix("attempt "))
         await play(app, resumed.attempt, resumed.roles, resuming=True, table=resumed.seating)
@@ -129,18 +135,29 @@ async def _join(app: SimulatorApp) -> None:
 
 async def _welcome(app: SimulatorApp) -> Answer | None:
     """The first screen is there before anything else is loaded; what can be carried on joins it."""
-    screen = Step(asides.welcome(), _doors(app, ()))
+    unfinished: tuple[Unfinished, ...] = ()
+    if app.met:
+        unfinished = await asyncio.to_thread((await _desk(app)).unfinished, app.learner)
+    screen = Step(asides.welcome(), _doors(app, unfinished))
     waiting = app.push_screen_wait(screen)
-    app.run_worker(_offer(app, screen))
+    if not app.met:
+        app.run_worker(_offer(app, screen))
     return await waiting
+
+
+async def _meet(app: SimulatorApp, desk: Desk) -> None:
+    """Whom this machine remembers: asked once."""
+    if app.met:
+        return
+    found = app.learner or await asyncio.to_thread(desk.remembered)
+    if not app.met:
+        app.learner, app.met = found, True
 
 
 async def _offer(app: SimulatorApp, screen: Step) -> None:
     await app.painted.wait()
     desk = await _desk(app)
-    if app.learner is None and not app.met:
-        app.learner = await asyncio.to_thread(desk.remembered)
-    app.met = True
+    await _meet(app, desk)
     unfinished = await asyncio.to_thread(desk.unfinished, app.learner)
     if (unfinished or app.learner) and app.screen is screen:
         await screen.ask(_doors(app, unfinished))

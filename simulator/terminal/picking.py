@@ -52,13 +52,7 @@ async def _settle(app: SimulatorApp, desk: Desk, path: str, case: Case) -> Wish 
         return await _seated(
             app, desk, case, Wish(path, (), options.seed, options.on, options.cut, options.table)
         )
-    cut = await _cut(app, case)
-    if cut is None:
-        return None
-    view = View(
-        say(words.WHICH_SEAT), items=_seats(case, desk), buttons=(Button(BACK, say(words.OTHER_CASE)),)
-    )
-    answer: Answer | None = await app.push_screen_wait(Step(card(case), view))
+    cut, answer = await _length_and_seat(app, desk, case)
     if answer is None or answer.id == BACK:
         return None
     if answer.id != ALL:
@@ -67,6 +61,19 @@ async def _settle(app: SimulatorApp, desk: Desk, path: str, case: Case) -> Wish 
     if table is None:
         return None
     return await _seated(app, desk, case, Wish(path, (), options.seed, options.on, cut, table))
+
+
+async def _length_and_seat(app: SimulatorApp, desk: Desk, case: Case) -> tuple[str, Answer | None]:
+    """Which cut, and the answer about the seat; from the seat one step back is the cut."""
+    buttons = (Button(BACK, say(words.OTHER_CASE)),)
+    view = View(say(words.WHICH_SEAT), items=_seats(case, desk), buttons=buttons)
+    while True:
+        cut = await _cut(app, case)
+        if cut is None:
+            return "", None
+        answer: Answer | None = await app.push_screen_wait(Step(card(case), view))
+        if answer is not None or app.options.cut or not case.cuts:
+            return cut, answer
 
 
 async def _seated(app: SimulatorApp, desk: Desk, case: Case, wish: Wish) -> Wish | None:

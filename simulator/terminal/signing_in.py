@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from simulator.terminal.app import SimulatorApp
 
 OTHER, NEXT, BACK, SHARED, OWN = "other", "next", "back", "shared", "own"
+ASKED = NAME, AGENCY, JOB, EMAIL = ("name", "agency", "job", "email")
+"""What somebody new is asked, in this order; all but the first two may stay empty."""
 
 
 async def sign_in(app: SimulatorApp, desk: Desk) -> Learner | None:
@@ -37,31 +39,50 @@ async def sign_in(app: SimulatorApp, desk: Desk) -> Learner | None:
 
 async def enter(app: SimulatorApp, desk: Desk) -> Learner | None:
     """Somebody new to the record, and their words to come back. None where they went back."""
-    name = ""
-    while not name:
-        kept = asides.purposes(app.options.settings.retention_years)
-        typed = await _type(app, words.TITLE, words.YOUR_NAME, name, said=kept)
-        if typed is None:
-            return None
-        name = await _checked(app, typed)
-    agency = await _agency(app, desk)
-    if not agency:
-        return None
-    job: str | None = ""
-    email: str | None = ""
-    while True:
-        job = await _type(app, words.TITLE, words.YOUR_JOB, job or "")
-        email = None if job is None else await _type(app, words.TITLE, words.YOUR_EMAIL, email or "")
-        if job is None or email is None:
-            return None
+    given = dict.fromkeys(ASKED, "")
+    at = 0
+    while at >= 0:
+        what = ASKED[at]
+        answer = await _ask(app, desk, what, given[what])
+        if answer is None:
+            at -= 1
+            continue
+        given[what] = answer
+        at += 1
+        if at < len(ASKED):
+            continue
         try:
-            signed = await asyncio.to_thread(desk.sign_in, SignIn(name, agency, job, email))
+            signed = await asyncio.to_thread(desk.sign_in, SignIn(*(given[each] for each in ASKED)))
         except SimulatorError as problem:
             await _hear(app, problem)
+            at = ASKED.index(JOB)
             continue
         if signed.phrase:
             await _show_phrase(app, signed.phrase)
         return signed.learner
+    return None
+
+
+async def _ask(app: SimulatorApp, desk: Desk, what: str, before: str) -> str | None:
+    """One thing about somebody, with what they gave before; None where they went back."""
+    if what == NAME:
+        return await _name(app, before)
+    if what == AGENCY:
+        return await _agency(app, desk)
+    return await _type(app, words.TITLE, words.YOUR_JOB if what == JOB else words.YOUR_EMAIL, before)
+
+
+async def _name(app: SimulatorApp, before: str) -> str | None:
+    kept = asides.purposes(app.options.settings.retention_years)
+    while True:
+        typed = await _type(app, words.TITLE, words.YOUR_NAME, before, said=kept)
+        if typed is None:
+            return None
+        before = typed
+        try:
+            return person_name(typed)
+        except SimulatorError as problem:
+            await _hear(app, problem)
 
 
 async def _own_machine(app: SimulatorApp) -> bool:
@@ -90,14 +111,6 @@ async def come_back(app: SimulatorApp, desk: Desk) -> Learner | None:
         return app.learner
 
 
-async def _checked(app: SimulatorApp, typed: str) -> str:
-    try:
-        return person_name(typed)
-    except SimulatorError as problem:
-        await _hear(app, problem)
-        return ""
-
-
 async def _hear(app: SimulatorApp, problem: SimulatorError) -> None:
     """Read what went wrong before anything else is asked: the next screen would cover it."""
     await app.push_screen_wait(problem_box(problem))
@@ -114,15 +127,20 @@ async def _type(
     return answer.typed
 
 
-async def _agency(app: SimulatorApp, desk: Desk) -> str:
+async def _agency(app: SimulatorApp, desk: Desk) -> str | None:
     items = [Item(name, called(desk.board, name)) for name in desk.board.agencies]
-    view = View(say(words.AGENCY_TITLE), items=(*items, Item(OTHER, say(words.OTHER_AGENCY))))
-    answer: Answer | None = await app.push_screen_wait(Step((), view))
-    if answer is None:
-        return ""
-    if answer.id != OTHER:
-        return answer.id
-    return await _type(app, words.AGENCY_TITLE, words.TYPE_AGENCY) or ""
+    view = View(
+        say(words.AGENCY_TITLE),
+        items=(*items, Item(OTHER, say(words.OTHER_AGENCY))),
+        buttons=(Button(BACK, say(words.BACK)),),
+    )
+    while True:
+        answer: Answer | None = await app.push_screen_wait(Step((), view))
+        if answer is None or answer.id == BACK:
+            return None
+        typed = answer.id if answer.id != OTHER else await _type(app, words.AGENCY_TITLE, words.TYPE_AGENCY)
+        if typed:
+            return typed
 
 
 async def _show_phrase(app: SimulatorApp, phrase: str) -> None:

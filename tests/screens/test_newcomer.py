@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from scoring.guidance.board_reading import load_board
+from simulator.terminal.desk.memory import MemoryDesk
+from simulator.terminal.desk.model import Learner
 from simulator.terminal.reading.debrief import Part
 from simulator.terminal.reading.names import called
 from simulator.terminal.screens.debrief import DebriefScreen
 from simulator.terminal.widgets.rows import Rows
 from simulator.terminal.widgets.sheet import Sheet
-from tests.screens.driver import EVERYTHING, driven, in_room, options
+from tests.screens.driver import CASES, EVERYTHING, driven, in_room, options
 from tests.screens.test_pictures import through
 
 
@@ -104,3 +106,28 @@ def facts_of(part: Part) -> list[str]:
     rest = said[first + 1 :]
     end = next(place for place, text in enumerate(rest) if not text.startswith("- "))
     return rest[:end]
+
+
+def test_whoever_is_quicker_than_the_desk_does_not_sign_in_twice() -> None:
+    desk = MemoryDesk((CASES,))
+    with driven(options(), desk=desk) as driver:
+        desk.known = Learner("learner-1", "Mona Bell", "police")
+        driver.app.met = False
+        driver.press("1")
+        assert "I am not Mona Bell" in driver.text
+
+
+def test_back_goes_one_step_back_and_never_out() -> None:
+    with driven(options()) as driver:
+        driver.press("escape", "1")
+        driver.type("Mona")
+        driver.press("enter", "1", "escape")
+        assert "Which agency" in driver.text
+        driver.press("escape")
+        assert "Mona" in driver.text
+        driver.press("escape", "3")
+        driver.click("Toast for two")
+        driver.press("1")
+        assert "Which role" in driver.text
+        driver.press("escape")
+        assert "How long have you got" in driver.text
