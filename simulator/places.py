@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+from functools import cache
 from pathlib import Path
 
 from simulator.errors import SettingsError
@@ -11,6 +13,7 @@ from simulator.words import settings as words
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
+_PARTS = ("simulator", "scoring")
 
 
 def shipped_cases() -> Path:
@@ -31,6 +34,20 @@ def default_home() -> Path:
     if (_CHECKOUT / "pyproject.toml").is_file() and not _can_make(usual) and _can_make(beside):
         return beside
     return usual
+
+
+@cache
+def program_digest() -> str:
+    """A digest of the program's own files, by their names, sizes and times: what is remembered between runs
+    holds until it changes."""
+    digest = hashlib.sha256()
+    for part in _PARTS:
+        for folder, _, names in sorted(os.walk(_CHECKOUT / part)):
+            for name in sorted(names):
+                if name.endswith((".py", ".yaml")):
+                    found = os.stat(os.path.join(folder, name))
+                    digest.update(f"{folder}/{name} {found.st_size} {found.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
 
 
 def make_private_folder(folder: Path) -> Path:
@@ -54,7 +71,7 @@ def make_private_file(file: Path) -> Path:
 
 
 def _can_make(folder: Path) -> bool:
-    there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
+    there = next((each for each in (folder, *folder.parents) if os.path.exists(each)), folder)
     return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
 
 

@@ -11,12 +11,12 @@ import hashlib
 import json
 import os
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from simulator.author.checked import Checked, Silenced
 from simulator.author.score_page import ScorePage
+from simulator.places import program_digest
 from simulator.scenario.diagnostics import Diagnostic, Place, Severity
 from simulator.scenario.source import LARGEST
 
@@ -24,7 +24,6 @@ SLOW: Final = 0.3
 """Seconds from which it is worth remembering."""
 MOST: Final = 200
 """Files remembered; the oldest are forgotten."""
-_PARTS: Final = ("simulator", "scoring")
 
 
 def key_of(file: Path, board: Path | None) -> str:
@@ -37,23 +36,9 @@ def key_of(file: Path, board: Path | None) -> str:
         profile = board.read_bytes() if board else b""
     except OSError:
         return ""
-    digest = hashlib.sha256(_program().encode())
+    digest = hashlib.sha256(program_digest().encode())
     for part in (os.fsencode(file), profile, text):
         digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()
-
-
-@cache
-def _program() -> str:
-    """A digest of the program's own files: their names, sizes and times."""
-    top = Path(__file__).resolve().parents[2]
-    digest = hashlib.sha256()
-    for part in _PARTS:
-        for folder, _, names in sorted(os.walk(top / part)):
-            for name in sorted(names):
-                if name.endswith((".py", ".yaml")):
-                    found = os.stat(os.path.join(folder, name))
-                    digest.update(f"{folder}/{name} {found.st_size} {found.st_mtime_ns}\n".encode())
     return digest.hexdigest()
 
 

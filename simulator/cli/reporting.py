@@ -85,10 +85,11 @@ def _made(settings: Settings, name: str, asked: Asked, form: Format, file: Path)
     from simulator.cli.office import let_in
     from simulator.records import open_store
     from simulator.reports.asking import asked_in_words
+    from simulator.reports.kept_plays import KeptPlays
     from simulator.reports.listed import PERSONAL, make
 
     def work(connection: Any) -> tuple[int, Report | None]:
-        report = watched(make(connection, name, asked))
+        report = watched(make(connection, name, asked._replace(kept=KeptPlays(settings))))
         if form is Format.TABLE:
             report = report.read()
             return len(tuple(report.rows)), report

@@ -1,7 +1,7 @@
 """What plays yield once they are marked again from the journal: for anonymous tables, and for nothing else.
 
-Nothing of it is stored. Each play is folded and marked by its own frozen guidance, without the solver: losses
-and best lines are for whoever played, and need no place in a table of themes.
+Each play is folded and marked by its own frozen guidance, without the solver: losses and best lines are for
+whoever played, and need no place in a table of themes. What it yields can be kept aside (`kept_plays`).
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from scoring.competencies import Shown, profile, tested
 from scoring.evidence import OptionEvidence
@@ -34,6 +34,7 @@ from simulator.records.folding import Place, fold
 from simulator.reports.asking import of_agency, plays_asked, workshops_asked
 from simulator.reports.breathing import let_others_write
 from simulator.reports.report import Asked
+from simulator.reports.yielded import Decided, Yielded
 from simulator.solver.marked import rules_of, why_and_cite
 
 BRING: Final = "bring"
@@ -43,7 +44,9 @@ _GOOD_FROM: Final = Fraction(5, 6)
 """Of the marks that were possible: nearer to 3 of 3 than to 2 of 3."""
 _POOR_BELOW: Final = Fraction(1, 3)
 """Nearer to none than to 2 of 3."""
-_attempt, _there = tables.attempts.c, tables.attendances.c
+AT_ONCE: Final = 500
+"""Plays looked up together."""
+_attempt, _there, _move = tables.attempts.c, tables.attendances.c, tables.journal.c
 
 
 class Sat(NamedTuple):
@@ -53,26 +56,6 @@ class Sat(NamedTuple):
     agency: str
     roles: tuple[str, ...]
     """Empty where the table played all seats together."""
-
-
-class Decided(NamedTuple):
-    """One decision of one play."""
-
-    scene: str
-    role: str
-    kind: str
-    answers: tuple[str, ...]
-    """What was chosen, asked for or opened, by its id."""
-    grade: str
-    """good, acceptable or poor."""
-    share: Fraction | None
-    """Of the marks that were possible; None where nothing was."""
-    tests: tuple[str, ...]
-    earned: Exact
-    possible: Exact
-    needed: tuple[tuple[str, str], ...]
-    """(fact, recipient) that were needed here."""
-    missed: tuple[tuple[str, str], ...]
 
 
 class Derived(NamedTuple):
@@ -90,27 +73,58 @@ class Unread(NamedTuple):
     attempt: str
 
 
+class _Wanted(NamedTuple):
+    """A play that is asked for."""
+
+    attempt: str
+    head: str
+    """The hash of its last move, which covers everything before it."""
+    made_of: tuple[Any, ...]
+    """What its game is made of; plays that have it in common have one game."""
+
+
 def plays(connection: Connection, asked: Asked) -> Iterator[Derived | Unread]:
-    """The first plays of the period that have ended, each marked again."""
+    """The first plays of the period that have ended, each marked again or remembered."""
     wanted = _wanted(connection, asked)
-    for done, attempt in enumerate(wanted):
-        asked.heard(done, len(wanted))
-        let_others_write(connection)
-        try:
-            opened = opening.opened(connection, attempt, opening.read_case)
-            derived = _derived(opened, _people(connection, attempt))
-        except (RecordError, CaseError):
-            yield Unread(attempt)
-        else:
-            yield derived
+    games: dict[tuple[Any, ...], Game] = {}
+    for first in range(0, len(wanted), AT_ONCE):
+        some = wanted[first : first + AT_ONCE]
+        kept = asked.kept.find([one.head for one in some]) if asked.kept else {}
+        people = _people(connection, some)
+        new: dict[str, Yielded] = {}
+        for done, one in enumerate(some, first):
+            asked.heard(done, len(wanted))
+            let_others_write(connection)
+            try:
+                if one.head not in kept or one.made_of not in games:
+                    opened = opening.opened(connection, one.attempt, opening.read_case)
+                    games[one.made_of] = opened.game
+                    if one.head not in kept:
+                        kept[one.head] = new[one.head] = yielded(opened)
+            except (RecordError, CaseError):
+                yield Unread(one.attempt)
+            else:
+                yield Derived(games[one.made_of], people.get(one.attempt, ()), *kept[one.head])
+        if asked.kept and new:
+            asked.kept.keep(new)
     asked.heard(len(wanted), len(wanted))
 
 
-def _wanted(connection: Connection, asked: Asked) -> list[str]:
+def _wanted(connection: Connection, asked: Asked) -> list[_Wanted]:
     first = and_(_there.first, *of_agency(_there.agency, asked))
     in_workshop = and_(_attempt.held_in.is_not(None), ~_attempt.practice_only, *workshops_asked(asked))
+    last = (
+        select(_move.hash).where(_move.attempt == _attempt.id).order_by(_move.seq.desc()).limit(1)
+    ).scalar_subquery()
+    made_of = (
+        _attempt.case_text,
+        _attempt.case_name,
+        _attempt.rulebook,
+        _attempt.cut,
+        _attempt.trainer_present,
+    )
     query = (
-        select(_attempt.id)
+        select(_attempt.id, func.coalesce(last, _attempt.opening), *made_of)
         .outerjoin(tables.workshops, tables.workshops.c.id == _attempt.held_in)
         .where(
             _attempt.finished.is_not(None),
@@ -119,17 +133,22 @@ def _wanted(connection: Connection, asked: Asked) -> list[str]:
         )
         .order_by(_attempt.case_id, _attempt.case_text, _attempt.started, _attempt.id)
     )
-    return list(connection.scalars(query))
+    return [_Wanted(row[0], row[1], tuple(row[2:])) for row in connection.execute(query)]
 
 
-def _people(connection: Connection, attempt: str) -> tuple[Sat, ...]:
-    query = select(_there.learner, _there.agency, _there.roles).where(_there.attempt == attempt)
-    return tuple(
-        Sat(who, agency, tuple(json.loads(roles))) for who, agency, roles in connection.execute(query)
+def _people(connection: Connection, some: Sequence[_Wanted]) -> dict[str, tuple[Sat, ...]]:
+    query = select(_there.attempt, _there.learner, _there.agency, _there.roles)
+    found: dict[str, tuple[Sat, ...]] = {}
+    these = query.where(_there.attempt.in_([one.attempt for one in some])).order_by(
+        *query.selected_columns[:2]
     )
+    for attempt, who, agency, roles in connection.execute(these):
+        found[attempt] = (*found.get(attempt, ()), Sat(who, agency, tuple(json.loads(roles))))
+    return found
 
 
-def _derived(opened: Opened, people: tuple[Sat, ...]) -> Derived:
+def yielded(opened: Opened) -> Yielded:
+    """What a play yields, marked again from its journal. Raises RecordError or CaseError."""
     about, game = opened.about, opened.game
     seats = tuple(json.loads(about.seats))
     state, events = start(game, seats)
@@ -140,7 +159,7 @@ def _derived(opened: Opened, people: tuple[Sat, ...]) -> Derived:
     end = moved[-1].state if moved else state
     rows = [(one.tests, one.scene, one.earned, one.possible) for one in decisions]
     rows += _clocks(game, seats, found, happened, end)
-    return Derived(game, people, decisions, profile(rows))
+    return Yielded(decisions, profile(rows))
 
 
 def _clocks(

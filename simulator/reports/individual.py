@@ -119,28 +119,10 @@ def _plays(asked: Asked, some: Some | None) -> Select[Any]:
         or_(_paper.attempt == _there.attempt, _paper.workshop == _attempt.held_in),
     )
     booked = and_(_booked.workshop == _attempt.held_in, _booked.learner == _there.learner)
-    completed = func.coalesce(_done.completed_on, _paper.completed_on)
     trainers, by_itself = _trainers().subquery(), _attempt_trainer().subquery()
     in_workshop = and_(_attempt.held_in.is_not(None), ~_attempt.practice_only, *workshops_asked(asked))
     return (
-        select(
-            *_who(_there.learner, _there.agency),
-            func.coalesce(COURSE_OF_WORKSHOP, _attempt.case_id).label("course"),
-            func.coalesce(_course.title, _attempt.case_title),
-            func.substr(_attempt.case_version, 1, _VERSION),
-            func.coalesce(_done.edition, _paper.edition, ""),
-            iso(func.coalesce(completed, _held.held_on, func.date(_attempt.started))).label("day"),
-            cast(_attempt.delivery, String),
-            in_hours(func.coalesce(_done.minutes, _paper.minutes)),
-            _attempt.level,
-            func.coalesce(_done.participatory, _paper.participatory),
-            func.coalesce(_done.multi_agency, _paper.multi_agency),
-            roles_in_words(_there.roles),
-            _status(completed),
-            iso(func.coalesce(_done.expires, _paper.expires)),
-            func.coalesce(_done.certificate, _paper.certificate, ""),
-            func.coalesce(trainers.c.names, by_itself.c.name, ""),
-        )
+        select(*_of_a_play(func.coalesce(trainers.c.names, by_itself.c.name, "")))
         .select_from(tables.attendances)
         .join(tables.attempts, _attempt.id == _there.attempt)
         .outerjoin(tables.workshops, _held.id == _attempt.held_in)
@@ -156,6 +138,29 @@ def _plays(asked: Asked, some: Some | None) -> Select[Any]:
             or_(and_(*plays_asked(asked)), in_workshop),
             *of_agency(_there.agency, asked),
         )
+    )
+
+
+def _of_a_play(led_by: ColumnElement[str]) -> tuple[ColumnElement[Any], ...]:
+    """The cells of somebody at a play; what a screen saw goes before what paper says."""
+    completed = func.coalesce(_done.completed_on, _paper.completed_on)
+    return (
+        *_who(_there.learner, _there.agency),
+        func.coalesce(COURSE_OF_WORKSHOP, _attempt.case_id).label("course"),
+        func.coalesce(_course.title, _attempt.case_title),
+        func.substr(_attempt.case_version, 1, _VERSION),
+        func.coalesce(_done.edition, _paper.edition, ""),
+        iso(func.coalesce(completed, _held.held_on, func.date(_attempt.started))).label("day"),
+        cast(_attempt.delivery, String),
+        in_hours(func.coalesce(_done.minutes, _paper.minutes)),
+        _attempt.level,
+        func.coalesce(_done.participatory, _paper.participatory),
+        func.coalesce(_done.multi_agency, _paper.multi_agency),
+        roles_in_words(_there.roles),
+        _status(completed),
+        iso(func.coalesce(_done.expires, _paper.expires)),
+        func.coalesce(_done.certificate, _paper.certificate, ""),
+        led_by,
     )
 
 
@@ -183,31 +188,8 @@ def _places(asked: Asked, some: Some | None) -> Select[Any]:
     )
     paper = and_(_paper.learner == _booked.learner, _paper.workshop == _booked.workshop)
     trainers = _trainers().subquery()
-    said = case(
-        (_paper.completed_on.is_not(None), say(words.COMPLETED)),
-        (_booked.status == Booked.BOOKED, say(words.BOOKED)),
-        (_booked.status == Booked.PART, say(words.PART)),
-        else_=say(words.ATTENDED),
-    )
     return (
-        select(
-            *_who(_booked.learner, _booked.agency),
-            COURSE_OF_WORKSHOP.label("course"),
-            func.coalesce(_course.title, _held.title),
-            literal(""),
-            func.coalesce(_paper.edition, ""),
-            iso(func.coalesce(_paper.completed_on, _held.held_on)).label("day"),
-            literal(Delivery.WORKSHOP.value),
-            in_hours(_paper.minutes),
-            _held.level,
-            _paper.participatory,
-            _paper.multi_agency,
-            literal(""),
-            said,
-            iso(_paper.expires),
-            func.coalesce(_paper.certificate, ""),
-            func.coalesce(trainers.c.names, ""),
-        )
+        select(*_of_a_place(func.coalesce(trainers.c.names, "")))
         .select_from(tables.bookings)
         .join(tables.workshops, _held.id == _booked.workshop)
         .outerjoin(tables.courses, _course.code == _held.course)
@@ -221,6 +203,34 @@ def _places(asked: Asked, some: Some | None) -> Select[Any]:
             ~played,
             *of_agency(_booked.agency, asked),
         )
+    )
+
+
+def _of_a_place(led_by: ColumnElement[str]) -> tuple[ColumnElement[Any], ...]:
+    """The cells of somebody who has a place; a workshop is of no one case's version and no one seat."""
+    status = case(
+        (_paper.completed_on.is_not(None), say(words.COMPLETED)),
+        (_booked.status == Booked.BOOKED, say(words.BOOKED)),
+        (_booked.status == Booked.PART, say(words.PART)),
+        else_=say(words.ATTENDED),
+    )
+    return (
+        *_who(_booked.learner, _booked.agency),
+        COURSE_OF_WORKSHOP.label("course"),
+        func.coalesce(_course.title, _held.title),
+        literal(""),
+        func.coalesce(_paper.edition, ""),
+        iso(func.coalesce(_paper.completed_on, _held.held_on)).label("day"),
+        literal(Delivery.WORKSHOP.value),
+        in_hours(_paper.minutes),
+        _held.level,
+        _paper.participatory,
+        _paper.multi_agency,
+        literal(""),
+        status,
+        iso(_paper.expires),
+        func.coalesce(_paper.certificate, ""),
+        led_by,
     )
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlalchemy import Connection
 
 from scoring.guidance.board import Bands
 from simulator.reports.chart import Chart
+
+if TYPE_CHECKING:
+    from simulator.reports.kept_plays import KeptPlays
 
 Cell = str | int | float | bool | None
 """A value in a report; dates are ISO text, percentages parts of a hundred, None is not known."""
@@ -74,6 +77,8 @@ class Asked(NamedTuple):
     area: Area = Area()
     heard: Callable[[int, int], None] = _nobody
     """Told how many plays have been marked again, and of how many."""
+    kept: KeptPlays | None = None
+    """Where it is remembered what plays yielded; None: each is marked again."""
     spelled: tuple[str, ...] = ()
     """The agency as the record spells it, in every way that it does; found by whoever makes the report."""
 

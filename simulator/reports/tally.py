@@ -11,8 +11,9 @@ from typing import Final, NamedTuple
 from scoring.competencies import COMPETENCIES
 from scoring.guidance.board import Bands
 from simulator.play.game import Game
-from simulator.reports.derived import Decided, Derived, Unread
+from simulator.reports.derived import Derived, Unread
 from simulator.reports.suppression import hidden_in_line
+from simulator.reports.yielded import Decided
 
 BANDS: Final = ("secure", "developing", "revisit")
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, or_, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, Subquery, func, or_, select
 
 from simulator.access.signing import same, short_signature
 from simulator.errors import RecordError
@@ -85,20 +85,8 @@ def _where(
 
 
 def _query(done: Subquery, asked: ColumnElement[bool]) -> Select[Any]:
-    person, attempt, course, move = (
-        tables.people.c,
-        tables.attempts.c,
-        tables.courses.c,
-        tables.journal.c,
-    )
+    person, attempt, course = tables.people.c, tables.attempts.c, tables.courses.c
     led, trainer = tables.learners.alias("led"), tables.people.alias("trainer_person")
-    last = (
-        select(move.hash)
-        .where(move.attempt == done.c.attempt)
-        .order_by(move.seq.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
     return (
         select(
             done.c.certificate,
@@ -116,7 +104,7 @@ def _query(done: Subquery, asked: ColumnElement[bool]) -> Select[Any]:
             done.c.edition,
             done.c.expires,
             trainer.c.name.label("trainer"),
-            func.coalesce(last, "").label("last"),
+            func.coalesce(_last_hash(done.c.attempt), "").label("last"),
         )
         .select_from(done)
         .outerjoin(tables.people, person.learner == done.c.learner)
@@ -127,6 +115,13 @@ def _query(done: Subquery, asked: ColumnElement[bool]) -> Select[Any]:
         .where(asked)
         .order_by(person.name, done.c.certificate)
     )
+
+
+def _last_hash(attempt: ColumnElement[str]) -> ScalarSelect[str]:
+    """Of the journal a completion came from; it holds the whole of it."""
+    move = tables.journal.c
+    newest = select(move.hash).where(move.attempt == attempt).order_by(move.seq.desc()).limit(1)
+    return newest.scalar_subquery()
 
 
 def _certificate(row: Any, key: bytes) -> Certificate:

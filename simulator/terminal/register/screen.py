@@ -13,6 +13,7 @@ from textual.containers import Horizontal
 from scoring.guidance.board import Board
 from simulator.errors import SimulatorError
 from simulator.records import Store
+from simulator.reports.kept_plays import KeptPlays
 from simulator.reports.listed import REPORTS, TITLES, called
 from simulator.reports.report import Asked
 from simulator.settings import Settings
@@ -109,7 +110,8 @@ class Register(Page[None]):
     def asked(self, heard: Heard = lambda *_: None) -> Asked:
         """What the next report is asked for."""
         period, agency, course = (self.chosen.get(name, "") for name in (PERIOD, AGENCY, COURSE))
-        return asked(self.board, period, agency, course, heard)
+        what = asked(self.board, period, agency, course, heard)
+        return what._replace(kept=KeptPlays(self.settings))
 
     def choose(self, name: str, value: str) -> None:
         """Ask for something else, and work the report out again."""

@@ -58,7 +58,7 @@ def test_another_text_name_board_or_program_is_checked_anew(
     keys = {key, remembering.key_of(file, board), remembering.key_of(other, None)}
     file.write_text(file.read_text(encoding="utf-8") + "# remark\n", encoding="utf-8")
     keys.add(remembering.key_of(file, None))
-    monkeypatch.setattr(remembering, "_program", lambda: "another program")
+    monkeypatch.setattr(remembering, "program_digest", lambda: "another program")
     keys.add(remembering.key_of(file, None))
     assert len(keys) == 5
     assert remembering.key_of(tmp_path / "none.yaml", None) == ""
