@@ -98,13 +98,9 @@ def verdict_of(
     """
     timescale = clocked.rule.timescale
     assert timescale is not None
-    if is_least_time(clocked.rule):
-        counted_to = None if reached is None else last_beginning(clocked.rule, reached, calendar)
-        deadline, counting = counted_to or (None, ())
-        result = _least_time(begun, reached, deadline)
-    else:
-        deadline, counting = due_at(clocked.rule, begun, calendar) if begun is not None else (None, ())
-        result = _most_time(begun, reached, deadline, ended)
+    deadline, counting = _deadline(clocked.rule, begun, reached, calendar)
+    least = is_least_time(clocked.rule)
+    result = _least_time(begun, reached, deadline) if least else _most_time(begun, reached, deadline, ended)
     excused = result == LATE and timescale.reasons_excuse and reasons
     result = MET if excused else result
     return Verdict(
@@ -122,6 +118,15 @@ def verdict_of(
         excused,
         clocked.rule.verified,
     )
+
+
+def _deadline(
+    rule: Rule, begun: int | None, reached: int | None, calendar: Calendar
+) -> tuple[int | None, tuple[str, ...]]:
+    """When it was due, with the counting in words; None where what it is counted from has not come."""
+    if is_least_time(rule):
+        return (None, ()) if reached is None else last_beginning(rule, reached, calendar)
+    return (None, ()) if begun is None else due_at(rule, begun, calendar)
 
 
 def _most_time(begun: int | None, reached: int | None, deadline: int | None, ended: int) -> str:

@@ -15,8 +15,11 @@ from simulator.words import records_cli as words
 from simulator.words import say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from simulator.records import Store
     from simulator.records.tables import Workshop
+    from simulator.scenario.model import Case
 
 WorkshopId = Annotated[str, typer.Argument(help=say(words.WORKSHOP), show_default=False)]
 First = Annotated[str, typer.Option("--from", help=say(told.FIRST_DAY), metavar="DATE", show_default=False)]
@@ -114,32 +117,48 @@ def add(
 ) -> None:
     """Plan a workshop."""
     from simulator.cli.office import let_in
-    from simulator.cli.ready import day, find_case, read_case
+    from simulator.cli.ready import find_case, read_case
     from simulator.records import open_store
     from simulator.records.tables import Workshop
     from simulator.settings import load
 
-    settings, held_on = load(), day(on)
-    if held_on is None:
-        raise wrong(say(words.WHEN_NEEDED))
-    played = read_case(find_case(settings, case))[1] if case else None
+    settings = load()
     planned = Workshop(
         id="",
-        title=title or (played.title if played and not course else ""),
+        title=title,
         course=course or None,
-        case_id=played.id if played else "",
-        held_on=held_on,
+        held_on=_held_on(on),
         place=place,
         capacity=capacity,
-        level=level or (played.level if played and not course else ""),
-        minutes=minutes or (played.minutes if played and not course else 0),
+        level=level,
+        minutes=minutes,
         parts=parts,
         charged=charged,
     )
+    if case:
+        _of_case(planned, read_case(find_case(settings, case))[1])
     with open_store(settings) as store:
         let_in(store)
         workshop = _plan(store, planned, trainers or [], half_days)
     show.out(say(words.PLANNED, workshop=workshop))
+
+
+def _held_on(typed: str) -> date:
+    from simulator.cli.ready import day
+
+    held_on = day(typed)
+    if held_on is None:
+        raise wrong(say(words.WHEN_NEEDED))
+    return held_on
+
+
+def _of_case(planned: Workshop, case: Case) -> None:
+    """The case that is played; where there is no course to say so, it says what is not said."""
+    planned.case_id = case.id
+    if not planned.course:
+        planned.title = planned.title or case.title
+        planned.level = planned.level or case.level
+        planned.minutes = planned.minutes or case.minutes
 
 
 def _plan(store: Store, planned: Workshop, trainers: list[str], half_days: int) -> str:
