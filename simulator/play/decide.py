@@ -35,7 +35,7 @@ def choose(game: Game, state: State, move: Choose, events: Events, *, by_habit: 
     """Pick an option; its consequences follow at once."""
     play = game.scenes[state.scene]
     number = play.option_at.get(move.option)
-    if number is None or not isinstance(_kind(play), model.Options):
+    if number is None or not play.picks:
         raise MoveRefused("No such option", f"'{move.option}' is not an option of '{move.scene}'.")
     events.append(Decided(move, state, by_habit))
     flags = _unsafe_flag(game, play, state, move)
@@ -73,11 +73,10 @@ def _times(game: Game, role: str, by_habit: bool) -> int:
 
 def _unsafe_flag(game: Game, play: PlayScene, state: State, move: DecisionMove) -> int:
     """The decision's `mark when unsafe`, where the move crosses a red line."""
-    decision = play.decision
-    if decision is None or not decision.mark_when_unsafe:
+    if not play.when_unsafe:
         return 0
     crossed = mark_of(evidence_of(game, game.expected, state, move)).red_lines
-    return game.layout.marks[decision.mark_when_unsafe] if crossed else 0
+    return play.when_unsafe if crossed else 0
 
 
 def _close_form(

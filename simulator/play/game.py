@@ -59,9 +59,15 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class PlayScene:
-    """One scene, compiled."""
+    """One scene, compiled. What every move reads stands here itself: a large case is met cold, and each
+    object more that is looked into is waited for."""
 
+    id: str
     index: int
+    picks: bool
+    """One option is chosen here by one seat, for all."""
+    when_unsafe: int
+    """The flag that a decision crossing a red line sets; 0 where none is."""
     scene: Scene
     test: Test
     left_out: bool
@@ -188,7 +194,10 @@ class _Compiler:
         on_entry = self._outcome((effects,), 0, scene, ways=decision is None)
         answers = self.answering.get(scene.id, ())
         return PlayScene(
+            id=scene.id,
             index=index,
+            picks=decision is not None and isinstance(decision.kind, Options),
+            when_unsafe=self.layout.marks.get(decision.mark_when_unsafe, 0) if decision else 0,
             scene=scene,
             test=test,
             left_out=scene.id in self.left_out or self._impossible(decision),

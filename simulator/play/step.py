@@ -160,7 +160,7 @@ def _settle(game: Game, state: State, events: Events) -> State:
 def _check_scene(game: Game, state: State, scene: str) -> None:
     if state.ending != NO_ENDING:
         raise RoomMovedOn("The case has ended", "There is nothing more to decide here.", "Read the debrief.")
-    here = game.scenes[state.scene].scene.id
+    here = game.scenes[state.scene].id
     if here != scene:
         raise RoomMovedOn(
             "The room has moved on",
