@@ -84,7 +84,9 @@ def _show(checked: Checked) -> None:
     for finding in checked.findings:
         show.out(finding.render())
     for silenced in checked.accepted:
-        show.out(say(words.ACCEPTED, finding=silenced.finding.headline, reason=silenced.reason))
+        one = silenced.finding
+        about = {"place": one.place, "code": one.code, "message": one.message}
+        show.out(say(words.ACCEPTED, reason=silenced.reason, **about))
     if checked.page:
         show_page(checked.page)
 

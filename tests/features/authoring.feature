@@ -55,7 +55,8 @@ Feature: Writing a case
   Scenario: What is accepted is silent, and listed with its reason
     Given a short case that accepts C072, because it is only a sketch
     When somebody types `simulator check DESK/accepted.yaml`
-    Then it says “Accepted: it is only a sketch”
+    Then it says “C072 accepted: ”
+    And it says “Accepted: it is only a sketch”
 
   Scenario Outline: A picture of a case, in three languages
     When somebody types `simulator graph SMALL --format <language>`
