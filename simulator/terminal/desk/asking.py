@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from simulator.records import OpenAttempt, Presence, Store, rooms_people, rooms_places
 from simulator.records.rooms_people import PersonAt
@@ -11,7 +12,9 @@ from simulator.records.tables import Stage
 from simulator.records.training.evaluations import Occasion
 from simulator.terminal.desk.model import Learner
 from simulator.text import clean
-from simulator.workshop.joining import Ticket
+
+if TYPE_CHECKING:
+    from simulator.workshop.joining import Ticket
 
 
 @dataclass(frozen=True, slots=True)
