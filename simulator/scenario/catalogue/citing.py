@@ -130,7 +130,7 @@ BINDS_NOBODY: Final = Entry(
     "A clock that binds nobody who is played",
     _THINK,
     Phrase("The timescale {topic} binds {roles}, and nobody who can be played is one of them."),
-    Phrase("Say “binds as” or “play: yes” on the role it binds, or leave it out of the clocks; it is shown all the same."),
+    Phrase("Say “binds as” or “play: yes” on the role it binds, or leave it out: it is shown all the same."),
     "A seat is only marked on timescales that are its own.",
     story(picked("monday"), head="clocks: [decision_on_referral]\n" + ROLES),
     story(picked("monday")),
