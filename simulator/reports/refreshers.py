@@ -37,10 +37,10 @@ _person = tables.people.c
 def refreshers(connection: Connection, asked: Asked) -> Report:
     """R5 as on the report's day."""
     stands, day = standing(asked), asked.day
-    contact = func.coalesce(_person.line_manager, "")
+    contact = _person.line_manager
     query = (
         select(stands.c.agency, contact, *_bands(stands.c.until, day))
-        .outerjoin(tables.people, _person.learner == stands.c.learner)
+        .join(tables.people, _person.learner == stands.c.learner)
         .where(stands.c.until <= day + timedelta(days=DUE_SOON))
         .group_by(stands.c.agency, contact)
         .order_by(stands.c.agency, contact)
@@ -75,14 +75,14 @@ def _people(connection: Connection, asked: Asked) -> Report:
     query = (
         select(
             stands.c.agency,
-            func.coalesce(_person.line_manager, ""),
+            _person.line_manager,
             stands.c.learner,
             _person.name,
-            func.coalesce(_person.email, ""),
+            _person.email,
             stands.c.level,
             stands.c.until,
         )
-        .outerjoin(tables.people, _person.learner == stands.c.learner)
+        .join(tables.people, _person.learner == stands.c.learner)
         .where(stands.c.until <= asked.day + timedelta(days=DUE_SOON))
         .order_by(stands.c.agency, stands.c.until, stands.c.learner)
     )
@@ -90,14 +90,14 @@ def _people(connection: Connection, asked: Asked) -> Report:
     return Report("R5 people", say(titles.R5_PEOPLE), PEOPLE, rows)
 
 
-def _row(found: tuple[str, str, str, str | None, str, str, date], day: date) -> Row:
+def _row(found: tuple[str, str, str, str, str, str, date], day: date) -> Row:
     agency, contact, learner, name, email, level, until = found
     left = (until - day).days
     return (
         agency_shown(agency),
         contact,
         learner,
-        say(words.ERASED) if name is None else name,
+        name,
         email,
         level,
         until.isoformat(),

@@ -1,8 +1,8 @@
 """How each person stands at each level on a day: until when what they completed holds.
 
 The latest completion counts, whatever the case: who played another case of the level since is in date. What
-has no level counts for its course alone. Agencies are those people belong to now; of somebody who was erased,
-the one they completed with.
+has no level counts for its course alone. Agencies are those people belong to now. Somebody who was erased
+stands nowhere: headcounts are of today's staff, and nobody can say whether they are.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Date, Select, Subquery, func, literal, select, union_all
 
 from simulator.records import tables
+from simulator.reports.asking import of_agency
 from simulator.reports.report import Asked
 
 FOR_EVER: Final = date(9999, 12, 31)
@@ -32,18 +33,20 @@ def standing(asked: Asked) -> Subquery:
             asked.day,
         ),
     ).subquery("every_completion")
-    agency = func.coalesce(func.max(_person.agency), func.max(every.c.agency))
     query = (
-        select(every.c.learner, every.c.level, agency.label("agency"), func.max(every.c.until).label("until"))
-        .outerjoin(tables.people, _person.learner == every.c.learner)
+        select(
+            every.c.learner,
+            every.c.level,
+            func.max(_person.agency).label("agency"),
+            func.max(every.c.until).label("until"),
+        )
+        .join(tables.people, _person.learner == every.c.learner)
+        .where(*of_agency(_person.agency, asked))
         .group_by(every.c.learner, every.c.level)
     )
-    if asked.agency:
-        query = query.having(func.lower(agency) == asked.agency.lower())
     return query.subquery("standing")
 
 
 def _held(done: Any, until: ColumnElement[date], course: ColumnElement[str], day: date) -> Select[Any]:
     level = func.coalesce(func.nullif(done.level, ""), course)
-    columns = (done.learner, level.label("level"), done.agency, until.label("until"))
-    return select(*columns).where(done.completed_on <= day)
+    return select(done.learner, level.label("level"), until.label("until")).where(done.completed_on <= day)

@@ -40,6 +40,7 @@ R3: Final = (
     Phrase("In date: the latest completion at the level still holds, those due in 90 days included."),
     Phrase("Overdue: it has run out. Not known: in scope, and no completion is on record."),
     Phrase("People count for the agency they belong to now. What has no level counts for its course alone."),
+    Phrase("Whoever was erased counts in R1 and R2, and not here: in scope are today's staff."),
 )
 R4: Final = (
     Phrase("A row for each person at each play, and for each place at a workshop held on paper."),

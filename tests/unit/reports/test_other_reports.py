@@ -176,6 +176,25 @@ def test_one_agency_whatever_its_capitals_and_one_course(kept: Kept) -> None:
     assert not kept.report("R1", EVERYTHING._replace(agency="nobody's")).rows
 
 
+def test_whoever_was_erased_counts_in_what_was_delivered_and_not_among_todays_staff(kept: Kept) -> None:
+    gone = next(row for part in kept.report("R5", EVERYTHING).parts for row in cells(part))
+    delivered = [cells(kept.report(name, EVERYTHING)) for name in ("R1", "R2", "R6", "R7")]
+    levels = {(row["agency"], row["level"]): row for row in cells(kept.report("R3", EVERYTHING))}
+    kept.record.erase(str(gone["learner_ref"]))
+    assert delivered == [cells(kept.report(name, EVERYTHING)) for name in ("R1", "R2", "R6", "R7")]
+    now = {(row["agency"], row["level"]): row for row in cells(kept.report("R3", EVERYTHING))}
+    changed = [key for key in levels if levels[key] != now[key]]
+    assert {agency for agency, _ in changed} == {gone["agency"]} and changed
+    for key in changed:
+        before, after = levels[key], now[key]
+        known = [sum(int(one[name] or 0) for name in ("in_date", "overdue")) for one in (before, after)]
+        assert known[0] == known[1] + 1
+        assert after["in_scope"] == before["in_scope"]
+    (people,) = kept.report("R5", EVERYTHING).parts
+    assert gone["learner_ref"] not in [row["learner_ref"] for row in cells(people)]
+    assert any("erased" in note for note in kept.report("R3", EVERYTHING).notes)
+
+
 def test_no_anonymous_report_names_anybody(kept: Kept) -> None:
     year: Year = kept.year
     names = {one["name"] for one in year.people if one["name"] not in HOSTILE}
