@@ -25,7 +25,6 @@ FILTER_ROLE = Phrase("Role")
 FILTER_YEAR = Phrase("Year")
 ALL = Phrase("all")
 UP_TO = Phrase("up to {minutes} minutes")
-FILTERS = Phrase("Filters")
 FILTERED = Phrase("{shown} of {of} cases")
 
 CONTENT_NOTES = Phrase("It touches on: {notes}.")

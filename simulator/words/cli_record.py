@@ -7,7 +7,6 @@ from typing import Final
 from simulator.words import Phrase
 
 YES = Phrase("yes")
-NO = Phrase("no")
 YES_OR_NO = Phrase("(yes or no)")
 PIN = Phrase("The trainer's PIN:")
 SAY_YES = Phrase("Add --yes where nobody can be asked.")

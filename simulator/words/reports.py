@@ -23,7 +23,6 @@ WHAT_IS_DONE = Phrase("What the best line does")
 
 # --- reports and exports -----------------------------------------------------------------------------------
 
-NEUTRAL = Phrase("Completions, for any system")
 CHARTS = Phrase("Charts")
 ABOUT = Phrase("How it was counted")
 PAGE_OF = Phrase("{number} of {pages}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -77,6 +78,32 @@ def test_phrases_are_plain(screen: str) -> None:
     for name, phrase in phrases(screen).items():
         assert all(part.isidentifier() for part in placeholders(phrase)), name  # names only: no {0}, no {a.b}
         assert phrase == phrase.strip(), name
+
+
+BY_NAME = {"web"}
+"""Its pages take every phrase by its name."""
+IMPORTED = re.compile(r"^ *from simulator\.words import (.+)$", re.MULTILINE)
+
+
+def named_in(text: str) -> set[tuple[str, str]]:
+    """Each phrase a file names: its module of the catalogue, and its name."""
+    each = [one.split(" as ") for line in IMPORTED.findall(text) for one in line.split(", ")]
+    return {
+        (screen, name)
+        for screen, *alias in each
+        for name in re.findall(rf"\b{(alias or [screen])[0]}\.([A-Z]\w*)", text)
+    }
+
+
+def test_every_phrase_of_the_catalogue_is_said_somewhere() -> None:
+    assert named_in("from simulator.words import Phrase, room as r, say\nsay(r.MADE_UP)") == {
+        ("room", "MADE_UP")
+    }
+    said = {one for file in PACKAGE.rglob("*.py") for one in named_in(file.read_text("utf-8"))}
+    for screen in set(SCREENS) - BY_NAME:
+        text = (Path(words.__path__[0]) / f"{screen}.py").read_text("utf-8")
+        unsaid = {name for name in phrases(screen) if len(re.findall(rf"\b{name}\b", text)) == 1}
+        assert not unsaid - {name for of, name in said if of == screen}, screen
 
 
 def test_say_fills_in_and_counts() -> None:
