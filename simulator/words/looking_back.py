@@ -17,7 +17,7 @@ DONE = Phrase("Done")
 TRY_FROM = Phrase("Try from here")
 TRIED = Phrase("A new practice attempt begins here. The one you played stays as it is.")
 LEGEND = Phrase(
-    "O held it from the start   o was told   = knows   . does not know   S you passed it on   s others did"
+    "O: held it from the start; o: was told; =: knows; .: does not know; S: you passed it on; s: others did."
 )
 NEVER = Phrase("! never got there")
 STAYED = Phrase("! it stayed here")

@@ -6,6 +6,7 @@ from scoring.guidance.board_reading import load_board
 from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.desk.model import Learner
 from simulator.terminal.reading.debrief import Part
+from simulator.terminal.reading.matrix import first_line
 from simulator.terminal.reading.names import called
 from simulator.terminal.screens.debrief import DebriefScreen
 from simulator.terminal.widgets.rows import Rows
@@ -106,6 +107,21 @@ def facts_of(part: Part) -> list[str]:
     rest = said[first + 1 :]
     end = next(place for place, text in enumerate(rest) if not text.startswith("- "))
     return rest[:end]
+
+
+def test_a_window_made_smaller_keeps_the_conversation_in_sight() -> None:
+    with in_room(size=(120, 40)) as driver:
+        driver.resize(60, 20)
+        assert driver.room.query_one("#talk", Sheet).display
+        driver.press("f")
+        small = [paragraph.text for paragraph in driver.room.query_one("#side", Sheet).paragraphs]
+        driver.press("t", "f")
+        assert small == [paragraph.text for paragraph in driver.room.query_one("#side", Sheet).paragraphs]
+
+
+def test_a_fact_too_long_for_its_line_says_that_there_is_more() -> None:
+    assert first_line("Her shoes are wet", 20) == "Her shoes are wet"
+    assert first_line("Her shoes are wet, and it has not rained", 24) == "Her shoes are wet ..."
 
 
 def test_whoever_is_quicker_than_the_desk_does_not_sign_in_twice() -> None:

@@ -16,6 +16,7 @@ from simulator.words import say
 
 CELL: Final = 3
 MOST_COLUMNS: Final = 14
+MORE: Final = " ..."
 LABEL: Final = 22
 """Cells for who it is."""
 
@@ -28,10 +29,16 @@ def matrix(debrief: Debrief, mine: tuple[str, ...], width: int) -> tuple[Paragra
     names = {lane.id: clean(lane.name).rpartition(", ")[2] for lane in debrief.lanes}
     found = [Paragraph(say(words.LEGEND), Look.QUIET), Paragraph(_heads(columns), Look.DRAWING)]
     for number, journey in enumerate(debrief.journeys, 1):
-        text = wrap(clean(" ".join(journey.text.split())), max(width - 4, 20))[0]
+        text = first_line(clean(" ".join(journey.text.split())), max(width - 5, 20))
         found.append(Paragraph(f"{number}. {text}", Look.NAME))
         found += [Paragraph(line, Look.DRAWING) for line in _lanes(journey, names, mine, columns)]
     return (*found, Paragraph(""))
+
+
+def first_line(text: str, size: int) -> str:
+    """As much of a text as fits on a line; that there is more is said by three dots."""
+    lines = wrap(text, size)
+    return lines[0] if len(lines) == 1 else f"{wrap(text, size - len(MORE))[0].rstrip(',;:')}{MORE}"
 
 
 def _columns(debrief: Debrief, most: int) -> tuple[int, ...]:

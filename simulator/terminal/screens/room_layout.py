@@ -85,6 +85,8 @@ class RoomLayout(Page[Left]):
         """The window may have another size than before."""
         self.share()
 
+    _was_wide = False
+
     def on_resize(self, event: events.Resize) -> None:
         """Columns come and go with the width."""
         if self.query(Ask):
@@ -94,6 +96,8 @@ class RoomLayout(Page[Left]):
         """The question gets what it needs, and the conversation the rest."""
         wide, height = self.app.size.width >= WIDE, self.app.size.height
         ask = self.query_one(Ask)
+        if self._was_wide and not wide:
+            self.panel = TALK  # one of two columns is left: what is said comes first
         kept = LEAST_TALK if height >= LOW else LEAST_TALK_LOW
         if self.panel != TALK and not wide:
             kept = height // 2  # somebody reads what they know, over a form that is half filled in
@@ -101,6 +105,7 @@ class RoomLayout(Page[Left]):
         ask.fit()
         if wide and self.panel == TALK:
             self.panel = "family"
+        self._was_wide = wide
         self.show_panel()
 
     def show_header(self, clock: int | None = None) -> None:
@@ -129,8 +134,7 @@ class RoomLayout(Page[Left]):
             )
         else:
             room = self.app.size.width * 2 // 5 if wide else self.app.size.width
-            width = side.scrollable_content_region.width or room - SIDES
-            side.show(PANELS[self.panel](self.seats, self.role, self.board, width))
+            side.show(PANELS[self.panel](self.seats, self.role, self.board, room - SIDES))
 
     def _panel(self, name: str) -> None:
         narrow = self.app.size.width < WIDE
