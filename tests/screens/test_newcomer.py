@@ -8,6 +8,7 @@ from simulator.terminal.desk.model import Learner
 from simulator.terminal.reading.debrief import Part
 from simulator.terminal.reading.matrix import first_line
 from simulator.terminal.reading.names import called
+from simulator.terminal.reading.paragraph import Look
 from simulator.terminal.screens.debrief import DebriefScreen
 from simulator.terminal.widgets.rows import Rows
 from simulator.terminal.widgets.sheet import Sheet
@@ -86,6 +87,8 @@ def test_the_look_back_tells_what_was_known_once() -> None:
         through(driver)
         screen = driver.app.screen
         assert isinstance(screen, DebriefScreen) and screen.debrief is not None
+        drawn = [each.text.strip() for each in screen.parts[1].paragraphs if each.look is Look.DRAWING]
+        assert any(line.startswith("social work manager ") for line in drawn), drawn
         known = [fact for part in screen.parts if part.scene for fact in facts_of(part)]
         assert known and len(known) == len(set(known))
         while screen.place + 1 < len(screen.parts):

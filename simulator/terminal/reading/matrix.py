@@ -17,21 +17,22 @@ from simulator.words import say
 CELL: Final = 3
 MOST_COLUMNS: Final = 14
 MORE: Final = " ..."
-LABEL: Final = 22
-"""Cells for who it is."""
+BESIDE: Final = 4
+"""Cells around who it is."""
 
 
 def matrix(debrief: Debrief, mine: tuple[str, ...], width: int) -> tuple[Paragraph, ...]:
     """The drawing, with what its letters mean; nothing where no fact went anywhere."""
     if not debrief.journeys:
         return ()
-    columns = _columns(debrief, (width - LABEL - 18) // CELL)
     names = {lane.id: clean(lane.name).rpartition(", ")[2] for lane in debrief.lanes}
-    found = [Paragraph(say(words.LEGEND), Look.QUIET), Paragraph(_heads(columns), Look.DRAWING)]
+    label = min(max(map(cells, names.values()), default=0), width // 3) + BESIDE
+    columns = _columns(debrief, (width - label - 18) // CELL)
+    found = [Paragraph(say(words.LEGEND), Look.QUIET), Paragraph(_heads(columns, label), Look.DRAWING)]
     for number, journey in enumerate(debrief.journeys, 1):
         text = first_line(clean(" ".join(journey.text.split())), max(width - 5, 20))
         found.append(Paragraph(f"{number}. {text}", Look.NAME))
-        found += [Paragraph(line, Look.DRAWING) for line in _lanes(journey, names, mine, columns)]
+        found += [Paragraph(line, Look.DRAWING) for line in _lanes(journey, names, mine, columns, label)]
     return (*found, Paragraph(""))
 
 
@@ -55,7 +56,7 @@ def _columns(debrief: Debrief, most: int) -> tuple[int, ...]:
     return tuple(chosen)
 
 
-def _heads(columns: tuple[int, ...]) -> str:
+def _heads(columns: tuple[int, ...], label: int) -> str:
     days = columns[0] // MINUTES_A_DAY != columns[-1] // MINUTES_A_DAY
     first, last = from_minutes(columns[0]), from_minutes(columns[-1])
     if days:
@@ -63,11 +64,11 @@ def _heads(columns: tuple[int, ...]) -> str:
     else:
         begins, ends = f"{first:%H:%M}", f"{last:%H:%M}"
     room = CELL * len(columns)
-    return " " * LABEL + begins + " " * max(room - len(begins) - len(ends), 1) + ends
+    return " " * label + begins + " " * max(room - len(begins) - len(ends), 1) + ends
 
 
 def _lanes(
-    journey: Journey, names: Mapping[str, str], mine: tuple[str, ...], columns: tuple[int, ...]
+    journey: Journey, names: Mapping[str, str], mine: tuple[str, ...], columns: tuple[int, ...], label: int
 ) -> list[str]:
     learned = {one.to: one for one in reversed(journey.learned)}
     passed = {one.source: one.clock for one in reversed(journey.learned) if one.source}
@@ -80,7 +81,7 @@ def _lanes(
         if lane in passed:
             row = _put(row, _column(passed[lane], columns), "S" if lane in mine else "s")
         end = say(words.NEVER) if since is None else say(words.STAYED) if lane in stayed else ""
-        lines.append(f"   {_fit(names.get(lane, lane), LABEL - 4)} {row}  {end}".rstrip())
+        lines.append(f"   {_fit(names.get(lane, lane), label - BESIDE)} {row}  {end}".rstrip())
     return lines
 
 
