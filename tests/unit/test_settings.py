@@ -142,6 +142,18 @@ def test_nobodys_home_is_kept_beside_a_checkout(tmp_path: Path, monkeypatch: pyt
     assert places.default_home() == tmp_path / "new" / "data"
 
 
+def test_a_home_behind_a_door_that_is_shut_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def shut(folder: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "blocked").touch()
+    monkeypatch.setattr(places, "_CHECKOUT", tmp_path)
+    monkeypatch.setattr(Path, "exists", shut)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "blocked" / "data")
+    assert places.default_home() == tmp_path / ".simulator"
+
+
 def test_cases_come_with_a_wheel_or_from_the_checkout(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
