@@ -110,7 +110,6 @@ class IndexVisit(NamedTuple):
     role: str
     purpose: str
     opened: str
-    as_expected: bool
 
 
 class OtherDate(NamedTuple):

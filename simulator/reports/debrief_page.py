@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from scoring.competencies import COMPETENCIES
 from scoring.debrief import Debrief, DecisionPage
@@ -10,7 +10,21 @@ from scoring.guidance.model import Rule
 from simulator.reports import page
 from simulator.reports.timeline import timeline
 from simulator.solver.debrief import when
-from simulator.solver.debrief_text import journey_lines, number
+from simulator.solver.debrief_text import (
+    Called,
+    called_in,
+    decided_before,
+    head_lines,
+    index_lines,
+    journey_lines,
+    marks_line,
+    newly_known,
+    number,
+    other_lines,
+    red_lines,
+    rule_lines,
+    told_lines,
+)
 from simulator.words import Phrase, say
 from simulator.words import debrief as words
 from simulator.words import reports as own
@@ -18,25 +32,23 @@ from simulator.words import reports as own
 
 def debrief_page(debrief: Debrief, *, names: bool = True) -> str:
     """The page. Without `names` seats are called by their role alone, for the wall."""
-    called = {lane.id: lane.name if names else lane.id.replace("_", " ") for lane in debrief.lanes}
+    called = called_in(debrief, names=names)
     title = say(words.TITLE, title=debrief.title)
     return page.page(title, (page.heading(1, title), *_head(debrief), *_parts(debrief, called)))
 
 
 def _head(debrief: Debrief) -> Iterator[str]:
-    yield page.paragraph(say(words.MARKED_BY, date=debrief.marked_on))
-    if debrief.unreviewed:
-        yield page.paragraph(say(words.UNREVIEWED))
+    yield from map(page.paragraph, head_lines(debrief))
     yield page.paragraph(say(own.TRAINING_AID), "quiet")
 
 
-def _parts(debrief: Debrief, called: Mapping[str, str]) -> Iterator[str]:
+def _parts(debrief: Debrief, called: Called) -> Iterator[str]:
     yield from _part(words.PART_0, (page.items(debrief.opening),))
     yield from _part(words.PART_1, _knew(debrief, called))
     yield from _part(words.PART_2, _decisions(debrief, called))
     yield from _part(words.PART_3, _clocks(debrief))
     if debrief.index_visits:
-        yield from _part(words.PART_4, (page.items(_index(debrief, called)),))
+        yield from _part(words.PART_4, (page.items(index_lines(debrief, called)),))
     yield from _part(words.PART_5, _red_lines(debrief, called))
     yield from _part(words.PART_6, _competencies(debrief))
     if debrief.other_date:
@@ -53,34 +65,26 @@ def _part(title: Phrase, parts: Iterator[str] | tuple[str, ...]) -> Iterator[str
     yield from parts
 
 
-def _knew(debrief: Debrief, called: Mapping[str, str]) -> Iterator[str]:
+def _knew(debrief: Debrief, called: Called) -> Iterator[str]:
     yield f'<div class="drawing">{timeline(debrief, called)}</div>'
     yield page.paragraph(say(own.LEGEND), "quiet")
-    names = dict(called)
     for at, journey in enumerate(debrief.journeys, 1):
         yield page.heading(3, f"{at}. {journey.text}")
-        yield page.items(journey_lines(debrief, journey, names))
+        yield page.items(journey_lines(debrief, journey, called))
     if debrief.told:
         yield page.heading(3, say(words.TOLD_TITLE))
-        yield page.items(
-            say(
-                words.TOLD_OF,
-                when=when(one.clock),
-                person=called.get(one.person, one.person),
-                mode=one.mode,
-                by=called.get(one.by, one.by),
-            )
-            for one in debrief.told
-        )
+        yield page.items(told_lines(debrief, called))
 
 
-def _decisions(debrief: Debrief, called: Mapping[str, str]) -> Iterator[str]:
+def _decisions(debrief: Debrief, called: Called) -> Iterator[str]:
     for at, decision in enumerate(debrief.decisions, 1):
         yield '<section class="decision">'
         yield page.heading(3, f"{at}. {called.get(decision.role, decision.role)}, {when(decision.clock)}")
         yield page.paragraph(decision.question)
-        yield page.paragraph(say(words.KNOWN_THEN))
-        yield page.items(decision.knew)
+        since, new = newly_known(decision, decided_before(debrief, decision))
+        yield page.paragraph(since)
+        if new:
+            yield page.items(new)
         if decision.hard:
             yield page.paragraph(say(words.MADE_HARD))
             yield page.items(decision.hard)
@@ -99,12 +103,7 @@ def _done(decision: DecisionPage) -> Iterator[str]:
     else:
         yield page.paragraph(say(words.GUIDANCE))
         yield from (_rule(rule, decision.come_from[rule.id]) for rule in decision.rules)
-    earned, possible = number(decision.earned), number(decision.possible)
-    if decision.loss:
-        lost = number(decision.loss)
-        yield page.paragraph(say(words.MARKS_LOST, earned=earned, possible=possible, loss=lost))
-    else:
-        yield page.paragraph(say(words.MARKS, earned=earned, possible=possible))
+    yield page.paragraph(marks_line(decision))
     if decision.table_loss:
         yield page.paragraph(say(words.TABLE_LOST, loss=number(decision.table_loss)))
     if decision.missed:
@@ -116,12 +115,7 @@ def _done(decision: DecisionPage) -> Iterator[str]:
 
 
 def _rule(rule: Rule, come_from: str) -> str:
-    reference = f", {rule.reference}" if rule.reference else ""
-    said = say(words.RULE, force=rule.force_word, text=rule.text, come_from=come_from, reference=reference)
-    lines = [said, *(say(words.RULE_SOURCE, title=source.title) for source in rule.sources[:1])]
-    if not rule.verified:
-        lines.append(say(words.UNVERIFIED))
-    return page.paragraph("\n".join(lines), "rule")
+    return page.paragraph("\n".join(line.strip() for line in rule_lines(rule, come_from)), "rule")
 
 
 def _clocks(debrief: Debrief) -> Iterator[str]:
@@ -143,22 +137,9 @@ def _clocks(debrief: Debrief) -> Iterator[str]:
     )
 
 
-def _index(debrief: Debrief, called: Mapping[str, str]) -> Iterator[str]:
-    for visit in debrief.index_visits:
-        who = called.get(visit.role, visit.role)
-        yield say(
-            words.INDEX_LINE, when=when(visit.clock), who=who, purpose=visit.purpose, opened=visit.opened
-        )
-
-
-def _red_lines(debrief: Debrief, called: Mapping[str, str]) -> Iterator[str]:
-    if not debrief.stop_and_look:
-        yield page.paragraph(say(words.NO_RED_LINES))
-        return
-    yield page.items(
-        say(words.RED_LINE, who=called.get(one.role, one.role), line=one.line)
-        for one in debrief.stop_and_look
-    )
+def _red_lines(debrief: Debrief, called: Called) -> Iterator[str]:
+    lines = red_lines(debrief, called)
+    yield from (page.items(lines),) if debrief.stop_and_look else map(page.paragraph, lines)
 
 
 def _competencies(debrief: Debrief) -> Iterator[str]:
@@ -174,24 +155,12 @@ def _competencies(debrief: Debrief) -> Iterator[str]:
     yield page.table(say(words.PART_6), (say(own.COMPETENCY), say(own.EVIDENCE)), rows)
 
 
-def _other(debrief: Debrief, called: Mapping[str, str]) -> Iterator[str]:
+def _other(debrief: Debrief, called: Called) -> Iterator[str]:
     yield page.paragraph(say(words.AS_IF, date=debrief.other_date, played=debrief.marked_on))
     if not debrief.other:
         yield page.paragraph(say(words.NOTHING_OTHER))
         return
-    yield page.items(
-        say(
-            words.OTHER_LINE,
-            who=called.get(one.role, one.role),
-            scene=one.scene.replace("_", " "),
-            then=number(one.earned_then),
-            possible_then=number(one.possible_then),
-            now=number(one.earned),
-            possible=number(one.possible),
-            why=one.why_then,
-        )
-        for one in debrief.other
-    )
+    yield page.items(other_lines(debrief, called))
 
 
 def _best_line(debrief: Debrief) -> Iterator[str]:

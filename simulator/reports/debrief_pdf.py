@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from scoring.debrief import Debrief
 from simulator.reports.paper import Paper
-from simulator.solver.debrief_text import debrief_text
+from simulator.solver.debrief_text import debrief_parts, head_lines
+from simulator.words import debrief as words
+from simulator.words import say
 
 INDENT = 2.0
 """Millimetres for each space a line is moved in by."""
@@ -13,15 +17,18 @@ INDENT = 2.0
 def debrief_pdf(debrief: Debrief, *, names: bool = True) -> bytes:
     """The PDF as bytes."""
     paper = Paper(debrief.title)
-    lines = list(debrief_text(debrief, names=names))
-    for number, line in enumerate(lines):
-        following = lines[number + 1] if number + 1 < len(lines) else ""
-        if not line.strip():
-            paper.space(2)
-        elif set(line) != {"-"}:
-            is_title = number == 0 or (bool(following) and set(following) == {"-"})
-            if is_title:
-                paper.heading(line.strip(), 1 if number == 0 else 2)
-            else:
-                paper.paragraph(line.strip(), indent=(len(line) - len(line.lstrip())) * INDENT)
+    paper.heading(say(words.TITLE, title=debrief.title), 1)
+    _lines(paper, head_lines(debrief))
+    for title, lines in debrief_parts(debrief, names=names):
+        paper.space(2)
+        paper.heading(say(title), 2)
+        _lines(paper, lines)
     return paper.as_bytes()
+
+
+def _lines(paper: Paper, lines: Iterable[str]) -> None:
+    for line in lines:
+        if line.strip():
+            paper.paragraph(line.strip(), indent=(len(line) - len(line.lstrip())) * INDENT)
+        else:
+            paper.space(2)

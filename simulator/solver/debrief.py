@@ -250,7 +250,6 @@ def _index(game: Game, cast: Cast, decisions: Sequence[Weighed]) -> Iterator[Ind
                 one.move.role,
                 cast.fill(purposes.get(one.move.purpose, "")),
                 cast.fill(opened.text) if opened else "",
-                one.evidence.purpose_right and one.evidence.result_right,
             )
 
 

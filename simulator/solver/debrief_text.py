@@ -1,8 +1,8 @@
-"""A debrief as plain text: read in a terminal, by a screen reader, or printed."""
+"""A debrief in words: its parts, and the lines that a terminal, a page and a PDF say alike."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from scoring.competencies import COMPETENCIES
 from scoring.debrief import Debrief, DecisionPage, Journey, Learned
@@ -13,43 +13,50 @@ from simulator.words import Phrase, say
 from simulator.words import debrief as words
 
 INDENT = "  "
+Called = Mapping[str, str]
+"""Role or person -> what this debrief calls them."""
 
 
 def debrief_text(debrief: Debrief, *, names: bool = True) -> Iterator[str]:
-    """Line by line, parts 0 to 10. Without `names`, seats are called by their role alone (for the wall)."""
-    called = _names(debrief, names=names)
+    """Line by line, a line of dashes under each title."""
     yield say(words.TITLE, title=debrief.title)
+    yield from head_lines(debrief)
+    for phrase, lines in debrief_parts(debrief, names=names):
+        title = say(phrase)
+        yield from ("", title, "-" * len(title), *lines)
+
+
+def head_lines(debrief: Debrief) -> Iterator[str]:
+    """What is said before the first part."""
     yield say(words.MARKED_BY, date=debrief.marked_on)
     if debrief.unreviewed:
         yield say(words.UNREVIEWED)
-    yield from _part(words.PART_0, debrief.opening)
-    yield from _part(words.PART_1, _knew(debrief, called))
-    yield from _part(words.PART_2, _decisions(debrief, called))
-    yield from _part(words.PART_3, _clocks(debrief))
+
+
+def debrief_parts(debrief: Debrief, *, names: bool = True) -> Iterator[tuple[Phrase, Iterable[str]]]:
+    """Parts 0 to 10, those there are: title and lines. Without `names`, seats are called by their role alone
+    (for the wall)."""
+    called = called_in(debrief, names=names)
+    yield words.PART_0, debrief.opening
+    yield words.PART_1, _knew(debrief, called)
+    yield words.PART_2, _decisions(debrief, called)
+    yield words.PART_3, _clocks(debrief)
     if debrief.index_visits:
-        yield from _part(words.PART_4, _index(debrief, called))
-    yield from _part(words.PART_5, _red_lines(debrief, called))
-    yield from _part(words.PART_6, _competencies(debrief))
+        yield words.PART_4, index_lines(debrief, called)
+    yield words.PART_5, red_lines(debrief, called)
+    yield words.PART_6, _competencies(debrief)
     if debrief.other_date:
-        yield from _part(words.PART_7, _other(debrief, called))
+        yield words.PART_7, _other(debrief, called)
     if debrief.best_line:
-        yield from _part(words.PART_8, _best_line(debrief))
-    yield from _part(words.PART_9, debrief.prompts)
+        yield words.PART_8, _best_line(debrief)
+    yield words.PART_9, debrief.prompts
     if debrief.afterwards:
-        yield from _part(words.PART_10, _afterwards(debrief))
+        yield words.PART_10, _afterwards(debrief)
 
 
-def _names(debrief: Debrief, *, names: bool) -> dict[str, str]:
-    if names:
-        return {lane.id: lane.name for lane in debrief.lanes}
-    return {lane.id: lane.id.replace("_", " ") for lane in debrief.lanes}
-
-
-def _part(title: Phrase, lines: Iterator[str] | Sequence[str]) -> Iterator[str]:
-    yield ""
-    yield say(title)
-    yield "-" * len(say(title))
-    yield from lines
+def called_in(debrief: Debrief, *, names: bool) -> Called:
+    """What everybody is called: by name and title, or by their role alone."""
+    return {lane.id: lane.name if names else lane.id.replace("_", " ") for lane in debrief.lanes}
 
 
 def number(value: Exact) -> str:
@@ -57,7 +64,7 @@ def number(value: Exact) -> str:
     return str(int(value)) if value == int(value) else f"{float(value):.2f}".rstrip("0")
 
 
-def _knew(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
+def _knew(debrief: Debrief, called: Called) -> Iterator[str]:
     for journey in debrief.journeys:
         yield ""
         yield journey.text
@@ -65,12 +72,17 @@ def _knew(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
     if debrief.told:
         yield ""
         yield say(words.TOLD_TITLE)
-        for one in debrief.told:
-            person, by = called.get(one.person, one.person), called.get(one.by, one.by)
-            yield INDENT + say(words.TOLD_OF, when=when(one.clock), person=person, mode=one.mode, by=by)
+        yield from (INDENT + line for line in told_lines(debrief, called))
 
 
-def journey_lines(debrief: Debrief, journey: Journey, called: dict[str, str]) -> Iterator[str]:
+def told_lines(debrief: Debrief, called: Called) -> Iterator[str]:
+    """Who of the family was told of what was passed on, or was not."""
+    for one in debrief.told:
+        person, by = called.get(one.person, one.person), called.get(one.by, one.by)
+        yield say(words.TOLD_OF, when=when(one.clock), person=person, mode=one.mode, by=by)
+
+
+def journey_lines(debrief: Debrief, journey: Journey, called: Called) -> Iterator[str]:
     """One fact's way, in the order in which it went."""
     for holder in journey.holders:
         yield say(words.HELD, when=when(debrief.played_on), who=called.get(holder, holder))
@@ -84,7 +96,7 @@ def journey_lines(debrief: Debrief, journey: Journey, called: dict[str, str]) ->
         yield say(words.NEVER_REACHED, who=called.get(who, who))
 
 
-def _learned(one: Learned, called: dict[str, str]) -> str:
+def _learned(one: Learned, called: Called) -> str:
     who = called.get(one.to, one.to)
     if one.how == "brought":
         return say(words.LEARNED_MEETING, when=when(one.clock), who=who)
@@ -95,7 +107,7 @@ def _learned(one: Learned, called: dict[str, str]) -> str:
     return say(phrase, when=when(one.clock), who=who, source=source, how=one.how)
 
 
-def _decisions(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
+def _decisions(debrief: Debrief, called: Called) -> Iterator[str]:
     for number_, page in enumerate(debrief.decisions, 1):
         yield ""
         yield f"{number_}. {called.get(page.role, page.role)}, {when(page.clock)}"
@@ -112,11 +124,8 @@ def decided_before(debrief: Debrief, page: DecisionPage) -> DecisionPage | None:
 def page_lines(page: DecisionPage, before: DecisionPage | None = None) -> Iterator[str]:
     """One decision looked back on: first what could be known then and was not known `before` already."""
     yield page.question
-    new = [fact for fact in page.knew if before is None or fact not in before.knew]
-    if before is None or len(new) == len(page.knew):
-        yield say(words.KNOWN_THEN)
-    else:
-        yield say(words.KNOWN_SINCE if new else words.KNOWN_SAME)
+    since, new = newly_known(page, before)
+    yield since
     yield from (f"{INDENT}- {fact}" for fact in new)
     if page.hard:
         yield say(words.MADE_HARD)
@@ -128,7 +137,7 @@ def page_lines(page: DecisionPage, before: DecisionPage | None = None) -> Iterat
     if page.why:
         yield page.why.strip()
     yield from _guidance(page)
-    yield _marks(page)
+    yield marks_line(page)
     if page.table_loss:
         yield say(words.TABLE_LOST, loss=number(page.table_loss))
     if page.missed:
@@ -137,6 +146,14 @@ def page_lines(page: DecisionPage, before: DecisionPage | None = None) -> Iterat
         yield say(words.PASSED_NEEDLESSLY, facts="; ".join(page.excess))
     if page.better:
         yield say(words.BETTER, better=page.better.replace("\n", " "))
+
+
+def newly_known(page: DecisionPage, before: DecisionPage | None) -> tuple[str, list[str]]:
+    """What could be known then and was not known `before` already, after the words that lead over to it."""
+    new = [fact for fact in page.knew if before is None or fact not in before.knew]
+    if before is None or len(new) == len(page.knew):
+        return say(words.KNOWN_THEN), new
+    return say(words.KNOWN_SINCE if new else words.KNOWN_SAME), new
 
 
 def _guidance(page: DecisionPage) -> Iterator[str]:
@@ -158,7 +175,8 @@ def rule_lines(rule: Rule, come_from: str) -> Iterator[str]:
         yield INDENT + say(words.UNVERIFIED)
 
 
-def _marks(page: DecisionPage) -> str:
+def marks_line(page: DecisionPage) -> str:
+    """What a decision earned of what it could, and where the play cost more than the decision itself."""
     earned, possible = number(page.earned), number(page.possible)
     if page.loss:
         return say(words.MARKS_LOST, earned=earned, possible=possible, loss=number(page.loss))
@@ -180,7 +198,8 @@ def _clocks(debrief: Debrief) -> Iterator[str]:
             yield INDENT + say(words.UNVERIFIED)
 
 
-def _index(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
+def index_lines(debrief: Debrief, called: Called) -> Iterator[str]:
+    """Each look into the Index, as its audit log has it."""
     for visit in debrief.index_visits:
         who = called.get(visit.role, visit.role)
         yield say(
@@ -188,7 +207,8 @@ def _index(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
         )
 
 
-def _red_lines(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
+def red_lines(debrief: Debrief, called: Called) -> Iterator[str]:
+    """The red lines that were crossed, or that none was."""
     if not debrief.stop_and_look:
         yield say(words.NO_RED_LINES)
     for red in debrief.stop_and_look:
@@ -209,11 +229,15 @@ def _competencies(debrief: Debrief) -> Iterator[str]:
             yield say(words.NOT_EVIDENCED, name=f"{name} {title}")
 
 
-def _other(debrief: Debrief, called: dict[str, str]) -> Iterator[str]:
-    played = debrief.marked_on
-    yield say(words.AS_IF, date=debrief.other_date, played=played)
+def _other(debrief: Debrief, called: Called) -> Iterator[str]:
+    yield say(words.AS_IF, date=debrief.other_date, played=debrief.marked_on)
     if not debrief.other:
         yield say(words.NOTHING_OTHER)
+    yield from other_lines(debrief, called)
+
+
+def other_lines(debrief: Debrief, called: Called) -> Iterator[str]:
+    """Each decision that the guidance of the other date would mark differently."""
     for one in debrief.other:
         yield say(
             words.OTHER_LINE,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from scoring.debrief import Debrief, DecisionPage
 from scoring.guidance.board import Board
 from simulator.solver.debrief import SupportLine, debrief_of, when
-from simulator.solver.debrief_text import debrief_text, decided_before, page_lines
+from simulator.solver.debrief_text import debrief_parts, decided_before, page_lines
 from simulator.solver.marked import fold, mark_play
 from simulator.terminal.reading.matrix import matrix
 from simulator.terminal.reading.paragraph import Look, Paragraph
@@ -45,31 +45,15 @@ def make_debrief(seats: Seats, board: Board) -> Debrief:
 def parts_of(debrief: Debrief, mine: tuple[str, ...], width: int) -> tuple[Part, ...]:
     """All parts in their order; each decision is a part of its own. `width` 0: for somebody who listens."""
     found: list[Part] = []
-    for title, lines in _split(list(debrief_text(debrief))):
-        if title == say(debrief_words.PART_2):
+    for title, lines in debrief_parts(debrief):
+        if title == debrief_words.PART_2:
             found += (_decision(debrief, number, page) for number, page in enumerate(debrief.decisions, 1))
             continue
         paragraphs = _paragraphs(lines)
-        if title == say(debrief_words.PART_1) and width:
+        if title == debrief_words.PART_1 and width:
             paragraphs = (*matrix(debrief, mine, width), *paragraphs)
-        found.append(Part(title, paragraphs))
+        found.append(Part(say(title), paragraphs))
     return tuple(found)
-
-
-def _split(lines: Sequence[str]) -> Iterable[tuple[str, list[str]]]:
-    """The text parted at its headings, each of which has a line of dashes under it."""
-    title, part = "", list[str]()
-    for place, line in enumerate(lines):
-        if line and set(line) == {"-"}:
-            continue
-        if place + 1 < len(lines) and lines[place + 1] == "-" * len(line) and line:
-            if title:
-                yield title, part
-            title, part = line, []
-        elif title:
-            part.append(line)
-    if title:
-        yield title, part
 
 
 def _decision(debrief: Debrief, number: int, page: DecisionPage) -> Part:
