@@ -20,9 +20,9 @@ from simulator.reports.columns import columns
 from simulator.reports.delivery import part_of
 from simulator.reports.report import SUPPRESSED, Asked, Cell, Report, Row
 from simulator.reports.suppression import hidden_in_line
+from simulator.words import live, say
 from simulator.words import reports_notes as notes
 from simulator.words import reports_titles as titles
-from simulator.words import say
 
 COLUMNS: Final = columns(
     "item",
@@ -54,10 +54,22 @@ class Answers(NamedTuple):
 def evaluation(connection: Connection, asked: Asked) -> Report:
     """R8 for a period."""
     smallest = asked.area.smallest_shown
-    rows = tuple(_row(one, smallest) for one in answers(connection, asked))
+    found = answers(connection, asked)
+    rows = tuple(_row(one, smallest) for one in found)
     star = say(notes.SUPPRESSED, smallest=smallest)
     intended = _intended(connection, asked)
-    return Report("R8", say(titles.R8), COLUMNS, rows, notes=(*map(say, notes.R8), star), parts=intended)
+    return Report(
+        "R8", say(titles.R8), COLUMNS, rows, notes=(*_items(found), *map(say, notes.R8), star), parts=intended
+    )
+
+
+def _items(found: list[Answers]) -> Iterator[str]:
+    """What was asked under each name, and what its numbers are."""
+    for one in found:
+        if one.item in live.CONFIDENCE:
+            yield say(notes.ON_SCALE, item=one.item, question=say(live.CONFIDENCE[one.item]))
+        elif one.item in live.KNOWLEDGE:
+            yield say(notes.RIGHT_OR_WRONG, item=one.item, said=say(live.KNOWLEDGE[one.item][0]))
 
 
 def answers(connection: Connection, asked: Asked) -> list[Answers]:

@@ -65,6 +65,8 @@ SUPPRESSED = Phrase(
     "* is not shown: it would tell of fewer than {smallest} people, or let such a number be worked out. "
     "A nought is shown."
 )
+ON_SCALE = Phrase("{item}: “{question}” From 1, not at all, to 10, entirely.")
+RIGHT_OR_WRONG = Phrase("{item}: “{said}” 1 where they knew whether it is true, else 0.")
 R8: Final = (
     Phrase("n: people who answered the item before and after; both means are of these same people."),
     Phrase("Weeks later: answers given 6 to 12 weeks after. Response rate % = they ÷ n."),
