@@ -26,7 +26,8 @@ def begin(game: Game, seats: int, events: Events) -> State:
     flags = 0
     if game.cut:
         cut = case.cuts[game.cut]
-        knows |= layout.told(cut.knowing)
+        tells = tuple((party, fact) for party, facts in cut.knowing.items() for fact in facts)
+        knows = tell(game, knows, tells, case.set_on, 0, events)
         for mark in cut.marks:
             flags |= layout.marks[mark]
     state = State(0, case.set_on, knows, flags, (UNREACHED,) * len(layout.milestones), seats)

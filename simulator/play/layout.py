@@ -19,7 +19,6 @@ from simulator.scenario.model import (
     Options,
     Reached,
     Scene,
-    Tells,
     Within,
 )
 
@@ -49,13 +48,6 @@ class Layout:
     def knowing(self, party: str, fact: str, level: Level = Level.FULL) -> int:
         """Knowledge bits for a party knowing a fact at a level."""
         return bits_for(self.slot(party, fact), level)
-
-    def told(self, tells: Tells) -> int:
-        bits = 0
-        for party, facts in tells.items():
-            for fact in facts:
-                bits |= self.knowing(party, fact)
-        return bits
 
 
 def layout_of(case: Case) -> Layout:

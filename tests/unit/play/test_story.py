@@ -281,6 +281,14 @@ def test_a_cut_leaves_scenes_out_and_says_what_they_would_have_told() -> None:
     )
 
 
+def test_what_a_cut_tells_is_told_at_its_beginning_so_that_the_debrief_knows_of_it() -> None:
+    scenes = pick("first") + pick("second", scene="  mark: seen\n")
+    _, events = start(game_of(scenes, head=HEAD + CUT, cut="short"), ("teacher",))
+    told = [(one.fact, one.to, one.how) for one in events if isinstance(one, Passed)]
+    assert told == [("words", "nurse", "told")]
+    assert [type(one) for one in events] == [Passed, Entered]
+
+
 def test_a_cut_can_leave_out_the_first_and_the_last_scene() -> None:
     for left_out, rest in (("first", ["second", "told"]), ("second", ["first", "told"])):
         cuts = f"cuts:\n  short: {{minutes: 10, leave out: [{left_out}]}}\n"
