@@ -15,6 +15,8 @@ from scoring.scorecard import RedLine
 from scoring.timescales import Verdict
 
 AGENCY, CHILD, FAMILY, OTHER = "agency", "child", "family", "other"
+HELD = "held"
+"""How somebody learned what came later and is theirs first-hand."""
 """Kinds of lane."""
 
 

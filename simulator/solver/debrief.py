@@ -11,6 +11,7 @@ from scoring.debrief import (
     AGENCY,
     CHILD,
     FAMILY,
+    HELD,
     OTHER,
     Debrief,
     DecisionPage,
@@ -70,7 +71,7 @@ def debrief_of(
         unreviewed=case.review is None,
         seats=play.seats,
         opening=_opening(support),
-        lanes=_lanes(game, cast),
+        lanes=_lanes(game, cast, play),
         journeys=tuple(_journeys(game, cast, marking)),
         told=tuple(_told(game, play)),
         decisions=tuple(_page(game, cast, marking, at) for at in range(len(marking.decisions))),
@@ -107,29 +108,32 @@ def _opening(support: Sequence[SupportLine]) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _lanes(game: Game, cast: Cast) -> tuple[Lane, ...]:
+def _lanes(game: Game, cast: Cast, play: Play) -> tuple[Lane, ...]:
     """A lane for each role, then the child and the family, then the others who know something."""
     case = game.case
     lanes = [Lane(role, cast.name(role), AGENCY) for role in case.roles]
     lanes += [Lane(who, cast.name(who), CHILD) for who, member in case.family.items() if member.focus]
     lanes += [Lane(who, cast.name(who), FAMILY) for who, member in case.family.items() if not member.focus]
-    holders = {holder for fact in case.facts.values() for holder in fact.held_by}
-    lanes += [Lane(who, cast.name(who), OTHER) for who in case.people if who in holders]
+    know = {holder for fact in case.facts.values() for holder in fact.held_by}
+    know |= {event.to for event in play.all_events if isinstance(event, Passed)}
+    lanes += [Lane(who, cast.name(who), OTHER) for who in case.people if who in know]
     return tuple(lanes)
 
 
 def _journeys(game: Game, cast: Cast, marking: Marking) -> Iterator[Journey]:
-    """Every fact that somebody needed, or that went anywhere."""
+    """Every fact that somebody needed, or that went anywhere; of what never happened nothing is said."""
     learned: dict[str, list[Learned]] = {}
     for event in marking.play.all_events:
         if isinstance(event, Passed):
             scene = game.scenes[event.scene].scene.id
-            one = Learned(event.clock, event.to, event.source, event.how, event.level is Level.FULL, scene)
+            own = event.how == "told" and event.to in game.case.facts[event.fact].held_by
+            how = HELD if own else event.how
+            one = Learned(event.clock, event.to, event.source, how, event.level is Level.FULL, scene)
             learned.setdefault(event.fact, []).append(one)
     stayed = _stayed(marking.decisions)
     for fact in game.case.facts.values():
         needed = tuple(needs_of(fact, marking.rulebook).needed_by)
-        if needed or fact.id in learned:
+        if fact.id in learned or (needed and not fact.comes_later):
             text = cast.fill(fact.headline or fact.text).strip()
             yield journey(
                 fact.id, text, fact.known_at_first, learned.get(fact.id, ()), stayed.get(fact.id, ()), needed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from scoring.competencies import COMPETENCIES
-from scoring.debrief import Debrief, DecisionPage, Journey, Learned
+from scoring.debrief import HELD, Debrief, DecisionPage, Journey, Learned
 from scoring.guidance.model import Rule
 from scoring.marks import Exact
 from simulator.solver.debrief import when
@@ -98,6 +98,8 @@ def journey_lines(debrief: Debrief, journey: Journey, called: Called) -> Iterato
 
 def _learned(one: Learned, called: Called) -> str:
     who = called.get(one.to, one.to)
+    if one.how == HELD:
+        return say(words.HAD_THEN, when=when(one.clock), who=who)
     if one.how == "brought":
         return say(words.LEARNED_MEETING, when=when(one.clock), who=who)
     if not one.source:
