@@ -82,6 +82,11 @@ class Door(NamedTuple):
     minutes: int
     tables: tuple[DoorTable, ...]
 
+    @property
+    def one_screen(self) -> bool:
+        """Whether its tables each share a screen: a whole table comes in together."""
+        return bool(self.tables) and all(table.one_screen for table in self.tables)
+
 
 class Ticket(NamedTuple):
     """A place that somebody holds."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from pathlib import Path
 from scoring.guidance.board_reading import load_board
 from simulator.records import Given, Store, open_store
 from simulator.terminal.desk.stored import StoredDesk
+from simulator.terminal.plain.console import Console as Keyboard
+from simulator.terminal.plain.session import Session
 from simulator.workshop.leading import Console
 from tests.screens.driver import Driver, driven, options, still
 from tests.unit.workshop.world import World, make_world
@@ -62,3 +65,12 @@ def live_room(home: Path, tables: int = 1, **more: object) -> Iterator[Live]:
     with ExitStack() as opened:
         store = opened.enter_context(open_store(f"sqlite:///{home / 'record.db'}", given))
         yield Live(make_world(store, tables=tables, **more), home, opened)  # type: ignore[arg-type]
+
+
+def typed_line_by_line(live: Live, home: str, typed: str) -> str:
+    """What somebody hears who types this, until nothing more is typed."""
+    desk = StoredDesk(still(home=str(live.home / home)), live.store, load_board())
+    heard = io.StringIO()
+    opened = options(settings=desk.settings, join=live.world.code)
+    Session(Keyboard(io.StringIO(typed), heard), desk, opened).run()
+    return " ".join(heard.getvalue().split())

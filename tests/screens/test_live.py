@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pytest
@@ -19,14 +18,12 @@ from simulator.records.training.evaluations import Occasion
 from simulator.records.training.record import TrainingRecord
 from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.live.waiting import Waiting
-from simulator.terminal.plain.console import Console
-from simulator.terminal.plain.session import Session
 from simulator.terminal.screens.room import Phase
 from simulator.workshop import joining
 from simulator.workshop.attending import attendance_of
 from simulator.workshop.plenary import tables_of_room
-from tests.screens.driver import Driver, options, still
-from tests.screens.live_world import Live, live_room
+from tests.screens.driver import Driver, still
+from tests.screens.live_world import Live, live_room, typed_line_by_line
 
 
 @pytest.fixture(autouse=True)
@@ -205,15 +202,6 @@ def test_a_seat_is_played_line_by_line(tmp_path: Path) -> None:
         assert "the kettle" not in said
 
 
-def typed_line_by_line(live: Live, home: str, typed: str) -> str:
-    """What somebody hears who types this, until nothing more is typed."""
-    desk = StoredDesk(still(home=str(live.home / home)), live.store, load_board())
-    heard = io.StringIO()
-    opened = options(settings=desk.settings, join=live.world.code)
-    Session(Console(io.StringIO(typed), heard), desk, opened).run()
-    return " ".join(heard.getvalue().split())
-
-
 def test_a_scribe_listens_and_writes_line_by_line(tmp_path: Path) -> None:
     with live_room(tmp_path) as live:
         live.world.sit(1, "class_teacher")
@@ -225,9 +213,9 @@ def test_a_scribe_listens_and_writes_line_by_line(tmp_path: Path) -> None:
         assert "Somebody sat there: Nobody is at that screen any more." in held
         assert "Waiting for the teacher" in held
         live.world.play(1)
-        lost = typed_line_by_line(live, "scribe", "2\n1\n7\n")
+        lost = typed_line_by_line(live, "scribe", "1\n2\n7\n")
         assert "Carry on beside Table 1" in lost and "Join again with the workshop's code" in lost
-        end = "2\n1\n2\nLeft open: the boosters\n1\nRing\nschool nursing\n\n1\nRing\nschool\nnow\n3\n"
+        end = "1\n2\nLeft open: the boosters\n1\nRing\nschool nursing\n\n1\nRing\nschool\nnow\n3\n"
         said = typed_line_by_line(live, "another", end)
         assert "“now” is not a day" in said and "Goodbye" in said
         (action,) = live.store.training.actions()

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from simulator.access import hashing
 from simulator.records.rooms_places import places_of
-from simulator.records.tables import PlaceKind, Presence, Stage
+from simulator.records.tables import PlaceKind, PlaceState, Presence, Stage
 from simulator.records.training.evaluations import Occasion
 from simulator.workshop.attending import attendance_of
 from tests.screens.driver import Driver
-from tests.screens.live_world import live_room
+from tests.screens.live_world import live_room, typed_line_by_line
+
+
+@pytest.fixture(autouse=True)
+def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hashing, "_COST", 1)
 
 
 def sit(driver: Driver, seat: str, name: str) -> None:
@@ -58,3 +66,24 @@ def test_a_table_of_a_workshop_sits_down_is_asked_and_votes(tmp_path: Path) -> N
         assert "Now decide together." in driver.said and "4 votes" in driver.text
         there = attendance_of(live.store, live.world.room)
         assert [one.name for one in there.people if one.presence is Presence.STEPPED_OUT] == ["Jo Okafor"]
+
+
+def test_a_table_of_a_workshop_plays_line_by_line(tmp_path: Path) -> None:
+    with live_room(tmp_path, one_screen=True) as live:
+        sat = ["1", "1", "Amira Shah", "", "1", "3", "Jo Okafor", "", "1", "9"]
+        said = typed_line_by_line(live, "laptop", "\n".join([*sat, "3", "2", ""]) + "\n")
+        assert "2. School nurse: whoever has the laptop" in said and "Each says first" not in said
+        assert "Pass the laptop to Amira Shah" in said and "Your table has not begun" in said
+        assert "Type a reply of your own" in said
+        live.console.votes("table")
+        live.console.pause()
+        said = typed_line_by_line(live, "laptop", "1\n\n")
+        assert "Carry on as the whole table, at Table 1" in said and "The trainer has paused the room" in said
+        live.console.go_on()
+        said = typed_line_by_line(live, "laptop", "1\n3\n3\nout\n1\n3\n")
+        assert "Jo Okafor, the family doctor: what should the teacher do?" in said
+        (place,) = (one for one in places_of(live.store, live.world.room) if one.role == "gp")
+        assert (place.held, place.state) == (False, PlaceState.SIMULATED)
+        there = attendance_of(live.store, live.world.room)
+        left = [one.name for one in there.people if one.presence is Presence.STEPPED_OUT]
+        assert (there.came, left) == (2, ["Jo Okafor"])

@@ -24,7 +24,7 @@ from simulator.terminal.live.coming_in import (
 )
 from simulator.terminal.live.here import Here
 from simulator.terminal.live.link import Link, link_to
-from simulator.terminal.live.places import take_place, take_table
+from simulator.terminal.live.places import table_of, take_place, take_table
 from simulator.terminal.live.tickets import forget_place
 from simulator.terminal.reading import asides
 from simulator.terminal.reading.paragraph import Look, Paragraph
@@ -84,7 +84,7 @@ async def _come_in(app: SimulatorApp, desk: Desk, store: Store, room: str) -> Ca
     if ticket is not None:
         return Came(ticket, app.learner or _learner_of(ticket), fresh=False)
     door = await asyncio.to_thread(joining.door, store, room)
-    if door.tables and all(table.one_screen for table in door.tables):
+    if door.one_screen:
         taken = await take_table(app, desk, room)
         return None if taken is None else Came(taken[0], None, True, taken[1])
     somebody = await who(app, desk, room)
@@ -179,7 +179,7 @@ async def _room(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, came: C
         scribe = link.ticket.kind is PlaceKind.SCRIBE
         return (Scribing if scribe else Observing)(seats, board, link)
     if seats.shared:
-        table = came.table or _table_of(link.ticket)
+        table = came.table or table_of(link.ticket)
         if came.fresh and table.own_pages:
             await read_own_pages(app, seats, table)
         return LiveTable(seats, board, link, table, person)
@@ -188,12 +188,6 @@ async def _room(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, came: C
 
         await brief(app, seats, say(words.OTHERS_PLAY))
     return LiveRoom(seats, board, link, person)
-
-
-def _table_of(ticket: Ticket) -> Table:
-    """Who sits where, as far as the record knows their names."""
-    names = {place.role: clean(place.name) for place in ticket.places if place.name}
-    return Table(names, asks_round=False)
 
 
 async def _tell(app: SimulatorApp, title: str, said: asides.Paragraphs | list[Paragraph]) -> None:
@@ -213,7 +207,7 @@ async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats) -> Non
     if role:
         tried = await look_back(app, seats, desk)
         if seats.shared and not tried:
-            await try_other_chairs(app, seats, desk, _table_of(link.ticket))
+            await try_other_chairs(app, seats, desk, table_of(link.ticket))
         elif not seats.shared:
             await try_another_chair(app, link)
     await _tell(app, say(words.THANKS), asides.support(desk.board))

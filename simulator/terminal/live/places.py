@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from simulator.records import Store, rooms
@@ -28,6 +29,7 @@ from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.room.table import Table
 from simulator.terminal.screens.step import Answer, Notice, Step
 from simulator.terminal.seating import Seated, seat_table
+from simulator.text import clean
 from simulator.words import live as words
 from simulator.words import say
 from simulator.workshop import joining
@@ -76,9 +78,8 @@ async def take_table(app: SimulatorApp, desk: Desk, room: str) -> tuple[Ticket, 
             return None
         seated = await seat_table(app, desk, case, recorded=recorded, led=True)
         if seated is not None:
-            ticket = await asyncio.to_thread(_sit_together, app, store, room, table, seated)
-            place = Kept(room, ticket.token, say(words.A_TABLE), table.name)
-            await asyncio.to_thread(keep_place, folder_of(app), place)
+            window, folder = window_of(app), folder_of(app)
+            ticket = await asyncio.to_thread(sit_together, store, room, table, seated, window, folder)
             return ticket, seated.table
 
 
@@ -89,11 +90,13 @@ async def _recorded(app: SimulatorApp) -> bool | None:
     return None if answer is None else answer.id == YES
 
 
-def _sit_together(app: SimulatorApp, store: Store, room: str, table: DoorTable, seated: Seated) -> Ticket:
-    """Take every seat that is free or left; observers, and a scribe without a seat, sit beside."""
+def sit_together(
+    store: Store, room: str, table: DoorTable, seated: Seated, window: str, folder: Path
+) -> Ticket:
+    """Take every seat that is free or left, held from this device; observers, and a scribe without a seat,
+    sit beside. Raises PlaceHeld, RecordError or NotSaved."""
     who = {role: learner.id for learner, roles in seated.people for role in roles}
     free = [seat.role for seat in table.seats if seat.state is not PlaceState.TAKEN or seat.away]
-    window = window_of(app)
     people = {role: who.get(role) for role in free}
     ticket = joining.sit_together(store, room, table.number, people, window)
     for learner, roles in seated.people:
@@ -101,7 +104,14 @@ def _sit_together(app: SimulatorApp, store: Store, room: str, table: DoorTable, 
             kind = PlaceKind.SCRIBE if learner.name == seated.table.scribe else PlaceKind.OBSERVER
             with suppress(joining.PlaceHeld):  # somebody writes for this table at another screen
                 joining.sit_beside(store, room, table.number, kind, learner.id, window, take_over=True)
+    keep_place(folder, Kept(room, ticket.token, say(words.A_TABLE), table.name))
     return ticket
+
+
+def table_of(ticket: Ticket) -> Table:
+    """Who sits where at a table that came back, as far as the record knows their names."""
+    names = {place.role: clean(place.name) for place in ticket.places if place.name}
+    return Table(names, asks_round=False)
 
 
 async def _table(app: SimulatorApp, door: Door) -> DoorTable | None:

@@ -85,7 +85,7 @@ def _with(wish: Wish, roles: tuple[str, ...], cut: str, table: str = "") -> Wish
 def _seated(here: Here, desk: Desk, options: Options, wish: Wish, case: Case) -> Wish | None:
     """The table's seats; None where they went back."""
     me = wish.learners[0] if wish.learners else None
-    seated = seat_table(Entering(here, desk, me, options.settings.retention_years), case)
+    seated = seat_table(Entering(here, desk, me, options.settings.retention_years, me is not None), case)
     return None if seated is None else with_people(wish, seated, me)
 
 

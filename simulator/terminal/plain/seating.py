@@ -44,18 +44,22 @@ class Entering(NamedTuple):
     here: Here
     desk: Desk
     me: Learner | None
-    """Whoever has signed in; nobody: nothing is recorded."""
+    """Whoever has signed in."""
     years: int
+    recorded: bool
+    """Whether it is kept who takes part; else only names are asked."""
+    led: bool = False
+    """By a trainer, who says whether the table is asked round."""
 
 
 def seat_table(entering: Entering, case: Case) -> Seated | None:
-    """Who sits where; None where they went back. Where nothing is recorded only names are asked."""
-    here, recorded = entering.here, entering.me is not None
+    """Who sits where; None where they went back."""
+    here, recorded, led = entering.here, entering.recorded, entering.led
     if recorded:
         here.console.tell(asides.purposes(entering.years))
-    seated, shown = Seated(Table()), View("")
+    seated, shown = Seated(Table(asks_round=not led)), View("")
     while True:
-        view = seats_view(case, seated, recorded=recorded, led=False)
+        view = seats_view(case, seated, recorded=recorded, led=led)
         show(here, view, shown)
         shown = view
         what = reply(here, view).chosen[0].id
@@ -91,14 +95,15 @@ def _scribe(entering: Entering, seated: Seated) -> Seated:
 
 def _somebody(entering: Entering, seated: Seated, title: str, usual: str) -> Came | None:
     """A name, and where it is recorded an agency; None where it is no name. Enter alone: nobody."""
-    here, me = entering.here, entering.me
+    here = entering.here
     here.console.say(title)
     typed = ask(here, say(plain_words.TYPE, label=say(words.NAME_OR_ENTER)), free=True)
     if not typed:
         return Came("")
     try:
-        came = who_is_it(seated, person_name(typed), me)
-        return came or (_enter(entering, person_name(typed), usual) if me else Came(person_name(typed)))
+        name = person_name(typed)
+        came = who_is_it(seated, name, entering.me)
+        return came or (_enter(entering, name, usual) if entering.recorded else Came(name))
     except SimulatorError as problem:
         here.console.say(str(problem))
         return None

@@ -147,14 +147,15 @@ class Session:
         self.learner = None
 
     def _join(self) -> None:
-        """A seat in a workshop."""
+        """A seat in a workshop, or a whole table."""
         from simulator.terminal.desk.stored import StoredDesk
         from simulator.terminal.plain.workshop import Joining
 
         assert isinstance(self.desk, StoredDesk)
-        self.learner = self.learner or sign_in(self.here, self.desk, self.options.settings.retention_years)
-        home = self.options.settings.home
-        self._debrief(Joining(self.here, self.desk.store, home, self.learner).join(self.options.join))
+        joined = Joining(self.here, self.desk, self.options.settings, self.learner)
+        seats, table = joined.join(self.options.join)
+        if not self._debrief(seats) and table is not None:
+            self._try_other_chairs(seats, table)
 
     def _carry_on(self, attempt: str) -> None:
         resumed = self.desk.resume(attempt)

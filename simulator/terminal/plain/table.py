@@ -165,13 +165,16 @@ class TableRoom(Room):
     def _step_out(self, role: str) -> None:
         """Somebody at the table does, and the others go on."""
         leaving = self._who_steps_out()
-        for each in leaving:
-            self.make(StepOut(each), each)
+        self._leave(leaving)
         if set(leaving) == set(self.seats.roles):
             raise SteppedOut
         self.seats = replace(self.seats, roles=tuple(r for r in self.seats.roles if r not in leaving))
         self.here = replace(self.here, seats=self.seats)
         self._settled = None
+
+    def _leave(self, roles: tuple[str, ...]) -> None:
+        for each in roles:
+            self.make(StepOut(each), each)
 
     def _who_steps_out(self) -> tuple[str, ...]:
         roles = self.seats.roles

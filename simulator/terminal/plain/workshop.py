@@ -1,40 +1,52 @@
-"""A seat in a workshop, line by line: the code, a seat, and the case as that seat hears it."""
+"""A seat in a workshop, or a whole table, line by line: the code, who sits where, and the case."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from simulator.errors import AccessRefused, SimulatorError
-from simulator.play.moves import Choose, Move, Vote
-from simulator.play.room import is_paused
-from simulator.records import Store
+from simulator.records import Store, rooms
+from simulator.settings import Settings
 from simulator.terminal.desk.asking import asking_in
 from simulator.terminal.desk.model import Learner
-from simulator.terminal.live.awaiting import here_lines, waiting_for
+from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.live.by_line import BesideRoom
 from simulator.terminal.live.here import by_line
 from simulator.terminal.live.link import Link, link_to
-from simulator.terminal.live.places import place_lines, take
+from simulator.terminal.live.places import place_lines, sit_together, table_of, take
 from simulator.terminal.live.tickets import Kept, forget_place, keep_place, kept_places
-from simulator.terminal.plain.asides import Here, Left, SteppedOut, ask, choose
+from simulator.terminal.plain.asides import Here, Left, ask, choose
 from simulator.terminal.plain.asking import ask_round
-from simulator.terminal.plain.room import Room
+from simulator.terminal.plain.live_rooms import LiveTable, SeatRoom
+from simulator.terminal.plain.seating import Entering, read_own_pages, seat_table
+from simulator.terminal.plain.signing_in import sign_in
 from simulator.terminal.reading.panels import role_pack
 from simulator.terminal.reading.paragraph import Paragraph
 from simulator.terminal.room.opening import seats_of
 from simulator.terminal.room.seats import Seats
+from simulator.terminal.room.table import Table
 from simulator.text import clean
 from simulator.words import cases as case_words
 from simulator.words import live as words
 from simulator.words import plain as plain_words
 from simulator.words import say
 from simulator.workshop import joining, table
-from simulator.workshop.awaiting import What
-from simulator.workshop.joining import DoorTable, Ticket
+from simulator.workshop.joining import Door, DoorTable, Ticket
 
 WINDOW = "line by line"
+
+
+class Came(NamedTuple):
+    """Somebody, or a whole table, who has come in."""
+
+    ticket: Ticket
+    fresh: bool
+    """Just sat down, rather than come back."""
+    table: Table | None
+    """Who sits where, at a table that shares the screen."""
 
 
 @dataclass
@@ -42,28 +54,48 @@ class Joining:
     """Somebody who joins."""
 
     here: Here
-    store: Store
-    home: Path
+    desk: StoredDesk
+    settings: Settings
     learner: Learner | None
+    """Whoever is known already; else asked, once a place is theirs to choose."""
 
-    def join(self, code: str) -> Seats:
-        """Play from the code to the end; gives the seats that were played."""
-        room = self._room(code)
-        back = self._come_back(room)
-        ticket = back or self._sit(room)
-        with by_line(self.store, ticket):
-            return self._play_at(room, ticket, fresh=back is None)
+    @property
+    def store(self) -> Store:
+        """The record."""
+        return self.desk.store
 
-    def _play_at(self, room: str, ticket: Ticket, *, fresh: bool) -> Seats:
-        if fresh:
+    @property
+    def home(self) -> Path:
+        """Where this device keeps the places it holds."""
+        return self.settings.home
+
+    def join(self, code: str) -> tuple[Seats, Table | None]:
+        """Play from the code to the end; gives the seats that were played, and who sat where at a table."""
+        came = self._come_in(self._room(code))
+        with by_line(self.store, came.ticket):
+            return self._play_at(came), came.table
+
+    def _come_in(self, room: str) -> Came:
+        """Back to a place; else a new one, or a whole table where tables share screens."""
+        if back := self._come_back(room):
+            return Came(back, False, table_of(back) if len(back.roles) > 1 else None)
+        door = joining.door(self.store, room)
+        if door.one_screen:
+            return self._sit_together(door)
+        self.learner = self.learner or sign_in(self.here, self.desk, self.settings.retention_years)
+        return Came(self._sit(door), True, None)
+
+    def _play_at(self, came: Came) -> Seats:
+        ticket = came.ticket
+        if came.fresh:
             ask_round(self.here, asking_in(self.store, ticket), before=True)
-        while joining.attempt_of(self.store, room, ticket.number) is None:
+        while joining.attempt_of(self.store, ticket.room, ticket.number) is None:
             self.here.console.say(say(words.WAITING_TITLE))
             if choose(self.here, [say(words.LOOK_AGAIN), say(words.WE_BEGIN)]) == 1:
-                table.begin(self.store, room, ticket.number)
+                table.begin(self.store, ticket.room, ticket.number)
         link = link_to(self.store, ticket)
         try:
-            return self._play(link, fresh=fresh)
+            return self._play(link, came)
         finally:
             link.close()
 
@@ -90,12 +122,30 @@ class Joining:
                 forget_place(self.home, kept.token)
         return None
 
-    def _sit(self, room: str) -> Ticket:
+    def _good_to_know(self, door: Door) -> None:
+        """Content notes and ground rules."""
         console = self.here.console
-        door = joining.door(self.store, room)
         if door.content_notes:
             console.say(say(words.NOTES, notes="; ".join(map(clean, door.content_notes))))
         console.tell(Paragraph(f"- {say(rule)}") for rule in words.GROUND_RULES)
+
+    def _sit_together(self, door: Door) -> Came:
+        """A whole table, with whoever takes its free seats. Raises Left where they go back."""
+        self._good_to_know(door)
+        at = self._table(door.tables)
+        kept = rooms.find_room(self.store, door.room)
+        self.here.console.say(say(words.RECORD_TITLE))
+        recorded = choose(self.here, [say(words.RECORDED_TABLE), say(words.PRACTICE_TABLE)]) == 0
+        me, years = self.learner if recorded else None, self.settings.retention_years
+        entering = Entering(self.here, self.desk, me, years, recorded, led=True)
+        seated = seat_table(entering, joining.case_of(kept.case_text, kept.case_name))
+        if seated is None:
+            raise Left
+        return Came(sit_together(self.store, door.room, at, seated, WINDOW, self.home), True, seated.table)
+
+    def _sit(self, door: Door) -> Ticket:
+        self._good_to_know(door)
+        console, room = self.here.console, door.room
         while True:
             at = self._table(joining.door(self.store, room).tables)
             chosen = self._place(at)
@@ -134,19 +184,27 @@ class Joining:
         places = place_lines(at)
         return list(places)[choose(self.here, list(places.values()))]
 
-    def _play(self, link: Link, *, fresh: bool) -> Seats:
+    def _play(self, link: Link, came: Came) -> Seats:
         if not link.ticket.roles:
             self._beside(link)
         seats = seats_of(link.attempt, link.ticket.roles)
-        role = seats.roles[0]
-        if fresh:
-            title = clean(link.attempt.game.case.roles[role].title)
-            self.here.console.say(say(case_words.BRIEF_TITLE, role=title))
-            self.here.console.tell(role_pack(seats, role))
-        SeatRoom(self.here, seats, link, self.learner.id if self.learner else None).play()
+        if came.table is not None:
+            if came.fresh and came.table.own_pages:
+                read_own_pages(self.here, seats, came.table)
+            LiveTable(self.here, seats, link, came.table).play()
+        else:
+            if came.fresh:
+                self._brief(seats)
+            SeatRoom(self.here, seats, link, self.learner.id if self.learner else None).play()
         ask_round(self.here, asking_in(self.store, link.ticket), before=False)
         forget_place(self.home, link.ticket.token)
         return seats
+
+    def _brief(self, seats: Seats) -> None:
+        (role,) = seats.roles
+        title = clean(seats.attempt.game.case.roles[role].title)
+        self.here.console.say(say(case_words.BRIEF_TITLE, role=title))
+        self.here.console.tell(role_pack(seats, role))
 
     def _beside(self, link: Link) -> None:
         """Without a seat there is nothing to look back on. Raises Left once the case has ended."""
@@ -155,49 +213,3 @@ class Joining:
         ask_round(self.here, asking_in(self.store, link.ticket), before=False)
         forget_place(self.home, link.ticket.token)
         raise Left
-
-
-class SeatRoom(Room):
-    """The case room of one seat in a workshop."""
-
-    def __init__(self, here: Here, seats: Seats, link: Link, learner: str | None) -> None:
-        super().__init__(here, seats, learner)
-        self.link = link
-
-    def play(self) -> None:
-        """Until the case ends: decide when asked, listen while others are."""
-        (role,) = self.seats.roles
-        try:
-            while not self.seats.ended:
-                self._tell(role)
-                if self.link.asked(role) is None:
-                    self._wait()
-                else:
-                    self._decide(role)
-        except SteppedOut:
-            self.link.leave()
-            raise
-        self._tell(role)
-
-    def as_sent(self, move: Move) -> Move:
-        """A choice while votes are asked for is a vote."""
-        role = getattr(move, "role", "")
-        if isinstance(move, Choose) and self.link.asked(role) is What.VOTE:
-            return Vote(move.scene, move.role, move.option)
-        return move
-
-    def _wait(self) -> None:
-        """Who is waited for; what is typed is said to the table, Enter alone looks again."""
-        case, console = self.seats.attempt.game.case, self.console
-        if is_paused(self.seats.attempt.state):
-            console.say(say(words.HELD_TITLE))
-        else:
-            console.say(waiting_for(case, self.link.awaited()))
-        for line in here_lines(case, self.link.present()):
-            console.say(line, indent=2)
-        typed = ask(replace(self.here, role=self.seats.roles[0]), say(words.SAY_OR_LOOK))
-        if typed:
-            self.link.speak(typed)
-        for said in self.link.hear():
-            console.say(say(words.NEW_LINE, who=clean(said.role), text=clean(said.said)))
-        self.seats.attempt.refresh()
