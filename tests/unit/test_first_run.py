@@ -5,6 +5,7 @@ pip and venv are stood in for here; the real thing runs whenever a fresh checkou
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -328,3 +329,16 @@ def test_the_file_that_says_so_can_be_read_by_any_python(file: str) -> None:
     text = (first_run.ROOT / file).read_bytes()
     assert text.isascii()
     assert b"__future__" not in text and b'f"' not in text
+
+
+@pytest.mark.parametrize(("before", "after"), [("POSIX", "C.UTF-8"), ("C", "C.UTF-8"), ("de_DE", "de_DE")])
+def test_a_bare_locale_is_handed_over_as_one_that_reads_every_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str, after: str
+) -> None:
+    monkeypatch.setattr(os, "name", "posix")
+    monkeypatch.setattr(os, "execv", lambda *_: None)
+    monkeypatch.setattr("subprocess.call", lambda *_: 0)
+    monkeypatch.setenv("LC_ALL", before)
+    with contextlib.suppress(SystemExit):
+        first_run.hand_over(tmp_path, "simulator")
+    assert os.environ["LC_ALL"] == after
