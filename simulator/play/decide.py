@@ -25,6 +25,8 @@ from simulator.play.moves import (
 from simulator.play.state import Part, State, bits_for, level_at
 from simulator.scenario import model
 from simulator.scenario.model import Habit
+from simulator.words import refused as words
+from simulator.words import say
 
 Events = list[Event]
 Filled = Share | Ask | Refer | Record | LookUp
@@ -36,7 +38,8 @@ def choose(game: Game, state: State, move: Choose, events: Events, *, by_habit: 
     play = game.scenes[state.scene]
     number = play.option_at.get(move.option)
     if number is None or not play.picks:
-        raise MoveRefused("No such option", f"'{move.option}' is not an option of '{move.scene}'.")
+        message = say(words.NO_OPTION_MESSAGE, option=move.option, scene=move.scene)
+        raise MoveRefused(say(words.NO_OPTION), message)
     events.append(Decided(move, state, by_habit))
     flags = _unsafe_flag(game, play, state, move)
     times = _times(game, move.role, by_habit)
@@ -229,10 +232,11 @@ def view(game: Game, state: State, move: View, events: Events, *, by_habit: bool
     play = game.scenes[state.scene]
     kind = _kind(play)
     if not isinstance(kind, model.Meet) or not state.part.viewing:
-        raise MoveRefused("Not yet", "The seats are still bringing what they know.")
+        raise MoveRefused(say(words.NOT_YET), say(words.STILL_BRINGING))
     number = play.option_at.get(move.option)
     if number is None or (move.dissent and move.dissent not in kind.dissent):
-        raise MoveRefused("No such view", f"'{move.option}' is not an option of '{move.scene}'.")
+        message = say(words.NO_OPTION_MESSAGE, option=move.option, scene=move.scene)
+        raise MoveRefused(say(words.NO_VIEW), message)
     events.append(Decided(move, state, by_habit))
     place = kind.seats.index(move.role)
     scene, clock, knows, flags, stamps, seats, part, ending, room = state
@@ -277,9 +281,9 @@ def stand(game: Game, state: State, option: str, events: Events) -> State:
     kind = _kind(play)
     number = play.option_at.get(option)
     if not isinstance(kind, model.Meet) or not state.part.viewing or state.part.acted != play.seats:
-        raise MoveRefused("Not yet", "The meeting is not ready for its decision.")
+        raise MoveRefused(say(words.NOT_YET), say(words.NOT_READY))
     if number is None or kind.decided_by != "trainer":
-        raise MoveRefused("Not the trainer's to say", f"'{option}' cannot be set from outside here.")
+        raise MoveRefused(say(words.NOT_TRAINERS), say(words.NOT_TRAINERS_MESSAGE, option=option))
     return _stands(game, state, kind, number, events)
 
 

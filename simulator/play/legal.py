@@ -22,6 +22,8 @@ from simulator.play.forms import (
 from simulator.play.game import Game
 from simulator.play.moves import Ask, Bring, DecisionMove, LookUp, Passing, Record, Refer, Share
 from simulator.play.state import State
+from simulator.words import refused as words
+from simulator.words import say
 
 
 def check_form(game: Game, state: State, move: DecisionMove) -> None:
@@ -31,7 +33,7 @@ def check_form(game: Game, state: State, move: DecisionMove) -> None:
         return
     problem = _problem(form, move)
     if problem:
-        raise MoveRefused("That does not fit the form", problem, "Choose from what the form offers.")
+        raise MoveRefused(say(words.MISFIT), problem, say(words.MISFIT_REMEDY))
     game.fitting.add((id(form), move))
 
 
@@ -59,7 +61,7 @@ def _problem(form: Form, move: DecisionMove) -> str:
         return _unknown(purposes, form.purposes) or _unknown([move.result], form.results)
     if isinstance(form, BringForm) and isinstance(move, Bring):
         return _levels_problem(form.facts, move.given) or _repeated(fact for fact, _ in move.given)
-    return "This decision is not of that kind, or not at that point yet."
+    return say(words.OTHER_KIND)
 
 
 def _share_problem(form: ShareForm, move: Share) -> str:
@@ -73,7 +75,7 @@ def _share_problem(form: ShareForm, move: Share) -> str:
 
 def _refer_problem(form: ReferForm, move: Refer) -> str:
     if move.level == form.levels[0] and (move.given or move.urgency or move.route):
-        return "Without a referral there is nothing to send."
+        return say(words.NOTHING_TO_SEND)
     return (
         _unknown([move.level], form.levels)
         or _unknown([move.urgency] if move.urgency else [], form.urgencies)
@@ -103,9 +105,9 @@ def _levels_problem(offered: tuple[Offered, ...], given: Iterable[tuple[str, Lev
     levels = {one.fact: one.levels for one in offered}
     for fact, level in given:
         if fact not in levels:
-            return f"'{fact}' is not among what can be passed here."
+            return say(words.NOT_TO_PASS, fact=fact)
         if level not in levels[fact]:
-            return f"'{fact}' cannot be passed at that level."
+            return say(words.NOT_AT_THAT_LEVEL, fact=fact)
     return ""
 
 
@@ -113,7 +115,7 @@ def _unknown(given: Iterable[str], offered: Iterable[str]) -> str:
     known = tuple(offered)
     for one in given:
         if one not in known:
-            return f"'{one}' is not offered here; it can be: {', '.join(known) or 'nothing'}."
+            return say(words.NOT_OFFERED, given=one, offered=", ".join(known) or say(words.NOTHING_OFFERED))
     return ""
 
 
@@ -121,6 +123,6 @@ def _repeated(given: Iterable[str]) -> str:
     seen: set[str] = set()
     for one in given:
         if one in seen:
-            return f"'{one}' stands twice."
+            return say(words.TWICE, given=one)
         seen.add(one)
     return ""

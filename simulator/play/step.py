@@ -49,6 +49,8 @@ from simulator.play.room import (
 )
 from simulator.play.state import NO_ENDING, State
 from simulator.scenario.model import Meet
+from simulator.words import refused as words
+from simulator.words import say
 
 Events = list[Event]
 
@@ -159,25 +161,24 @@ def _settle(game: Game, state: State, events: Events) -> State:
 
 def _check_scene(game: Game, state: State, scene: str) -> None:
     if state.ending != NO_ENDING:
-        raise RoomMovedOn("The case has ended", "There is nothing more to decide here.", "Read the debrief.")
+        raise RoomMovedOn(say(words.ENDED), say(words.ENDED_MESSAGE), say(words.ENDED_REMEDY))
     here = game.scenes[state.scene].id
     if here != scene:
-        raise RoomMovedOn(
-            "The room has moved on",
-            f"The move is for '{scene}', and the case is now at '{here}'.",
-            "Look again and choose again.",
-        )
+        message = say(words.MOVED_ON_MESSAGE, scene=scene, here=here)
+        raise RoomMovedOn(say(words.MOVED_ON), message, say(words.MOVED_ON_REMEDY))
 
 
 def _check_turn(game: Game, state: State, scene: str, role: str) -> None:
     _check_scene(game, state, scene)
     seat = game.seat.get(role, 0)
     if not seat & game.scenes[state.scene].seats:
-        raise MoveRefused("Not this seat's decision", f"'{role}' does not decide in '{scene}'.")
+        raise MoveRefused(
+            say(words.NOT_THIS_SEATS), say(words.NOT_THIS_SEATS_MESSAGE, role=role, scene=scene)
+        )
     if not seat & state.seats:
-        raise MoveRefused("Nobody plays this seat", f"'{role}' acts by habit here; take the seat first.")
+        raise MoveRefused(say(words.NOBODY_PLAYS), say(words.NOBODY_PLAYS_MESSAGE, role=role))
     if seat & state.part.acted:
-        raise MoveRefused("Already done", f"'{role}' has acted; the others are still deciding.")
+        raise MoveRefused(say(words.DONE), say(words.DONE_MESSAGE, role=role))
     if state.room:
         check_open(state)
 
@@ -187,10 +188,10 @@ def _advise(game: Game, state: State, move: TakeAdvice, events: Events) -> State
     _check_turn(game, state, move.scene, move.role)
     decision = game.scenes[state.scene].decision
     if decision is None or decision.advice is None:
-        raise MoveRefused("No advice here", "Nobody is named whom one could ask before this decision.")
+        raise MoveRefused(say(words.NO_ADVICE), say(words.NO_ADVICE_MESSAGE))
     seat = game.seat[move.role]
     if state.part.advised & seat:
-        raise MoveRefused("Already asked", "You have had this advice.")
+        raise MoveRefused(say(words.ADVISED), say(words.ADVISED_MESSAGE))
     if not state.part.advised:
         state = later_by(game, state, decision.advice.takes)
     events.append(Advised(state.scene, move.role, state.clock))
@@ -201,21 +202,21 @@ def _inject(game: Game, state: State, move: SendInject) -> Injected:
     """A trainer's inject: shown, never moving, marking or stamping."""
     unknown = [role for role in move.to if role not in game.seat]
     if unknown:
-        raise MoveRefused("No such seat", f"'{unknown[0]}' is not a seat in this case.")
+        raise MoveRefused(say(words.NO_SEAT), say(words.NO_SEAT_MESSAGE, role=unknown[0]))
     if not move.inject:
         return Injected("", move.to, state.clock, move.words)
     inject = game.case.injects.get(move.inject)
     if inject is None:
-        raise MoveRefused("No such inject", f"This case has no inject called '{move.inject}'.")
+        raise MoveRefused(say(words.NO_INJECT), say(words.NO_INJECT_MESSAGE, inject=move.inject))
     if inject.when is not None:
-        raise MoveRefused("It comes by itself", f"The inject '{move.inject}' is sent by the case.")
+        raise MoveRefused(say(words.BY_ITSELF), say(words.BY_ITSELF_MESSAGE, inject=move.inject))
     return Injected(move.inject, move.to or inject.to, state.clock)
 
 
 def _reseat(game: Game, state: State, move: HandOver | StepOut, events: Events) -> State:
     seat = game.seat.get(move.role, 0)
     if not seat or not game.case.roles[move.role].play:
-        raise MoveRefused("No such seat", f"'{move.role}' is not a seat that somebody can play.")
+        raise MoveRefused(say(words.NO_SEAT), say(words.NOT_FOR_PEOPLE, role=move.role))
     stepped_out = isinstance(move, StepOut)
     played = isinstance(move, HandOver) and move.played
     events.append(Seated(move.role, played, stepped_out, state.clock))
