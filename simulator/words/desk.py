@@ -7,8 +7,6 @@ from simulator.words import Phrase
 NOT_READ = Phrase("This case cannot be opened")
 NOT_READ_REASON = Phrase("The file {file} cannot be read as text.")
 NOT_READ_REMEDY = Phrase("Choose another case, or look whether the file is where it was.")
-NO_SUCH_PHRASE = Phrase("Nobody has this phrase")
-NO_SUCH_PHRASE_MESSAGE = Phrase("The words are not those of anybody who signed in here.")
 NO_SUCH_ATTEMPT = Phrase("There is nothing to carry on")
 NO_SUCH_ATTEMPT_MESSAGE = Phrase("This attempt is not in the record.")
 OF_A_WORKSHOP = Phrase("This is played in a workshop")

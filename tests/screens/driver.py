@@ -23,10 +23,10 @@ from textual.css.parse import parse
 
 from simulator.settings import Settings, load
 from simulator.terminal.app import SimulatorApp
-from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.desk.model import Desk
 from simulator.terminal.options import Options
 from simulator.terminal.screens.room import RoomScreen
+from tests.screens.memory import MemoryDesk
 
 Result = TypeVar("Result")
 

@@ -149,8 +149,8 @@ def test_a_box_that_closes_gives_its_key_to_nobody_else() -> None:
 
 
 def test_two_presses_are_not_two_answers() -> None:
-    from simulator.terminal.desk.memory import MemoryDesk
     from tests.screens.driver import CASES
+    from tests.screens.memory import MemoryDesk
 
     desk = MemoryDesk((CASES,))
     with driven(options(EVERYTHING, role="class_teacher"), desk=desk) as driver:

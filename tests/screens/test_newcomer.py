@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from scoring.guidance.board_reading import load_board
-from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.desk.model import Learner
 from simulator.terminal.reading.debrief import Part
 from simulator.terminal.reading.matrix import first_line
@@ -13,6 +12,7 @@ from simulator.terminal.screens.debrief import DebriefScreen
 from simulator.terminal.widgets.rows import Rows
 from simulator.terminal.widgets.sheet import Sheet
 from tests.screens.driver import CASES, EVERYTHING, driven, in_room, options
+from tests.screens.memory import MemoryDesk
 from tests.screens.test_pictures import through
 
 

@@ -12,16 +12,15 @@ import pytest
 
 import simulator.terminal
 from simulator.errors import SimulatorError
-from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.forms.view import Button, Entry, Item, View
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.session import Session
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.reading.talk import INDENT, said_paragraphs
-from simulator.terminal.room.attempt import MemoryAttempt
 from simulator.terminal.room.seats import Said
 from simulator.terminal.screens.step import Notice, Step
 from tests.screens.driver import CASES, EVERYTHING, Driver, driven, options
+from tests.screens.memory import MemoryAttempt, MemoryDesk
 from tests.screens.nasty import FORBIDDEN, HOSTILE, NASTY, nasty_case
 
 PACKAGE = Path(simulator.terminal.__file__).parent

@@ -13,13 +13,13 @@ from simulator.play.strategies import NAIVE, random_strategy
 from simulator.terminal.reading.panels import PANELS, PRIVATE_PANELS
 from simulator.terminal.reading.paragraph import Paragraph, wrap
 from simulator.terminal.reading.talk import talk_paragraphs
-from simulator.terminal.room.attempt import MemoryAttempt
 from simulator.terminal.room.clocks import running
 from simulator.terminal.room.knowing import chronology, known
 from simulator.terminal.room.others import others
 from simulator.terminal.room.rhythm import LONGEST, SHORTEST, Rhythm, pause_after
 from simulator.terminal.room.seats import Said, Seats, header, seen
 from simulator.text import width
+from tests.screens.memory import MemoryAttempt
 from tests.screens.world import attempt_of, played, random_plays, seats_at
 
 BOARD = load_board()

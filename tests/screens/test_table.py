@@ -9,9 +9,7 @@ from simulator.play.forms import OptionsForm, ViewForm
 from simulator.play.moves import Choose, Poll, View, Vote
 from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE
-from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.desk.model import Learner, SignIn
-from simulator.terminal.room.attempt import MemoryAttempt
 from simulator.terminal.room.round import (
     AGAIN,
     DECIDING,
@@ -38,6 +36,7 @@ from simulator.terminal.room.seats import Seats, seen
 from simulator.terminal.room.table import Table, heard_alone, needs_curtain, unread
 from simulator.terminal.screens.room import Phase
 from tests.screens.driver import CASES, EVERYTHING, TO_THE_ROOM, Driver, driven, options
+from tests.screens.memory import MemoryAttempt, MemoryDesk
 from tests.screens.world import attempt_of, seats_at
 
 SEATS = ("class_teacher", "school_nurse", "gp", "social_work_manager", "police")

@@ -7,11 +7,10 @@ import io
 import pytest
 
 from simulator.play.moves import Choose, Poll, StepOut, Vote
-from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.plain.console import SCREEN, Console
 from simulator.terminal.plain.session import Session
-from simulator.terminal.room.attempt import MemoryAttempt
 from tests.screens.driver import CASES, EVERYTHING, options
+from tests.screens.memory import MemoryAttempt, MemoryDesk
 
 BEGIN = ("10",)
 PLAY = ("3", *BEGIN)

@@ -10,13 +10,12 @@ import pytest
 
 from simulator.play.state import NO_ENDING
 from simulator.solver.marked import mark_play
-from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.session import Session
-from simulator.terminal.room.attempt import MemoryAttempt
 from simulator.terminal.screens.room import Phase
 from simulator.terminal.widgets.ask import Ask
 from tests.screens.driver import CASES, EVERYTHING, TEN_LINES, Driver, driven, options
+from tests.screens.memory import MemoryAttempt, MemoryDesk
 
 MOST_STEPS = 400
 

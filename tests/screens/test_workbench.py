@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.screens.cases import Cases
 from simulator.terminal.served import SeatNotes
 from simulator.terminal.workbench import room as preview_room
@@ -17,6 +16,7 @@ from simulator.terminal.workbench.editing import command_for
 from simulator.terminal.workbench.room import PreviewRoom
 from simulator.terminal.workbench.screen import Workbench
 from tests.screens.driver import Driver, driven, options
+from tests.screens.memory import MemoryDesk
 from tests.unit.author.test_preview import CASE
 
 DOOR = "For trainers"

@@ -22,9 +22,9 @@ from simulator.terminal.forms.choosing import DISSENT, OPTION
 from simulator.terminal.forms.pages import VALUE_OF, YES
 from simulator.terminal.forms.passing import BASIS, GIVE, LEVEL, MEETING, OPEN, REASON, ROUTE, TO, URGENCY
 from simulator.terminal.forms.recording import AS, IN, WRITE
-from simulator.terminal.room.attempt import MemoryAttempt
 from simulator.terminal.room.opening import seats_of
 from simulator.terminal.room.seats import Seats
+from tests.screens.memory import MemoryAttempt
 
 CASES = Path(__file__).parents[1] / "cases"
 

@@ -15,16 +15,15 @@ from scoring.guidance.board_reading import load_board
 from simulator.play.moves import Share
 from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE
-from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.desk.model import Wish
 from simulator.terminal.desk.stored import open_stored
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.session import Session
-from simulator.terminal.room.attempt import MemoryAttempt
 from simulator.terminal.room.opening import seats_of
 from simulator.terminal.screens.room import Phase, RoomScreen
 from simulator.terminal.widgets.ask import Ask
 from tests.screens.driver import CASES, EVERYTHING, TEN_LINES, TO_THE_ROOM, Driver, driven, options, still
+from tests.screens.memory import MemoryAttempt, MemoryDesk
 from tests.screens.test_pictures import through
 
 ROLES = {"teacher": "class_teacher", "family doctor": "gp"}

@@ -1,4 +1,4 @@
-"""An attempt as the case room needs it, and one that is kept in memory only.
+"""An attempt as the case room needs it.
 
 The record's own open attempt (`simulator.records`) has the same shape. The room reads and plays through
 nothing else, so a preview, a test and a live play are the same to it.
@@ -7,7 +7,6 @@ nothing else, so a preview, a test and a live play are the same to it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from simulator.family.model import Family
@@ -15,7 +14,6 @@ from simulator.play.events import Event
 from simulator.play.game import Game
 from simulator.play.moves import Move
 from simulator.play.state import State
-from simulator.play.step import start, step
 
 
 class Attempt(Protocol):
@@ -66,55 +64,6 @@ class Attempt(Protocol):
     def keep_draft(self, role: str, text: str, learner: str | None = None) -> None:
         """Keep what the role has begun to fill in; empty forgets it. Raises NotSaved."""
         ...
-
-
-@dataclass
-class MemoryAttempt:
-    """An attempt that nothing is kept of: for previews and tests."""
-
-    game: Game
-    family: Family
-    seats: tuple[str, ...]
-    id: str = "memory"
-    state: State = field(init=False)
-    events: list[Event] = field(init=False)
-    moves: list[Move] = field(default_factory=list)
-    came: dict[str, list[Event]] = field(default_factory=dict)
-    words: dict[str, str] = field(default_factory=dict)
-    drafts: dict[str, str] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.state, self.events = start(self.game, self.seats)
-
-    def play(self, move: Move, client_id: str, role: str, words: str | None = None) -> Sequence[Event]:
-        """Make a move; the same client id twice is one move."""
-        if client_id in self.came:
-            return self.came[client_id]
-        state, events = step(self.game, self.state, move)
-        self.state = state
-        self.events.extend(events)
-        self.moves.append(move)
-        self.came[client_id] = events
-        self.drafts.pop(role, None)
-        if words:
-            self.words[client_id] = words
-        return events
-
-    def changed(self) -> bool:
-        """Nobody else plays here."""
-        return False
-
-    def refresh(self) -> Sequence[Event]:
-        """Nobody else plays here."""
-        return ()
-
-    def draft(self, role: str) -> str:
-        """What the role had begun to fill in."""
-        return self.drafts.get(role, "")
-
-    def keep_draft(self, role: str, text: str, learner: str | None = None) -> None:
-        """Keep it; empty forgets it."""
-        self.drafts[role] = text
 
 
 def still_played(attempt: Attempt, roles: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ import io
 from pathlib import Path
 
 from simulator.settings import load
-from simulator.terminal.desk.memory import MemoryDesk
 from simulator.terminal.options import Options
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.session import Session
+from tests.screens.memory import MemoryDesk
 from tests.unit.author.test_preview import CASE
 
 

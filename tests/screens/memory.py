@@ -1,15 +1,20 @@
-"""A desk that keeps nothing beyond the process: for previews and tests."""
+"""A desk and attempts that nothing is kept of: the room, its forms and its keys without a record."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from scoring.guidance.board import Board
 from scoring.guidance.board_reading import load_board
 from simulator.errors import AccessRefused, RecordError
-from simulator.play.game import prepare
+from simulator.family.model import Family
+from simulator.play.events import Event
+from simulator.play.game import Game, prepare
+from simulator.play.moves import Move
+from simulator.play.state import State
+from simulator.play.step import start, step
 from simulator.scenario.library import Summary, listing
 from simulator.scenario.model import Case
 from simulator.terminal.desk.making import make, read_case
@@ -24,11 +29,58 @@ from simulator.terminal.desk.model import (
     Unfinished,
     Wish,
 )
-from simulator.terminal.room.attempt import Attempt, MemoryAttempt, moves_of, still_played
+from simulator.terminal.room.attempt import Attempt, moves_of, still_played
 from simulator.terminal.room.seats import decisions_made
 from simulator.text import same_name
-from simulator.words import desk as words
-from simulator.words import say
+
+
+@dataclass
+class MemoryAttempt:
+    """An attempt that nothing is kept of."""
+
+    game: Game
+    family: Family
+    seats: tuple[str, ...]
+    id: str = "memory"
+    state: State = field(init=False)
+    events: list[Event] = field(init=False)
+    moves: list[Move] = field(default_factory=list)
+    came: dict[str, list[Event]] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+    drafts: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.state, self.events = start(self.game, self.seats)
+
+    def play(self, move: Move, client_id: str, role: str, words: str | None = None) -> Sequence[Event]:
+        """Make a move; the same client id twice is one move."""
+        if client_id in self.came:
+            return self.came[client_id]
+        state, events = step(self.game, self.state, move)
+        self.state = state
+        self.events.extend(events)
+        self.moves.append(move)
+        self.came[client_id] = events
+        self.drafts.pop(role, None)
+        if words:
+            self.words[client_id] = words
+        return events
+
+    def changed(self) -> bool:
+        """Nobody else plays here."""
+        return False
+
+    def refresh(self) -> Sequence[Event]:
+        """Nobody else plays here."""
+        return ()
+
+    def draft(self, role: str) -> str:
+        """What the role had begun to fill in."""
+        return self.drafts.get(role, "")
+
+    def keep_draft(self, role: str, text: str, learner: str | None = None) -> None:
+        """Keep it; empty forgets it."""
+        self.drafts[role] = text
 
 
 @dataclass
@@ -60,7 +112,7 @@ class MemoryDesk:
         """The learner of a phrase."""
         found = self.people.get(" ".join(phrase.split()))
         if found is None or not same_name(found.name, name):
-            raise AccessRefused(say(words.NO_SUCH_PHRASE), say(words.NO_SUCH_PHRASE_MESSAGE))
+            raise AccessRefused("Nobody has this phrase", "Nobody signed in here with it.")
         return found
 
     def remembered(self) -> Learner | None:
@@ -92,7 +144,7 @@ class MemoryDesk:
     def resume(self, attempt: str) -> Resumed:
         """Carry on with something begun here."""
         if attempt not in self.attempts:
-            raise RecordError(say(words.NO_SUCH_ATTEMPT), say(words.NO_SUCH_ATTEMPT_MESSAGE))
+            raise RecordError("No such attempt", "Nothing like it was begun here.")
         found, wish = self.attempts[attempt]
         return Resumed(found, still_played(found, wish.roles), wish.seating)
 
