@@ -48,7 +48,6 @@ from simulator.play.room import (
     vote,
 )
 from simulator.play.state import NO_ENDING, State
-from simulator.scenario.model import Meet
 from simulator.words import refused as words
 from simulator.words import say
 
@@ -222,11 +221,3 @@ def _reseat(game: Game, state: State, move: HandOver | StepOut, events: Events) 
     events.append(Seated(move.role, played, stepped_out, state.clock))
     state = state._replace(seats=state.seats | seat if played else state.seats & ~seat)
     return open_when_in(game, state, events) if state.part.votes else state
-
-
-def is_meeting(game: Game, state: State) -> bool:
-    """Whether several seats decide together now."""
-    if state.ending != NO_ENDING:
-        return False
-    decision = game.scenes[state.scene].decision
-    return decision is not None and isinstance(decision.kind, Meet)

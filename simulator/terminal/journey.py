@@ -80,42 +80,50 @@ async def _once(app: SimulatorApp) -> bool:
     await _meet(app, desk)
     if not known and app.learner is not None and answer.id in (BEGIN, COME_BACK):
         return True  # quicker than the desk, which knows who this is: nobody signs in twice
-    if answer.id.startswith("attempt "):
-        resumed = desk.resume(answer.id.removeprefix("attempt "))
+    await _through(app, desk, answer.id)
+    return True
+
+
+async def _through(app: SimulatorApp, desk: Desk, door: str) -> None:
+    """Through one of the doors of the welcome, and back to it."""
+    if door.startswith("attempt "):
+        resumed = desk.resume(door.removeprefix("attempt "))
         await play(app, resumed.attempt, resumed.roles, resuming=True, table=resumed.seating)
-        return True
-    if answer.id == JOIN:
+    elif door == JOIN:
         await _join(app)
-        return True
-    if answer.id in (BEGIN, COME_BACK):
-        from simulator.terminal.signing_in import come_back, sign_in
-
-        came = await (sign_in if answer.id == BEGIN else come_back)(app, desk)
-        if came is None:
-            return True
-        await _ask_again(app, desk)
-        if answer.id == COME_BACK:
-            return True
-    if answer.id == RECORDS:
-        from simulator.terminal.screens.records import Records
-
-        assert app.learner is not None
-        await _ask_again(app, desk)
-        await app.push_screen_wait(Records(desk.transcript(app.learner)))
-        return True
-    if answer.id == TRAINERS:
+    elif door in (BEGIN, COME_BACK):
+        if await _signed_in(app, desk, door) and door == BEGIN:
+            await _begin(app, desk)
+    elif door == RECORDS:
+        await _records(app, desk)
+    elif door == TRAINERS:
         from simulator.terminal.trainers import trainers
 
         await trainers(app, desk)
-        return True
-    if answer.id == FORGET:
+    elif door == FORGET:
         await asyncio.to_thread(desk.remember, None)
         app.learner = None
-        return True
-    if answer.id == PRACTISE:
-        app.learner = None
-    await _begin(app, desk)
+    else:
+        if door == PRACTISE:
+            app.learner = None
+        await _begin(app, desk)
+
+
+async def _signed_in(app: SimulatorApp, desk: Desk, door: str) -> bool:
+    from simulator.terminal.signing_in import come_back, sign_in
+
+    if await (sign_in if door == BEGIN else come_back)(app, desk) is None:
+        return False
+    await _ask_again(app, desk)
     return True
+
+
+async def _records(app: SimulatorApp, desk: Desk) -> None:
+    from simulator.terminal.screens.records import Records
+
+    assert app.learner is not None
+    await _ask_again(app, desk)
+    await app.push_screen_wait(Records(desk.transcript(app.learner)))
 
 
 async def _ask_again(app: SimulatorApp, desk: Desk) -> None:

@@ -6,7 +6,7 @@ from simulator.play.events import Decided, Ended, Seated
 from simulator.play.marking import weighed
 from simulator.play.moves import Bring, Choose, HandOver, SendInject, Stand, StepOut, View
 from simulator.play.state import NO_ENDING
-from simulator.play.step import is_meeting, start, step, waiting_for
+from simulator.play.step import start, step, waiting_for
 from tests.unit.play.cases import ENDINGS, game_of, play
 
 STORY = """
@@ -71,7 +71,7 @@ def test_only_played_seats_are_waited_for() -> None:
 def test_with_nobody_at_the_table_the_case_plays_itself() -> None:
     state, events = start(GAME, ())
     assert state.ending != NO_ENDING and isinstance(events[-1], Ended)
-    assert waiting_for(GAME, state) == () and not is_meeting(GAME, state)
+    assert waiting_for(GAME, state) == ()
     assert weighed(GAME, GAME.expected, events) == ()
 
 
@@ -81,7 +81,7 @@ def test_a_seat_that_is_handed_over_acts_by_habit_at_once_and_can_be_taken_back(
     assert isinstance(events[0], Seated) and not events[0].played and not events[0].stepped_out
     decided = [event for event in events if isinstance(event, Decided)]
     assert [(event.move, event.by_habit) for event in decided[:1]] == [(RING, True)]
-    assert waiting_for(GAME, state) == ("gp",) and is_meeting(GAME, state)
+    assert waiting_for(GAME, state) == ("gp",)
     back, events = step(GAME, state, HandOver("teacher", played=True))
     assert isinstance(events[0], Seated) and events[0].played
     assert waiting_for(GAME, back) == ("gp",), "its colleague has brought; the view is its own again"
