@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
@@ -41,10 +43,23 @@ def try_from(
     earlier = opened(connection, origin.attempt, read)
     taken, moves = _moves_up_to(earlier, origin)
     at = given.now()
+    columns = _columns(earlier.about, attempt, origin, moves, at)
+    connection.execute(insert(tables.attempts).values(columns))
+    completing.join(connection, Attempt.model_validate(columns), players, at)
+    previous = columns["opening"]
+    for old in taken:
+        fresh = sealed(attempt, old._replace(client_id=f"tried-{old.seq}", at=at, previous=previous))
+        connection.execute(insert(tables.journal).values(attempt=attempt, **fresh._asdict()))
+        previous = fresh.hash
+
+
+def _columns(
+    earlier: Attempt, attempt: str, origin: Origin, moves: list[Move], at: datetime
+) -> dict[str, Any]:
     columns = row(
         Attempt,
         **{
-            **earlier.about.model_dump(),
+            **earlier.model_dump(),
             "id": attempt,
             "practice_only": True,
             "workshop": "",  # it is nobody's but who tries it
@@ -58,13 +73,7 @@ def try_from(
         },
     )
     columns["opening"] = opening_of(columns)
-    connection.execute(insert(tables.attempts).values(columns))
-    completing.join(connection, Attempt.model_validate(columns), players, at)
-    previous = columns["opening"]
-    for old in taken:
-        fresh = sealed(attempt, old._replace(client_id=f"tried-{old.seq}", at=at, previous=previous))
-        connection.execute(insert(tables.journal).values(attempt=attempt, **fresh._asdict()))
-        previous = fresh.hash
+    return columns
 
 
 def _moves_up_to(earlier: Opened, origin: Origin) -> tuple[list[JournalRow], list[Move]]:
