@@ -1,10 +1,12 @@
-"""Kept pictures of screens are plain text, one file each, so that a difference can be read."""
+"""Kept pictures of screens are text, one file each, so that a difference can be read. Hashes are quick."""
 
 from __future__ import annotations
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from simulator.access import hashing
 
 
 class Picture(SingleFileSnapshotExtension):
@@ -18,3 +20,8 @@ class Picture(SingleFileSnapshotExtension):
 def picture(snapshot: SnapshotAssertion) -> SnapshotAssertion:
     """Compares a screen's text with the one that was kept."""
     return snapshot.use_extension(Picture)
+
+
+@pytest.fixture(autouse=True)
+def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hashing, "_COST", 1)

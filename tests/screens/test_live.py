@@ -8,7 +8,6 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from scoring.guidance.board_reading import load_board
-from simulator.access import hashing
 from simulator.errors import RecordError
 from simulator.play.room import is_paused
 from simulator.play.strategies import NAIVE
@@ -24,11 +23,6 @@ from simulator.workshop.attending import attendance_of
 from simulator.workshop.plenary import tables_of_room
 from tests.screens.driver import Driver, still
 from tests.screens.live_world import Live, live_room, typed_line_by_line
-
-
-@pytest.fixture(autouse=True)
-def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hashing, "_COST", 1)
 
 
 def come_in(live: Live, name: str, seat: str, home: str) -> Driver:

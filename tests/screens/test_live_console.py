@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from simulator.access import hashing
 from simulator.play.room import is_paused
 from simulator.records import rooms
 from simulator.records.training.record import TrainingRecord
@@ -16,11 +14,6 @@ from simulator.terminal.reading.paragraph import Look
 from simulator.workshop import joining
 from tests.screens.driver import Driver
 from tests.screens.live_world import Live, live_room
-
-
-@pytest.fixture(autouse=True)
-def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hashing, "_COST", 1)
 
 
 def begun(live: Live) -> None:

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from simulator.access import hashing
 from simulator.records.rooms_places import places_of
 from simulator.records.tables import PlaceKind, PlaceState, Presence, Stage
 from simulator.records.training.evaluations import Occasion
 from simulator.workshop.attending import attendance_of
 from tests.screens.driver import Driver
 from tests.screens.live_world import live_room, typed_line_by_line
-
-
-@pytest.fixture(autouse=True)
-def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hashing, "_COST", 1)
 
 
 def sit(driver: Driver, seat: str, name: str) -> None:
