@@ -21,6 +21,10 @@ WHO_YOU_ARE = Phrase("Who you are")
 NO_BRIEF = Phrase("You are the {role}.")
 WHAT_YOU_HOLD = Phrase("What you hold")
 HOLD_NOTHING = Phrase("Nothing yet. What you hold is what you ask for, and what you are told.")
+COMES_TO_YOU = Phrase("What comes to you on the way")
+COMES_WHEN = Phrase(
+    "Fold this part back. Read a line of it when the story comes to it; until then nobody knows it."
+)
 SENSITIVE = Phrase("{kind}, sensitive")
 IN_SHORT = Phrase("In short: {text}")
 NOT_YOURS = Phrase("What you may not know")

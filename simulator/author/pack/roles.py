@@ -35,6 +35,7 @@ def _blocks(setting: Setting, role: Role, title: str) -> Iterator[Block]:
         _held(setting, fact) for fact in setting.case.facts.values() if role.id in fact.known_at_first
     )
     yield Points(held) if held else Words(say(words.HOLD_NOTHING))
+    yield from _comes(setting, role)
     yield Heading(2, say(words.NOT_YOURS))
     others = [other.title for other in setting.case.roles.values() if other.id != role.id]
     yield Words(say(words.NOT_YOURS_WHY, roles=", ".join(others)))
@@ -49,6 +50,16 @@ def _blocks(setting: Setting, role: Role, title: str) -> Iterator[Block]:
     if not duties:
         yield Words(say(words.NO_DUTIES))
     yield Words(say(words.FOOT), quiet=True)
+
+
+def _comes(setting: Setting, role: Role) -> Iterator[Block]:
+    """What happens on the way and comes to this seat."""
+    facts = setting.case.facts.values()
+    later = tuple(_held(setting, fact) for fact in facts if fact.comes_later and role.id in fact.held_by)
+    if later:
+        yield Heading(2, say(words.COMES_TO_YOU))
+        yield Words(say(words.COMES_WHEN), quiet=True)
+        yield Points(later)
 
 
 def _held(setting: Setting, fact: Fact) -> tuple[str, str]:

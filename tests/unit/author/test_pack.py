@@ -23,6 +23,8 @@ from simulator.author.pack.timing import running_order
 from simulator.author.pieces import options_of
 from simulator.scenario.model import Ask, LookUp, Record, Share
 from simulator.scenario.read import case_from
+from simulator.words import pack as pack_words
+from simulator.words import say
 
 EVERYTHING = Path(__file__).parents[2] / "cases" / "everything.yaml"
 SMALL = Path(__file__).parents[1] / "cli" / "small.yaml"
@@ -54,6 +56,17 @@ def test_a_seats_page_holds_what_it_holds_and_nothing_of_the_others(
         assert setting.said(case.roles[role].brief) in page
         for fact in case.facts.values():
             assert (setting.said(fact.text) in page) == (role in fact.held_by), (role, fact.id)
+
+
+def test_what_comes_later_stands_apart_on_the_page_of_the_seat_it_comes_to() -> None:
+    held = "    held by: police\n    about: neighbour\n"
+    text = EVERYTHING.read_text("utf-8").replace(held, held + "    comes later: yes\n")
+    setting = setting_of(examine(case_from(text, "everything"), library(), budget=1), 3)
+    pages = sheets_of(setting)
+    for role, sheet in zip(setting.case.playable, pages, strict=False):
+        now, comes, later = words_of(sheet).partition(say(pack_words.COMES_TO_YOU))
+        fact = setting.said(setting.case.facts["callers_name"].text)
+        assert bool(comes) == (fact in later) == (role == "police") and fact not in now
 
 
 def test_nothing_on_a_seats_page_says_what_is_right(setting: Setting, sheets: tuple[Sheet, ...]) -> None:
