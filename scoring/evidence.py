@@ -61,10 +61,14 @@ class ShareEvidence(NamedTuple):
 
 
 class OptionEvidence(NamedTuple):
+    """An option was picked."""
+
     grade: Grade
 
 
 class AskEvidence(NamedTuple):
+    """A decision to ask others what they know."""
+
     expected: tuple[str, ...]
     """Holders who had something I needed and had reason to ask for."""
     asked: tuple[str, ...]
@@ -73,6 +77,8 @@ class AskEvidence(NamedTuple):
 
 
 class ReferEvidence(NamedTuple):
+    """A decision to refer, or not to; what was sent along is marked as sharing."""
+
     right: tuple[int, ...]
     """Steps on REFERRAL_LEVELS that are right; 0 is no referral."""
     chosen: int
@@ -82,12 +88,16 @@ class ReferEvidence(NamedTuple):
 
 
 class RecordedItem(NamedTuple):
+    """One fact written down, or one that belonged on the record and is not there."""
+
     fact: str
     right: bool
     unsafe: bool
 
 
 class RecordEvidence(NamedTuple):
+    """A decision about what goes on the record, under which label, and where."""
+
     items: tuple[RecordedItem, ...]
     """What belongs on the record, each right only with the right label in the right place."""
     needless: tuple[RecordedItem, ...]
@@ -95,6 +105,8 @@ class RecordEvidence(NamedTuple):
 
 
 class LookUpEvidence(NamedTuple):
+    """A look into the Index: for which purpose, and what was opened."""
+
     purpose_right: bool
     result_right: bool
     forbidden: str

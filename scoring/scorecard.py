@@ -70,6 +70,8 @@ class RedLine(NamedTuple):
 
 
 class Scorecard(NamedTuple):
+    """All that a play earned, and where. It says nothing of completion, which never depends on it."""
+
     space: Space
     earned: Exact
     decisions: tuple[MarkedDecision, ...]

@@ -50,6 +50,8 @@ class Passed(NamedTuple):
 
 
 class Stamped(NamedTuple):
+    """A milestone was reached for the first time."""
+
     milestone: str
     clock: int
     scene: int
@@ -57,6 +59,8 @@ class Stamped(NamedTuple):
 
 
 class Advised(NamedTuple):
+    """A seat asked the person whom one can ask before this decision."""
+
     scene: int
     role: str
     clock: int
@@ -90,6 +94,8 @@ class Seated(NamedTuple):
 
 
 class Ended(NamedTuple):
+    """The case is over. `ending` counts the endings in the order of the file, from 0."""
+
     ending: int
     clock: int
 

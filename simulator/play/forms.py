@@ -22,10 +22,14 @@ class Offered(NamedTuple):
 
 
 class OptionsForm(NamedTuple):
+    """Pick one option."""
+
     options: tuple[Option, ...]
 
 
 class ShareForm(NamedTuple):
+    """Pass facts on: which, to whom, at which level, how openly, on which basis, or why not."""
+
     facts: tuple[Offered, ...]
     to: tuple[str, ...]
     people: tuple[str, ...]
@@ -35,12 +39,16 @@ class ShareForm(NamedTuple):
 
 
 class AskForm(NamedTuple):
+    """Ask others, each for a purpose."""
+
     of: tuple[str, ...]
     purposes: tuple[str, ...]
     bases: tuple[str, ...]
 
 
 class ReferForm(NamedTuple):
+    """Refer at a level, with what is sent along; the first level is no referral."""
+
     levels: tuple[str, ...]
     urgencies: tuple[str, ...]
     """Empty where urgency is not asked for."""
@@ -49,21 +57,29 @@ class ReferForm(NamedTuple):
 
 
 class RecordForm(NamedTuple):
+    """Write facts down, each under a label and in a place."""
+
     facts: tuple[str, ...]
     labels: tuple[str, ...]
     places: tuple[str, ...]
 
 
 class LookUpForm(NamedTuple):
+    """Search the Index for a purpose and open one result, or none."""
+
     purposes: tuple[str, ...]
     results: tuple[str, ...]
 
 
 class BringForm(NamedTuple):
+    """In a meeting: what one brings of what one knows."""
+
     facts: tuple[Offered, ...]
 
 
 class ViewForm(NamedTuple):
+    """In a meeting, once all have brought: what one would decide, and why one would differ."""
+
     options: tuple[Option, ...]
     dissents: tuple[str, ...]
 

@@ -95,6 +95,8 @@ class PlayScene:
 
 @dataclass(frozen=True, slots=True)
 class PlayInject:
+    """An inject that the case sends by itself, compiled; `mask` is the flag that it was sent."""
+
     id: str
     mask: int
     holds: Holds

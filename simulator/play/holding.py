@@ -52,6 +52,8 @@ class Reads(NamedTuple):
 
 
 class Test(NamedTuple):
+    """A compiled condition, and the parts of the state that it looks at."""
+
     holds: Holds | None
     """None: always holds."""
     reads: Reads = Reads()

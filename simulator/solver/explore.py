@@ -64,10 +64,11 @@ class Node(NamedTuple):
 
 
 class Edge(NamedTuple):
+    """One way on from a node; `met`: marks of the timescales that the move meets, scaled."""
+
     branch: Branch
     to: Node
     met: int = 0
-    """Marks of the timescales that the move meets, scaled."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Review:
+    """Who of the practice signed the case off, and on which day."""
+
     by: str
     on: str
 
@@ -59,6 +61,8 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Case:
+    """A whole case as its file says it, nothing resolved by date. Its maps keep the order of the file."""
+
     format: int
     id: str
     title: str

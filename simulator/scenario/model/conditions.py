@@ -11,6 +11,8 @@ from simulator.scenario.model.terms import START, Span
 
 @dataclass(frozen=True, slots=True)
 class Knows:
+    """`ROLE knows FACT`, at least so much of it."""
+
     party: str
     fact: str
     level: Level = Level.HEADLINE
@@ -19,6 +21,8 @@ class Knows:
 
 @dataclass(frozen=True, slots=True)
 class KnowsSome:
+    """`at least N of FACTS known to ROLE`, headlines counted."""
+
     party: str
     facts: tuple[str, ...]
     at_least: int
@@ -35,6 +39,8 @@ class Chose:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
+    """`marked MARK`, or `at least N marked: MARKS`."""
+
     marks: tuple[str, ...]
     at_least: int = 1
     negated: bool = False
@@ -42,6 +48,8 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
+    """`MILESTONE reached`."""
+
     milestone: str
     negated: bool = False
 
@@ -67,6 +75,8 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Playing:
+    """`playing ROLE`: a person plays it, and no habit."""
+
     role: str
     negated: bool = False
     """`ROLE is a colleague` is `playing ROLE` negated."""
@@ -74,6 +84,8 @@ class Playing:
 
 @dataclass(frozen=True, slots=True)
 class EditionIs:
+    """`edition is|before|from EDITION`, by what is in force on the date of the case."""
+
     edition: str
     relation: str
     """is | before | from"""
@@ -81,6 +93,8 @@ class EditionIs:
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
+    """`any of`: one of several conditions holds."""
+
     conditions: tuple[Condition, ...]
 
 

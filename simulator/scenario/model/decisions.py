@@ -31,6 +31,8 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Option:
+    """One thing that can be chosen, what the guidance makes of it, and what it does."""
+
     id: str
     text: str
     grade: Grade
@@ -58,11 +60,15 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Options:
+    """Choose one of several."""
+
     options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
+    """Decide what is passed on, to whom, how openly and on which ground."""
+
     facts: tuple[str, ...] | None
     """None: all that the deciding role knows (an `only if asked` fact only once its holder was asked)."""
     to: tuple[str, ...]
@@ -79,6 +85,8 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
+    """Ask others for what they know."""
+
     of: tuple[str, ...]
     expects: Mapping[str, tuple[str, ...]] | None
     """None: each role's facts that the asker needs and nobody has passed yet."""
@@ -92,6 +100,8 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Refer:
+    """Make a referral, or none, at a level."""
+
     to: str
     level: tuple[str, ...]
     urgency: tuple[str, ...]
@@ -104,12 +114,16 @@ class Refer:
 
 @dataclass(frozen=True, slots=True)
 class RecordItem:
+    """Where on the record a fact belongs, and under which label."""
+
     label: str
     where: str
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
+    """Write down what belongs on the record, and leave out what does not."""
+
     items: Mapping[str, RecordItem]
     leave_out: tuple[str, ...]
     places: Mapping[str, str]
@@ -119,6 +133,8 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class IndexResult:
+    """What a search of the Index shows of one child, and whom opening it tells what."""
+
     id: str
     text: str
     tells: Tells
@@ -126,6 +142,8 @@ class IndexResult:
 
 @dataclass(frozen=True, slots=True)
 class LookUp:
+    """Look in the Index of children and the services that know them."""
+
     child: str
     purposes: Mapping[str, str]
     right_purpose: str
@@ -141,6 +159,8 @@ class LookUp:
 
 @dataclass(frozen=True, slots=True)
 class Meet:
+    """Several seats bring what they know, give their views, and one decision stands."""
+
     seats: tuple[str, ...]
     bring: tuple[str, ...] | None
     """Facts that may be brought; None: all that the seats know. An empty list: nothing is brought here."""
@@ -158,6 +178,8 @@ Kind = Options | Share | Ask | Refer | Record | LookUp | Meet
 
 @dataclass(frozen=True, slots=True)
 class Decision:
+    """One decision of a scene: who decides, what is asked, how it is filled in, what is right."""
+
     roles: tuple[str, ...]
     """One role; several only in `meet`."""
     question: str

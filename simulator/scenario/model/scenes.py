@@ -25,6 +25,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
+    """One scene: when it comes, what is said in it, and what is decided."""
+
     id: str
     when: Conditions
     time: Time | None
@@ -53,6 +55,8 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
+    """One way in which the case ends; the first whose condition holds is the one."""
+
     id: str
     when: Conditions
     outcome: str
