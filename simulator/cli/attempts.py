@@ -9,7 +9,7 @@ from simulator.cli import show
 from simulator.cli.played import PlayedOut
 from simulator.cli.ready import Ready, rulebook_on
 from simulator.cli.usage import wrong
-from simulator.errors import RecordError
+from simulator.errors import RecordError, SimulatorError
 from simulator.play.cast import cast_of
 from simulator.settings import Settings
 from simulator.solver.marked import fold, mark_play
@@ -98,16 +98,26 @@ def show_unfinished(settings: Settings, *, json: bool) -> None:
 
     with open_store(settings) as store:
         found = store.resumable()
+        seats = [] if json else [_titles(store, one) for one in found]
     if json:
         show.document({"attempts": [summary_data(one) for one in found]})
         return
-    for one in found:
+    for one, roles in zip(found, seats, strict=True):
         phrase = words.UNFINISHED_TABLE if one.table else words.UNFINISHED
-        values = {"table": one.table} if one.table else {"roles": ", ".join(one.seats)}
+        values = {"table": one.table} if one.table else {"roles": roles}
         when = f"{(one.last_move or one.started).astimezone():%Y-%m-%d %H:%M}"
         line = say(phrase, title=one.case_title, moves=one.moves, when=when, **values)
         show.wrapped(line, " " * 14, f"{one.attempt}  ")
     show.out(say(words.CARRY_ON, attempt=found[0].attempt) if found else say(words.NO_ATTEMPTS))
+
+
+def _titles(store: Store, one: Summary) -> str:
+    """The seats by their titles; by their names where the case that was kept cannot be read any more."""
+    try:
+        titles = store.role_titles(one.attempt)
+    except SimulatorError:
+        titles = {}
+    return ", ".join(titles.get(role, role) for role in one.seats)
 
 
 def summary_data(one: Summary) -> dict[str, Any]:

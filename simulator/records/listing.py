@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Collection, Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, and_, func, select
 
 from simulator.records import tables
 from simulator.records.tables import Presence
+
+DECIDING: Final = frozenset({"choose", "share", "ask", "refer", "record", "look up", "view"})
+"""Moves that settle a seat's part in a scene; what is brought to a meeting is followed by a view."""
 
 
 class Summary(NamedTuple):
@@ -60,3 +65,19 @@ def summaries(connection: Connection, learner: str | None, *, finished: bool) ->
         )
     rows = connection.execute(query)
     return tuple(Summary._make((*row[:3], tuple(json.loads(row[3])), *row[4:])) for row in rows)
+
+
+def decided(connection: Connection, attempts: Collection[str]) -> Mapping[str, int]:
+    """Attempt -> in how many scenes the seat that got furthest has decided, as the room counts its steps."""
+    moved = tables.journal.c
+    query = select(moved.attempt, moved.role, moved.move).where(moved.attempt.in_(attempts))
+    scenes = set()
+    for attempt, role, text in connection.execute(query):
+        move = json.loads(text)
+        if move["move"] in DECIDING:
+            scenes.add((attempt, role, move["scene"]))
+    found = Counter((attempt, role) for attempt, role, _ in scenes)
+    return {
+        attempt: max((made for (of, _), made in found.items() if of == attempt), default=0)
+        for attempt in attempts
+    }

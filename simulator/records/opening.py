@@ -144,6 +144,13 @@ def opened(connection: Connection, attempt: str, read: ReadCase) -> Opened:
     return Opened(begun, game, family_from(json.loads(begun.family)), board, rows)
 
 
+def role_titles(connection: Connection, attempt: str, read: ReadCase) -> Mapping[str, str]:
+    """Role -> its title in the case of an attempt. Raises RecordError, or ChainBroken."""
+    begun = about(connection, attempt)
+    case = _case(read, texts_of(connection, begun)[TextKind.CASE], begun.case_name)
+    return {name: role.title for name, role in case.roles.items()}
+
+
 def texts_of(connection: Connection, begun: Attempt) -> dict[TextKind, str]:
     """The texts an attempt was begun with. Raises ChainBroken where one is not what was stored."""
     wanted = {TextKind.CASE: begun.case_text, TextKind.RULEBOOK: begun.rulebook, TextKind.BOARD: begun.board}

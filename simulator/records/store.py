@@ -7,7 +7,7 @@ events = attempt.play(move, client_id, role)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -116,6 +116,14 @@ class Store:
     def resumable(self, learner: str | None = None) -> Sequence[Summary]:
         """What can be carried on, the last played first: a person's, or everybody's on this record."""
         return self.database.read(lambda c: listing.summaries(c, learner, finished=False))
+
+    def decided(self, attempts: Collection[str]) -> Mapping[str, int]:
+        """Attempt -> in how many scenes the seat that got furthest has decided."""
+        return self.database.read(lambda c: listing.decided(c, attempts))
+
+    def role_titles(self, attempt: str) -> Mapping[str, str]:
+        """Role -> its title in the case of an attempt. Raises RecordError."""
+        return self.database.read(lambda c: opening.role_titles(c, attempt, self._read))
 
     def finished(self, learner: str | None = None) -> Sequence[Summary]:
         """What has been played to the end, the last first."""

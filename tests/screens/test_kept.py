@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from simulator.play.moves import TakeAdvice
 from simulator.play.strategies import NAIVE
 from simulator.records import open_store
 from simulator.settings import Settings, load
 from simulator.terminal.desk.model import SignIn, Wish
 from simulator.terminal.desk.stored import StoredDesk, open_stored
+from simulator.terminal.room.opening import seats_of
+from simulator.terminal.room.seats import header
 from simulator.terminal.screens.room import Phase
 from tests.screens.driver import CASES, EVERYTHING, TEN_LINES, driven, options, still
 from tests.screens.terminal import Terminal, on_a_terminal
@@ -67,6 +70,24 @@ def test_what_can_be_carried_on_is_offered_first(tmp_path: Path) -> None:
         assert "Carry on? You were at step 1 on" in driver.said
         driver.press("1")
         assert "[x] Ms Andrews" in driver.text
+
+
+@pytest.mark.parametrize("role", ["class_teacher", "social_work_manager", "gp"])
+def test_the_welcome_counts_the_steps_as_the_room_does(role: str, tmp_path: Path) -> None:
+    desk = open_stored(settings_in(tmp_path))
+    attempt = desk.begin(Wish(EVERYTHING, (role,), seed="1"))
+    compared = advised = 0
+    while attempt.state.ending < 0:
+        (waits,) = desk.unfinished(None)
+        assert header(seats_of(attempt, (role,)), role).step.startswith(f"Step {waits.step} of")
+        scene = attempt.game.scenes[attempt.state.scene].scene
+        if scene.decision and scene.decision.advice and not advised:
+            advised = 1
+            attempt.play(TakeAdvice(scene.id, role), "advice", role)
+        else:
+            attempt.play(NAIVE["everything"](attempt.game, attempt.state, role), f"move-{compared}", role)
+        compared += 1
+    assert compared > 2
 
 
 def test_signing_in_playing_and_finding_it_in_ones_own_record(tmp_path: Path) -> None:

@@ -77,8 +77,10 @@ class StoredDesk:
     def unfinished(self, learner: Learner | None) -> tuple[Unfinished, ...]:
         """What somebody can carry on with, or what is nobody's."""
         found = self.store.resumable(learner.id if learner else None)
-        mine = (one for one in found if not one.workshop)  # with its code one comes back to a seat there
-        return tuple(_unfinished(one) for one in mine if learner or one.practice_only)
+        mine = [one for one in found if not one.workshop]  # with its code one comes back to a seat there
+        mine = [one for one in mine if learner or one.practice_only]
+        made = self.store.decided([one.attempt for one in mine])
+        return tuple(_unfinished(one, made[one.attempt]) for one in mine)
 
     def begin(self, wish: Wish) -> Attempt:
         """Begin, and keep all that the attempt stands on."""
@@ -167,9 +169,9 @@ def _learner(known: Known) -> Learner:
     return Learner(known.learner, clean(known.details.name), clean(known.details.agency))
 
 
-def _unfinished(one: Summary) -> Unfinished:
+def _unfinished(one: Summary, made: int) -> Unfinished:
     last = (one.last_move or one.started).astimezone()
-    return Unfinished(one.attempt, clean(one.case_title), one.seats, one.moves + 1, _day(last), one.table)
+    return Unfinished(one.attempt, clean(one.case_title), one.seats, made + 1, _day(last), one.table)
 
 
 def _day(moment: datetime) -> str:

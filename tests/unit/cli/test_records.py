@@ -11,6 +11,7 @@ import pytest
 
 from simulator.access import sign_in
 from simulator.records import Player
+from tests.steps import training
 from tests.steps.command_line import SMALL, Run
 from tests.steps.training import TrainingRoom
 
@@ -87,6 +88,15 @@ def test_a_play_that_has_not_ended_is_resumed_and_not_debriefed(run: Run, room: 
     assert f"simulator resume {attempt}" in run("debrief", attempt).err
     assert run("resume", "--json").data["attempts"][0]["attempt"] == attempt
     assert run("replay", attempt, "--json").data["ending"] is None
+
+
+def test_what_can_be_carried_on_names_the_seats_by_their_titles(
+    run: Run, room: TrainingRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = training.TEXT.replace("  nurse:\n", "  nurse:\n    title: school health adviser\n")
+    monkeypatch.setattr(training, "TEXT", text)
+    room.play(ends=False)
+    assert ", as teacher, school health adviser; 0 moves" in " ".join(run("resume").text.split())
 
 
 def test_a_play_that_has_ended_is_not_resumed(run: Run, kept: str) -> None:
