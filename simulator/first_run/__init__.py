@@ -63,8 +63,7 @@ def ready_here(root: Path, extra: str) -> bool:
 def hand_over(root: Path, module: str) -> None:
     """Become `.venv`'s Python running `module` with the same arguments."""
     command = [str(stamp.venv_python(root)), "-m", module, *sys.argv[1:]]
-    if os.environ.get("LC_ALL") in ("C", "POSIX"):  # in it Python reads no path of `.venv` that has an umlaut
-        os.environ["LC_ALL"] = "C.UTF-8"
+    os.environ.update(stamp.bare_locale_changed())
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name != "nt":

@@ -142,7 +142,7 @@ def _run(job: Job, command: Sequence[str]) -> int:
 
 def _environment() -> dict[str, str]:
     """The person's environment without what would send the libraries somewhere else than `.venv`."""
-    environment = dict(os.environ, PIP_USER="0", PIP_NO_INPUT="1")
+    environment = dict(os.environ, PIP_USER="0", PIP_NO_INPUT="1", **stamp.bare_locale_changed())
     for name in ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_QUIET"):
         environment.pop(name, None)
     environment.setdefault("PIP_RETRIES", "2")  # pip's own five take minutes to say that there is no network

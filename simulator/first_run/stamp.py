@@ -12,6 +12,11 @@ def venv_python(root: Path) -> Path:
     return root / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
+def bare_locale_changed() -> dict[str, str]:
+    """What to set for `.venv`'s Python: in a bare locale it reads no path that has an umlaut."""
+    return {"LC_ALL": "C.UTF-8"} if os.environ.get("LC_ALL") in ("C", "POSIX") else {}
+
+
 def lock_file(root: Path) -> Path:
     """The file that lets one set-up work at a time; it holds a word for as long as one is unfinished."""
     return root / ".set-up.lock"

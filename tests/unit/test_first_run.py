@@ -339,6 +339,7 @@ def test_a_bare_locale_is_handed_over_as_one_that_reads_every_path(
     monkeypatch.setattr(os, "execv", lambda *_: None)
     monkeypatch.setattr("subprocess.call", lambda *_: 0)
     monkeypatch.setenv("LC_ALL", before)
+    assert making._environment()["LC_ALL"] == after
     with contextlib.suppress(SystemExit):
         first_run.hand_over(tmp_path, "simulator")
     assert os.environ["LC_ALL"] == after
