@@ -79,7 +79,8 @@ class Findings:
         self.source = source
         self.complete = complete
         """False where parts of the file could not be read: what seems missing may only be unread."""
-        self.uses: list[Use] = []
+        self.uses: dict[tuple[str, str], list[nodes.Text]] = {}
+        """Every id spoken of, with its sort in front, and where."""
         self.prose: list[nodes.Text] = []
         """Texts with a `<` in them, whose placeholders are looked up once everybody is known."""
         self.first_day = 0
@@ -113,7 +114,7 @@ class Findings:
 
     def use(self, sort: str, id: str, node: nodes.Text) -> None:
         """Look this id up once the whole file has been read."""
-        self.uses.append(Use(sort, id, node))
+        self.uses.setdefault((sort, id), []).append(node)
 
     def take(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         """Add what an earlier part of the reader found."""

@@ -45,7 +45,15 @@ _AFTER_DATE: Final = re.compile(
 _SPAN: Final = re.compile(r"(\d{1,5})\s*(working\s+days?|minutes?|mins?|hours?|hrs?|days?|weeks?)", re.I)
 _AGE: Final = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?\s*(days?|weeks?|months?|years?)?", re.I)
 
-UNITS: Final = ("minutes", "hours", "days", "weeks", "working days")
+_UNIT: Final = {
+    "mi": "minutes",
+    "ho": "hours",
+    "hr": "hours",
+    "da": "days",
+    "we": "weeks",
+    "wo": "working days",
+}
+"""A unit by the first two letters of how it may be written."""
 UNBORN: Final = "unborn"
 
 
@@ -97,11 +105,7 @@ def read_span(text: str) -> Span | None:
     match = _SPAN.fullmatch(text)
     if match is None or not 0 <= int(match[1]) <= LONGEST_AMOUNT:
         return None
-    return Span(int(match[1]), _unit(match[2].lower()))
-
-
-def _unit(word: str) -> str:
-    return next(unit for unit in UNITS if unit[0:2] == word[0:2] or (word == "hrs" and unit == "hours"))
+    return Span(int(match[1]), _UNIT[match[2][:2].lower()])
 
 
 def read_age(text: str) -> str | None:

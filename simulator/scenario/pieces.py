@@ -78,6 +78,11 @@ class Piece:
         return {field.name: field.default for field in self.fields} | editions
 
     @cached_property
+    def by_key(self) -> Mapping[str, Field]:
+        """The fields, each under its key."""
+        return {field.key: field for field in self.fields}
+
+    @cached_property
     def required(self) -> tuple[Field, ...]:
         """The fields that it cannot be without."""
         return tuple(field for field in self.fields if field.required)
@@ -97,10 +102,10 @@ def read_piece(
 
     `name` is where a piece that has an id is named; `at` then is that place.
     """
-    if isinstance(node, nodes.Text) and piece.short and node.value.strip():
-        node = _in_full(piece, node)
     if not isinstance(node, nodes.Mapping):
-        return wrong_shape(findings, node, key, piece.name)
+        if not (isinstance(node, nodes.Text) and piece.short and node.value.strip()):
+            return wrong_shape(findings, node, key, piece.name)
+        node = _in_full(piece, node)
     values, complete = _values(findings, piece, node)
     if name:
         values["id"] = id
@@ -120,16 +125,20 @@ def _in_full(piece: Piece, text: nodes.Text) -> nodes.Mapping:
 
 
 def _values(findings: Findings, piece: Piece, node: nodes.Mapping) -> tuple[Values, bool]:
-    """Every field's value or default, and whether all that must be there is there."""
-    entries = node.entries
+    """Every field's value or default, and whether all that must be there is there.
+
+    What is written is gone through and not what could be: most fields of most pieces are left out.
+    """
+    entries, fields = node.entries, piece.by_key
     values = piece.defaults.copy()
-    complete, read = True, 0
-    for field in piece.fields:
-        entry = entries.get(field.key)
-        if entry is not None:
-            read += 1
-            complete = _read_field(findings, field, entry, node, values) and complete
-    if read < len(entries):
+    complete, strange = True, False
+    for key, entry in entries.items():
+        field = fields.get(key)
+        if field is None:
+            strange = True
+        elif not _read_field(findings, field, entry, node, values):
+            complete = False
+    if strange:
         left_out = [field for field in piece.fields if field.key not in entries]
         for field, entry in _others(findings, piece, node, values, left_out):
             complete = _read_field(findings, field, entry, node, values) and complete
@@ -144,11 +153,14 @@ def _read_field(
     findings: Findings, field: Field, entry: nodes.Entry, node: nodes.Mapping, into: Values
 ) -> bool:
     """Put a field's value in its place; False where the piece cannot be without it and it is not read."""
-    if node.flow and field.kind.prose:
+    kind = field.kind
+    if node.flow and kind.prose:
         findings.add(told.PROSE_IN_BRACES, entry.key, key=quoted(field.key))
-    value = field.kind.read(findings, entry.value, field.key)
-    into[field.name] = field.default if value is UNREAD else value
-    return not (value is UNREAD and field.required)
+    value = kind.read(findings, entry.value, field.key)
+    if value is UNREAD:
+        return not field.required
+    into[field.name] = value
+    return True
 
 
 def _missing(findings: Findings, piece: Piece, field: Field, node: nodes.Mapping) -> None:
@@ -164,11 +176,10 @@ def _others(
     One that nearly is a field left out is reported and given back as that field, so that a slip of the pen
     does not bring down what speaks of the things it names.
     """
-    known = {field.key for field in piece.fields}
     free = {field.key: field for field in left_out}
     blocks, meant = [], []
     for key, value in [*node.entries.values()]:
-        if key.value in known:
+        if key.value in piece.by_key:
             continue
         block = _edition_block(findings, piece, key, value)
         if block:

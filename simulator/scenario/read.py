@@ -100,6 +100,7 @@ def _read_format_1(findings: Findings, root: nodes.Mapping, known: KnownGuidance
     usual_start = read_moment(USUAL_DATE)
     assert usual_start is not None
     findings.first_day = usual_start - usual_start % 1440
+    root = _in_order(root)
     if "roles" not in root.entries:
         findings.roles = findings.first_seat = tuple(usual_roles())
     values = read_piece(findings, CASE, root, "case")
@@ -112,6 +113,12 @@ def _read_format_1(findings: Findings, root: nodes.Mapping, known: KnownGuidance
     case = _case(findings.source, values, usual_start)
     check_case(findings, case, root)
     return case
+
+
+def _in_order(root: nodes.Mapping) -> nodes.Mapping:
+    """The parts as the language lists them: the day and the roles come before the scenes that need them."""
+    listed = {field.key: root.entries[field.key] for field in CASE.fields if field.key in root.entries}
+    return root._replace(entries=listed | root.entries)
 
 
 def _case(source: Source, values: dict[str, Any], usual_start: int) -> Case:

@@ -23,7 +23,7 @@ from simulator.scenario.kinds import suggested
 from simulator.scenario.known import KnownGuidance
 from simulator.scenario.model import NARRATOR
 from simulator.scenario.paths import mapping_inside
-from simulator.scenario.placeholders import FOCUS, choices, unknown
+from simulator.scenario.placeholders import FOCUS, Segment, choices, unknown
 from simulator.scenario.source import Source
 
 WORDS_FOR_A_PLAY: Final = ("best", "worst", "everything", "nothing", "first", "longest", "random")
@@ -60,6 +60,8 @@ EXPECTED: Final[Mapping[str, Entry]] = {
 """What is said where an id of this sort is not there."""
 
 
+CHECKED_APART: Final = frozenset(("choice", "move", "stamps"))
+"""Sorts that are more than an id which is there or not."""
 OF_THE_GUIDANCE: Final = frozenset(("topic", "basis", "edition", "guidance"))
 """Sorts of ids that no case gives."""
 
@@ -77,27 +79,35 @@ class Known(NamedTuple):
     perhaps: Collection[str] = ()
     """Names that a file which is read in part may have given to something that was lost."""
 
-    def misses(self, use: Use) -> bool:
+    def misses(self, sort: str, id: str) -> bool:
         """Whether an id is not there, and is not one that may have been lost; the guidance's never are."""
-        here = self.ids.get(use.sort)
-        lost = () if use.sort in OF_THE_GUIDANCE else self.perhaps
-        return here is not None and use.id not in here and use.id not in lost
+        here = self.ids.get(sort)
+        lost = () if sort in OF_THE_GUIDANCE else self.perhaps
+        return here is not None and id not in here and id not in lost
 
 
 def check_references(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | None) -> None:
     """Report every id that is spoken of and not there; of a file read in part, one named nowhere in it."""
     known = _known(findings, root, guidance)
-    for use in dict.fromkeys(findings.uses):
-        if use.sort == "choice":
-            _check_choice(findings, use, known)
-        elif use.sort == "move":
-            _check_move(findings, use, known)
-        elif use.sort == "stamps":
-            _check_milestone(findings, use, guidance)
-        elif known.misses(use):
-            _not_there(findings, use, known)
+    for (sort, id), places in findings.uses.items():
+        if sort in CHECKED_APART or known.misses(sort, id):
+            for node in dict.fromkeys(places):
+                _check(findings, Use(sort, id, node), known, guidance)
+    people = {*known.ids["party"], FOCUS, *known.perhaps}
     for text in findings.prose:
-        _check_placeholders(findings, text, known)
+        if strangers := unknown(text.value, people):
+            _report_placeholders(findings, text, strangers, known)
+
+
+def _check(findings: Findings, use: Use, known: Known, guidance: KnownGuidance | None) -> None:
+    if use.sort == "choice":
+        _check_choice(findings, use, known)
+    elif use.sort == "move":
+        _check_move(findings, use, known)
+    elif use.sort == "stamps":
+        _check_milestone(findings, use, guidance)
+    else:
+        _not_there(findings, use, known)
 
 
 def _known(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | None) -> Known:
@@ -112,7 +122,7 @@ def _known(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | No
     family, people = named_in(root, "family") or {FOCUS: 0}, named_in(root, "people")
     roles = named_in(root, "roles") or dict.fromkeys(findings.roles, 0)
     facts, scenes, endings = (named_in(root, key) for key in ("facts", "scenes", "endings"))
-    given = {sort: {use.id for use in findings.uses if use.sort == sort} for sort in ("sets mark", "stamps")}
+    given = {sort: {id for of, id in findings.uses if of == sort} for sort in ("sets mark", "stamps")}
     ids |= {
         "role": roles,
         "party": (*roles, *family, *people),
@@ -126,11 +136,12 @@ def _known(findings: Findings, root: nodes.Mapping, guidance: KnownGuidance | No
         "milestone": {*given["stamps"], *REFERRAL_MILESTONES},
     }
     lines = {**facts, **scenes, **endings, **people, **family, **roles}
-    deciding = [scene for scene in scenes if mapping_inside(root, "scenes", scene, "decide")]
-    picked = [scene for scene in deciding if mapping_inside(root, "scenes", scene, "decide", "options")]
+    decisions = _decisions(root)
+    picked = [scene for scene, decision in decisions.items() if mapping_inside(decision, "options")]
+    choices = {scene: _choices(decision) for scene, decision in decisions.items()}
     whole = findings.complete and not findings.unread
     perhaps = () if whole else names_anywhere(findings.source, findings.unread)
-    return Known(ids, lines, {scene: _choices(root, scene) for scene in deciding}, picked, perhaps)
+    return Known(ids, lines, choices, picked, perhaps)
 
 
 def names_anywhere(source: Source, unread: Collection[int]) -> set[str]:
@@ -153,10 +164,17 @@ def named_in(root: nodes.Mapping, key: str) -> dict[str, int]:
     return {name.value: name.line for name, _ in entry.value.entries.values()}
 
 
-def _choices(root: nodes.Mapping, scene: str) -> tuple[str, ...]:
-    decision = mapping_inside(root, "scenes", scene, "decide")
-    if decision is None:
-        return ()
+def _decisions(root: nodes.Mapping) -> dict[str, nodes.Mapping]:
+    scenes = mapping_inside(root, "scenes")
+    found = (
+        ((id, mapping_inside(entry.value, "decide")) for id, entry in scenes.entries.items())
+        if scenes
+        else ()
+    )
+    return {id: decision for id, decision in found if decision}
+
+
+def _choices(decision: nodes.Mapping) -> tuple[str, ...]:
     if "refer" in decision.entries:
         return REFERRAL_LEVELS
     if results := mapping_inside(decision, "look up", "results"):
@@ -237,9 +255,10 @@ def _check_milestone(findings: Findings, use: Use, guidance: KnownGuidance | Non
         findings.add(told.NEARLY_A_MILESTONE, use.node, id=quoted(use.id), perhaps=suggested(use.id, near))
 
 
-def _check_placeholders(findings: Findings, text: nodes.Text, known: Known) -> None:
+def _report_placeholders(
+    findings: Findings, text: nodes.Text, found: Collection[Segment], known: Known
+) -> None:
     people = {*known.ids["party"], FOCUS}
-    found = unknown(text.value, people.union(known.perhaps))
     for segment in {segment.text: segment for segment in found}.values():
         if findings.crowded():
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Final
 
 from simulator.scenario import nodes
@@ -70,13 +71,19 @@ def _with_colon(findings: Findings, node: nodes.Mapping, key: str, *, nested: bo
 
 
 def _sentence(findings: Findings, node: nodes.Text, sentence: str) -> Condition | None:
-    condition = parse(sentence, findings.first_day)
+    condition, ids = _parsed(sentence, findings.first_day)
     if condition is None:
         _not_a_condition(findings, node, sentence)
-        return None
-    for sort, id in uses(condition):
+    for sort, id in ids:
         findings.use(sort, id, node)
     return condition
+
+
+@lru_cache(maxsize=512)
+def _parsed(sentence: str, day: int) -> tuple[Condition | None, tuple[tuple[str, str], ...]]:
+    """A sentence's condition, and what it speaks of. Cases say the same few sentences over and over."""
+    condition = parse(sentence, day)
+    return condition, tuple(uses(condition)) if condition else ()
 
 
 def _not_a_condition(findings: Findings, node: nodes.Text, sentence: str) -> None:

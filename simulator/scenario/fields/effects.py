@@ -100,11 +100,11 @@ def _ways(findings: Findings, node: nodes.Sequence, key: str) -> Any:
     if not node.items:
         return wrong_shape(findings, node, key, THENS.words)
     ways = [read_piece(findings, WAY_ON, item, key) for item in node.items]
-    if UNREAD in ways:
+    if any(way is UNREAD for way in ways):
         return UNREAD
-    always = [(item, way) for item, way in zip(node.items, ways, strict=True) if not way.when]
-    for item, way in always:
-        if way is not ways[-1]:
+    always = [item for item, way in zip(node.items, ways, strict=True) if not way.when]
+    for item in always:
+        if item is not node.items[-1]:
             findings.add(amiss.WAY_HIDES_THE_REST, item)
     if not always:
         findings.add(amiss.NO_WAY_WITHOUT_IF, node.items[-1], key=quoted(key))

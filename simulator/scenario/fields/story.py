@@ -41,7 +41,6 @@ LINE: Final = Piece(
     ),
     Line,
 )
-_LINE_KEYS: Final = frozenset(field.key for field in LINE.fields)
 
 
 def _read_lines(findings: Findings, node: nodes.Node, key: str) -> Any:
@@ -58,7 +57,8 @@ def _read_line(findings: Findings, node: nodes.Node, key: str) -> Line | None:
     if not isinstance(node, nodes.Mapping) or node.flow:
         wrong_shape(findings, node, key, LINES.words)
         return None
-    speakers = [entry for entry in node.entries.values() if entry.key.value not in _LINE_KEYS]
+    fields = LINE.by_key
+    speakers = [entry for key, entry in node.entries.items() if key not in fields]
     if len(speakers) != 1:
         extra = speakers[1].key if speakers else node
         findings.add(amiss.ONE_SPEAKER, extra, count=len(speakers) or say(NOBODY))
@@ -66,10 +66,10 @@ def _read_line(findings: Findings, node: nodes.Node, key: str) -> Line | None:
     speaker, text = speakers[0]
     id = read_id(findings, speaker, key)
     words = PROSE.read(findings, text, speaker.value)
-    values = {field.name: field.default for field in LINE.fields}
-    for field in LINE.fields:
-        if entry := node.entries.get(field.key):
-            value = field.kind.read(findings, entry.value, field.key)
+    values = LINE.defaults.copy()
+    for key, entry in node.entries.items():
+        if field := fields.get(key):
+            value = field.kind.read(findings, entry.value, key)
             values[field.name] = field.default if value is UNREAD else value
     if id is UNREAD or words is UNREAD:
         return None
