@@ -54,7 +54,7 @@ class Asked:
     cite: tuple[str, ...]
     options: Mapping[str, Judgement] = field(default_factory=dict)
     wants: Mapping[tuple[str, str], Want] = field(default_factory=dict)
-    """(fact, recipient); in a meeting every seat is a recipient, and `want_of_meeting` says what one must bring."""
+    """(fact, recipient); in a meeting every seat is one, and `want_of_meeting` says what it needs."""
     openness: Mapping[str, str] = field(default_factory=dict)
     basis: frozenset[str] = frozenset()
     bases_offered: tuple[str, ...] = ()
