@@ -12,9 +12,9 @@ from simulator.play.holding import ALWAYS, Context, Holds, Test, test_of
 from simulator.play.layout import Layout, layout_of
 from simulator.scenario.model import (
     Case,
+    Conditions,
     Decision,
     Effects,
-    Line,
     LookUp,
     Meet,
     Next,
@@ -22,6 +22,7 @@ from simulator.scenario.model import (
     Options,
     Scene,
     Span,
+    Tells,
     Then,
 )
 
@@ -158,7 +159,7 @@ def prepare(case: Case, rulebook: Rulebook, cut: str = "") -> Game:
         roles=roles,
         scenes=scenes,
         scene_at=compiler.scene_at,
-        endings=tuple(test_of(ending.when, context) for ending in case.endings.values()),
+        endings=tuple(compiler.test(ending.when) for ending in case.endings.values()),
         ending_ids=tuple(case.endings),
         injects=compiler.injects(),
         milestones=tuple(layout.milestones),
@@ -186,13 +187,23 @@ class _Compiler:
         self.scene_at = {scene: index for index, scene in enumerate(case.scenes)}
         self.ending_at = {ending: index for index, ending in enumerate(case.endings)}
         self.answering = self._answering()
+        self.tests: dict[Conditions, Test] = {}
+
+    def test(self, conditions: Conditions) -> Test:
+        """The test of a list of conditions: cases ask the same few things over and over."""
+        if not conditions:
+            return ALWAYS
+        test = self.tests.get(conditions)
+        if test is None:
+            test = self.tests[conditions] = test_of(conditions, self.context)
+        return test
 
     def scene(self, index: int, scene: Scene) -> PlayScene:
         decision = scene.decision
         effects = scene.effects
         conditional = any(line.when for line in scene.say)
         telling = any(line.tells for line in scene.say)
-        test = test_of(scene.when, self.context)
+        test = self.test(scene.when)
         on_entry = self._outcome((effects,), 0, scene, ways=decision is None)
         answers = self.answering.get(scene.id, ())
         return PlayScene(
@@ -205,10 +216,11 @@ class _Compiler:
             left_out=scene.id in self.left_out or self._impossible(decision),
             entered=self.layout.entered[scene.id],
             lines=tuple(
-                Heard(number, test_of(line.when, self.context), _pairs(line))
+                Heard(number, self.test(line.when), _pairs(line.tells))
                 for number, line in enumerate(scene.say)
-                if conditional or telling
-            ),
+            )
+            if conditional or telling
+            else (),
             always_heard=tuple(range(len(scene.say))) if not conditional else (),
             plain=not (scene.when or scene.time or answers or _has_effects(effects)) and decision is not None,
             on_entry=on_entry,
@@ -227,8 +239,7 @@ class _Compiler:
         for inject in self.case.injects.values():
             if inject.when is None:
                 continue
-            test = test_of(inject.when, self.context)
-            pairs = tuple((party, fact) for party, facts in inject.tells.items() for fact in facts)
+            test, pairs = self.test(inject.when), _pairs(inject.tells)
             holds = test.holds or (lambda state: True)
             made.append(PlayInject(inject.id, self.layout.injected[inject.id], holds, test, pairs))
         return tuple(made)
@@ -252,9 +263,12 @@ class _Compiler:
         options = _options(decision)
         if not options:
             return (self._outcome(effects, 0, scene),)
+        chosen = self.layout.chosen
         return tuple(
-            self._outcome((option.effects, *effects), self.layout.chosen.get((scene.id, option.id), 0), scene)
-            for option in options
+            [
+                self._outcome((option.effects, *effects), chosen.get((scene.id, option.id), 0), scene)
+                for option in options
+            ]
         )
 
     def _outcome(
@@ -264,25 +278,30 @@ class _Compiler:
 
         The scene's own milestone, mark and tells happen on entry; of the scene only `then` counts here.
         """
-        own = layers if len(layers) == 1 else layers[:-1]
-        takes = next((layer.takes for layer in own if layer.takes), None)
-        then = next((layer.then for layer in layers if layer.then), ())
-        tells = tuple(
-            (party, fact) for layer in own for party, facts in layer.tells.items() for fact in facts
-        )
-        for layer in own:
-            flags |= self.layout.marks[layer.mark] if layer.mark else 0
-        stamped = tuple(self.layout.milestones[layer.milestone] for layer in own if layer.milestone)
+        takes: Span | None = None
+        then: Then = ()
+        stamped: tuple[int, ...] = ()
+        tells: tuple[tuple[str, str], ...] = ()
+        for layer in layers:
+            then = then or layer.then
+        for layer in layers if len(layers) == 1 else layers[:-1]:
+            takes = takes or layer.takes
+            if layer.mark:
+                flags |= self.layout.marks[layer.mark]
+            if layer.milestone:
+                stamped = (*stamped, self.layout.milestones[layer.milestone])
+            if layer.tells:
+                tells = (*tells, *_pairs(layer.tells))
         return Outcome(flags, takes, stamped, tells, self._ways(then, scene) if ways else ())
 
     def _ways(self, then: Then, scene: Scene) -> tuple[Way, ...]:
         if not then:
             following = self.scene_at[scene.id] + 1
             return (Way(ALWAYS, following, ends=following >= len(self.case.scenes)),)
-        return tuple(self._way(way) for way in then)
+        return tuple([self._way(way) for way in then])
 
     def _way(self, way: Next) -> Way:
-        test = test_of(way.when, self.context)
+        test = self.test(way.when)
         if way.ends:
             ending = self.ending_at[way.ending] if way.ending else TO_ENDING
             return Way(test, len(self.case.scenes), ends=True, ending=ending)
@@ -309,8 +328,9 @@ def _options(decision: Decision | None) -> tuple[Option, ...]:
     return kind.options if isinstance(kind, Options | Meet) else ()
 
 
-def _pairs(line: Line) -> tuple[tuple[str, str], ...]:
-    return tuple((party, fact) for party, facts in line.tells.items() for fact in facts)
+def _pairs(tells: Tells) -> tuple[tuple[str, str], ...]:
+    """Who is told what; mostly nobody anything."""
+    return tuple([(party, fact) for party, facts in tells.items() for fact in facts]) if tells else ()
 
 
 def _has_effects(effects: Effects) -> bool:

@@ -13,9 +13,9 @@ from simulator.scenario.model import (
     Chose,
     Clock,
     Condition,
-    Conditions,
     Decision,
     Meet,
+    Option,
     Options,
     Reached,
     Scene,
@@ -54,12 +54,13 @@ def layout_of(case: Case) -> Layout:
     """Lay out a case. The order is the file's, so the same text always has the same bits."""
     flags = _masks()
     scenes = case.scenes.values()
+    conditions = tuple(dict.fromkeys(_every_condition(case)))
     return Layout(
         parties={party: index for index, party in enumerate((*case.roles, *case.family, *case.people))},
         facts={fact: index for index, fact in enumerate(case.facts)},
-        milestones={name: index for index, name in enumerate(_milestones(case))},
+        milestones={name: index for index, name in enumerate(_milestones(case, conditions))},
         marks={mark: next(flags) for mark in _marks(case)},
-        chosen={key: next(flags) for key in dict.fromkeys(_choices_read(_every_condition(case)))},
+        chosen={key: next(flags) for key in dict.fromkeys(_choices_read(conditions))},
         asked={role: next(flags) for role in case.roles},
         injected={inject: next(flags) for inject in case.injects},
         entered={scene.id: tuple(next(flags) for _ in range(scene.again + 1)) for scene in scenes},
@@ -97,26 +98,25 @@ def _marks_set_in(scene: Scene) -> Iterator[str]:
     if scene.decision:
         yield scene.decision.effects.mark
         yield scene.decision.mark_when_unsafe
-        yield from _option_effects(scene.decision)
-
-
-def _option_effects(decision: Decision) -> Iterator[str]:
-    if isinstance(decision.kind, Options | Meet):
-        for option in decision.kind.options:
+        for option in _options(scene.decision):
             yield option.effects.mark
 
 
-def _milestones(case: Case) -> Iterator[str]:
+def _options(decision: Decision) -> tuple[Option, ...]:
+    return decision.kind.options if isinstance(decision.kind, Options | Meet) else ()
+
+
+def _milestones(case: Case, conditions: Iterable[Condition]) -> Iterator[str]:
     seen: dict[str, None] = dict.fromkeys(REFERRAL_MILESTONES)
     for scene in case.scenes.values():
         seen[scene.effects.milestone] = None
         if scene.decision:
             seen[scene.decision.effects.milestone] = None
-            if isinstance(scene.decision.kind, Options | Meet):
-                seen.update({option.effects.milestone: None for option in scene.decision.kind.options})
+            for option in _options(scene.decision):
+                seen[option.effects.milestone] = None
     for fact in case.facts.values():
         seen.update({need.before: None for need in fact.needs.needed_by.values()})
-    for condition in _every_condition(case):
+    for condition in conditions:
         seen.update(dict.fromkeys(_milestones_read(condition)))
     seen.pop("", None)
     seen.pop("start", None)
@@ -136,19 +136,18 @@ def _milestones_read(condition: Condition) -> Iterator[str]:
 
 
 def _every_condition(case: Case) -> Iterator[Condition]:
-    for conditions in _all_conditions(case):
-        yield from conditions
-
-
-def _all_conditions(case: Case) -> Iterator[Conditions]:
     for scene in case.scenes.values():
-        yield scene.when
-        yield from (line.when for line in scene.say)
+        yield from scene.when
+        for line in scene.say:
+            yield from line.when
         thens = [scene.effects.then]
         if scene.decision:
-            thens.append(scene.decision.effects.then)
-            if isinstance(scene.decision.kind, Options | Meet):
-                thens += [option.effects.then for option in scene.decision.kind.options]
-        yield from (way.when for then in thens for way in then)
-    yield from (ending.when for ending in case.endings.values())
-    yield from (inject.when for inject in case.injects.values() if inject.when)
+            thens += [scene.decision.effects.then]
+            thens += [option.effects.then for option in _options(scene.decision)]
+        for then in thens:
+            for way in then:
+                yield from way.when
+    for ending in case.endings.values():
+        yield from ending.when
+    for inject in case.injects.values():
+        yield from inject.when or ()
