@@ -161,6 +161,14 @@ class OpenAttempt:
             self._drafted.add(role)
         return found
 
+    def keep_scribe(self, learner: str) -> None:
+        """Keep who writes for the table, by pseudonym. Raises NotSaved."""
+        self._database.write(lambda c: drafting.keep_scribe(c, self.about, learner, self._given.now()))
+
+    def scribe(self) -> str:
+        """Pseudonym of who writes for the table; empty where nobody of the record does."""
+        return self._database.read(lambda c: drafting.scribe_of(c, self.id))
+
     def _take(self, new: list[Moved]) -> None:
         self._found = []
         if new:

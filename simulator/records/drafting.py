@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import Connection, and_, delete, insert, select
 
@@ -13,6 +14,9 @@ from simulator.records.completing import is_erased
 from simulator.records.tables import Attempt, Draft, row
 from simulator.records.tables.attempts import LONGEST_TYPED
 from simulator.text import clean
+
+_SCRIBE: Final = "the scribe"
+"""In place of a seat: no case can call a seat so."""
 
 
 def decision_of(state: State) -> str:
@@ -56,3 +60,15 @@ def drop(connection: Connection, attempt: str, role: str | None = None) -> None:
     drafts = tables.drafts.c
     here = drafts.attempt == attempt
     connection.execute(delete(tables.drafts).where(here if role is None else and_(here, drafts.role == role)))
+
+
+def keep_scribe(connection: Connection, about: Attempt, learner: str, at: datetime) -> None:
+    """Keep who writes for a table while it plays: it goes as everything else does that somebody began."""
+    keep(connection, about, _SCRIBE, text_digest(_SCRIBE), _SCRIBE, learner, at)
+
+
+def scribe_of(connection: Connection, attempt: str) -> str:
+    """Pseudonym of who writes for a table; empty where nobody of the record does."""
+    drafts = tables.drafts.c
+    here = and_(drafts.attempt == attempt, drafts.role == _SCRIBE)
+    return connection.scalar(select(drafts.learner).where(here)) or ""

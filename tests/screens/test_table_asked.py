@@ -17,6 +17,7 @@ from simulator.terminal.desk.stored import StoredDesk, open_stored
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.session import Session
 from simulator.terminal.room.attempt import Attempt
+from simulator.terminal.room.table import Table
 from tests.screens.driver import CASES, EVERYTHING, Driver, driven, options, still
 
 SEATS = ("class_teacher", "gp")
@@ -137,3 +138,16 @@ def test_a_table_carries_on_under_its_names_without_whoever_stepped_out(
 def test_of_practice_nobody_is_asked(desk: StoredDesk) -> None:
     asking = desk.asking(desk.begin(Wish(EVERYTHING, SEATS, seed="1", table="T")))
     assert asking is not None and asking.people == ()
+
+
+def test_a_table_that_is_opened_again_knows_who_sits_where_and_who_writes(
+    desk: StoredDesk, people: tuple[Learner, ...]
+) -> None:
+    names = dict(zip(SEATS, NAMES, strict=True))
+    taken = {person.id: (seat,) for person, seat in zip(people, SEATS, strict=True)}
+    sits = Table(names, scribe="jo okafor")
+    wish = Wish(EVERYTHING, SEATS, seed="1", table="T", learners=people, taken=taken, seating=sits)
+    attempt = desk.begin(wish)
+    assert desk.resume(attempt.id).seating == Table(names, scribe="Jo Okafor")
+    attempt.play(StepOut("gp"), "out", "gp")
+    assert desk.resume(attempt.id).seating == Table({SEATS[0]: NAMES[0]})

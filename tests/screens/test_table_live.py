@@ -72,8 +72,9 @@ def test_a_table_of_a_workshop_plays_line_by_line(tmp_path: Path) -> None:
         said = typed_line_by_line(live, "laptop", "1\n\n")
         assert "Carry on as the whole table, at Table 1" in said and "The trainer has paused the room" in said
         live.console.go_on()
-        said = typed_line_by_line(live, "laptop", "1\n3\n3\nout\n1\n3\n")
+        said = typed_line_by_line(live, "laptop", "1\n3\n3\nout\n1\n3\n3\n3\n")
         assert "Jo Okafor, the family doctor: what should the teacher do?" in said
+        assert "Now decide together. Amira Shah writes it down." in said
         (place,) = (one for one in places_of(live.store, live.world.room) if one.role == "gp")
         assert (place.held, place.state) == (False, PlaceState.SIMULATED)
         there = attendance_of(live.store, live.world.room)

@@ -21,11 +21,11 @@ from simulator.reports.transcript import entries_of
 from simulator.scenario import library
 from simulator.scenario.model import Case
 from simulator.settings import Settings
-from simulator.terminal.desk.asking import StoredAsking, asking_about, whoever_is_at
+from simulator.terminal.desk.asking import StoredAsking, asking_about
 from simulator.terminal.desk.making import make, read_case
 from simulator.terminal.desk.model import Again, Learner, Resumed, Said, SignedIn, SignIn, Unfinished, Wish
+from simulator.terminal.desk.sitting import keep_scribe, table_at
 from simulator.terminal.room.attempt import Attempt, moves_of, still_played
-from simulator.terminal.room.table import Table
 from simulator.text import clean
 from simulator.words import desk as words
 from simulator.words import say
@@ -100,7 +100,10 @@ class StoredDesk:
             table=wish.table,
             practice_only=not wish.learners,
         )
-        return self.store.attempt(self.store.begin(beginning))
+        begun = self.store.attempt(self.store.begin(beginning))
+        if wish.seating is not None:
+            keep_scribe(self.store, begun, wish.seating)
+        return begun
 
     def _training(self, case: Case, wish: Wish) -> Training:
         level = self.board.levels.get(case.level)
@@ -115,8 +118,7 @@ class StoredDesk:
         opened = self.store.attempt(attempt)
         if opened.about.workshop and not opened.ended:  # whoever opens it here would see every seat's own
             raise RecordError(say(words.OF_A_WORKSHOP), say(words.OF_A_WORKSHOP_MESSAGE))
-        names = {role: clean(one.name) for one in whoever_is_at(self.store, opened) for role in one.roles}
-        seating = Table(names) if len(opened.seats) > 1 else None
+        seating = table_at(self.store, opened) if len(opened.seats) > 1 else None
         return Resumed(opened, still_played(opened, opened.seats), seating)
 
     def try_from(self, attempt: Attempt, scene: str) -> Attempt | None:

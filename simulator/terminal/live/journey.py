@@ -24,7 +24,7 @@ from simulator.terminal.live.coming_in import (
 )
 from simulator.terminal.live.here import Here
 from simulator.terminal.live.link import Link, link_to
-from simulator.terminal.live.places import table_of, take_place, take_table
+from simulator.terminal.live.places import seated_at, take_place, take_table
 from simulator.terminal.live.tickets import forget_place
 from simulator.terminal.reading import asides
 from simulator.terminal.reading.paragraph import Look, Paragraph
@@ -158,18 +158,21 @@ async def _begun(app: SimulatorApp, store: Store, ticket: Ticket) -> str:
 async def _play(app: SimulatorApp, desk: Desk, link: Link, came: Came) -> Left:
     app.resuming = not came.fresh or bool(link.attempt.moves)
     seats = seats_of(link.attempt, link.ticket.roles or link.attempt.seats[:1])
-    left: Left = await app.push_screen_wait(await _room(app, desk, link, seats, came))
+    table = await asyncio.to_thread(seated_at, link, came.table) if seats.shared and link.role else None
+    left: Left = await app.push_screen_wait(await _room(app, desk, link, seats, came, table))
     if left is Left.LOST:
         return left
     await asyncio.to_thread(forget_place, folder_of(app), link.ticket.token)
     if left is Left.STEPPED_OUT:
         await _tell(app, say(aside_words.STEPPED_OUT), asides.support(desk.board))
     elif left is Left.ENDED:
-        await _after(app, desk, link, seats)
+        await _after(app, desk, link, seats, table)
     return left
 
 
-async def _room(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, came: Came) -> RoomScreen:
+async def _room(
+    app: SimulatorApp, desk: Desk, link: Link, seats: Seats, came: Came, table: Table | None
+) -> RoomScreen:
     """The room for one seat, for a table round one screen, or for somebody who observes."""
     from simulator.terminal.live.observing import Observing, Scribing
     from simulator.terminal.live.room import LiveRoom, LiveTable
@@ -178,8 +181,7 @@ async def _room(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, came: C
     if not link.ticket.roles:
         scribe = link.ticket.kind is PlaceKind.SCRIBE
         return (Scribing if scribe else Observing)(seats, board, link)
-    if seats.shared:
-        table = came.table or table_of(link.ticket)
+    if table is not None:
         if came.fresh and table.own_pages:
             await read_own_pages(app, seats, table)
         return LiveTable(seats, board, link, table, person)
@@ -195,7 +197,7 @@ async def _tell(app: SimulatorApp, title: str, said: asides.Paragraphs | list[Pa
     await app.push_screen_wait(Step(said, view))
 
 
-async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats) -> None:
+async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, table: Table | None) -> None:
     """Out of the role, the questions once more, somebody to talk to, and the look back."""
     from simulator.terminal.journey import look_back, try_other_chairs
 
@@ -205,9 +207,9 @@ async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats) -> Non
     await app.push_screen_wait(Step(said, View(title, buttons=(Button(NEXT, say(words.NEXT)),))))
     await ask_after(app, await asyncio.to_thread(asking_in, link.store, link.ticket))
     if role:
-        tried = await look_back(app, seats, desk)
+        tried = await look_back(app, seats, desk, table)
         if seats.shared and not tried:
-            await try_other_chairs(app, seats, desk, table_of(link.ticket))
+            await try_other_chairs(app, seats, desk, table)
         elif not seats.shared:
             await try_another_chair(app, link)
     await _tell(app, say(words.THANKS), asides.support(desk.board))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from simulator.records import Store, rooms
 from simulator.records.tables import PlaceKind, PlaceState
 from simulator.terminal.desk.model import Desk, Learner
+from simulator.terminal.desk.sitting import keep_scribe, table_at
 from simulator.terminal.forms.view import Button, Item, View
 from simulator.terminal.live.coming_in import (
     BACK,
@@ -23,13 +25,13 @@ from simulator.terminal.live.coming_in import (
     store_of,
     window_of,
 )
+from simulator.terminal.live.link import Link
 from simulator.terminal.live.pick import Pick
 from simulator.terminal.live.tickets import Kept, keep_place
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.room.table import Table
 from simulator.terminal.screens.step import Answer, Notice, Step
 from simulator.terminal.seating import Seated, seat_table
-from simulator.text import clean
 from simulator.words import live as words
 from simulator.words import say
 from simulator.workshop import joining
@@ -108,10 +110,14 @@ def sit_together(
     return ticket
 
 
-def table_of(ticket: Ticket) -> Table:
-    """Who sits where at a table that came back, as far as the record knows their names."""
-    names = {place.role: clean(place.name) for place in ticket.places if place.name}
-    return Table(names, asks_round=False)
+def seated_at(link: Link, table: Table | None) -> Table:
+    """Who sits where at a table that begins: as they have said, and who writes is kept; at one that came back
+    as the record knows it. Raises NotSaved."""
+    attempt = link.attempt.open
+    if table is None:
+        return replace(table_at(link.store, attempt), asks_round=False)
+    keep_scribe(link.store, attempt, table)
+    return table
 
 
 async def _table(app: SimulatorApp, door: Door) -> DoorTable | None:

@@ -16,7 +16,7 @@ from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.live.by_line import BesideRoom
 from simulator.terminal.live.here import by_line
 from simulator.terminal.live.link import Link, link_to
-from simulator.terminal.live.places import place_lines, sit_together, table_of, take
+from simulator.terminal.live.places import place_lines, seated_at, sit_together, take
 from simulator.terminal.live.tickets import Kept, forget_place, keep_place, kept_places
 from simulator.terminal.plain.asides import Here, Left, ask, choose
 from simulator.terminal.plain.asking import ask_round
@@ -46,7 +46,7 @@ class Came(NamedTuple):
     fresh: bool
     """Just sat down, rather than come back."""
     table: Table | None
-    """Who sits where, at a table that shares the screen."""
+    """Who sits where, as a table that shares the screen has just said."""
 
 
 @dataclass
@@ -73,19 +73,19 @@ class Joining:
         """Play from the code to the end; gives the seats that were played, and who sat where at a table."""
         came = self._come_in(self._room(code))
         with by_line(self.store, came.ticket):
-            return self._play_at(came), came.table
+            return self._play_at(came)
 
     def _come_in(self, room: str) -> Came:
         """Back to a place; else a new one, or a whole table where tables share screens."""
         if back := self._come_back(room):
-            return Came(back, False, table_of(back) if len(back.roles) > 1 else None)
+            return Came(back, False, None)
         door = joining.door(self.store, room)
         if door.one_screen:
             return self._sit_together(door)
         self.learner = self.learner or sign_in(self.here, self.desk, self.settings.retention_years)
         return Came(self._sit(door), True, None)
 
-    def _play_at(self, came: Came) -> Seats:
+    def _play_at(self, came: Came) -> tuple[Seats, Table | None]:
         ticket = came.ticket
         if came.fresh:
             ask_round(self.here, asking_in(self.store, ticket), before=True)
@@ -184,21 +184,22 @@ class Joining:
         places = place_lines(at)
         return list(places)[choose(self.here, list(places.values()))]
 
-    def _play(self, link: Link, came: Came) -> Seats:
+    def _play(self, link: Link, came: Came) -> tuple[Seats, Table | None]:
         if not link.ticket.roles:
             self._beside(link)
         seats = seats_of(link.attempt, link.ticket.roles)
-        if came.table is not None:
-            if came.fresh and came.table.own_pages:
-                read_own_pages(self.here, seats, came.table)
-            LiveTable(self.here, seats, link, came.table).play()
+        sits = seated_at(link, came.table) if seats.shared else None
+        if sits is not None:
+            if came.fresh and sits.own_pages:
+                read_own_pages(self.here, seats, sits)
+            LiveTable(self.here, seats, link, sits).play()
         else:
             if came.fresh:
                 self._brief(seats)
             SeatRoom(self.here, seats, link, self.learner.id if self.learner else None).play()
         ask_round(self.here, asking_in(self.store, link.ticket), before=False)
         forget_place(self.home, link.ticket.token)
-        return seats
+        return seats, sits
 
     def _brief(self, seats: Seats) -> None:
         (role,) = seats.roles
