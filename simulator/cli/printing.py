@@ -10,6 +10,7 @@ from scoring.marks import Exact
 from scoring.scorecard import Scorecard
 from simulator.cli import show
 from simulator.play.cast import Cast
+from simulator.play.told import ITEM, in_one_line
 from simulator.play.transcript import TranscriptLine
 from simulator.words import cli_play as words
 from simulator.words import say, say_count
@@ -34,7 +35,8 @@ def show_transcript(lines: Iterable[TranscriptLine]) -> None:
         elif line.kind == "decision":
             for number, sentence in enumerate(line.text.split("\n")):
                 lead = f"  > {line.name}: " if number == 0 else "    "
-                show.wrapped(_flowing(sentence), "    ", lead)
+                hanging = "      " if sentence.startswith(ITEM) else "    "
+                show.wrapped(_flowing(sentence), hanging, lead)
         else:
             show.wrapped(
                 _flowing(line.text), "  " if line.name else "", f"{line.name}: " if line.name else ""
@@ -48,7 +50,7 @@ def show_marks(card: Scorecard, cast: Cast) -> None:
     for one in card.decisions:
         lost = say(words.LOST, loss=figure(one.loss)) if one.loss else ""
         marks = say(words.OF, earned=figure(one.mark.earned), possible=figure(one.mark.possible))
-        show.out(_shortened(f"  {marks:<12}{lost:<8}{cast.name(one.role)}: {_flowing(one.chosen)}"))
+        show.out(_shortened(f"  {marks:<12}{lost:<8}{cast.name(one.role)}: {in_one_line(one.chosen)}"))
     if card.table_loss and card.space.exact:
         show.out(say(words.TABLES_LOSS, loss=figure(card.table_loss)))
     show.out()

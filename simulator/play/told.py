@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from scoring.terms import REFERRAL_LEVELS, Level
 from simulator.play.cast import Cast
@@ -10,17 +11,25 @@ from simulator.play.game import Game
 from simulator.play.moves import Ask, Bring, Choose, DecisionMove, LookUp, Record, Refer, Share, View
 from simulator.play.state import State, level_at
 from simulator.scenario import model
+from simulator.words import Phrase, say
 from simulator.words import play as words
-from simulator.words import say
+
+ITEM: Final = say(words.ONE_OF_SEVERAL, fact="")
+"""What a line begins with that is one of a list."""
 
 
 def move_in_words(game: Game, cast: Cast, move: DecisionMove, before: State | None = None) -> str:
-    """One or more sentences; a fact is said as it was passed.
+    """One or more lines; a fact is said as it was passed, and several facts each on a line of their own.
 
     What is written down is said as far as the seat knew it in the state `before`; without that state in full,
     for those who may see everything.
     """
     return "\n".join(_sentences(game, cast, move, before))
+
+
+def in_one_line(told: str) -> str:
+    """The words of a move where there is no room for a list."""
+    return " ".join(" ".join(line.removeprefix(ITEM).split()) for line in told.split("\n"))
 
 
 def _sentences(game: Game, cast: Cast, move: DecisionMove, before: State | None) -> Iterable[str]:
@@ -57,7 +66,7 @@ def fact_in_words(game: Game, cast: Cast, fact: str, level: Level) -> str:
 
 
 def _share(game: Game, cast: Cast, kind: model.Share, move: Share) -> list[str]:
-    found = _passings(game, cast, move) or [say(words.SHARED_NOTHING)]
+    found = list(_passings(game, cast, move)) or [say(words.SHARED_NOTHING)]
     found += _openness(cast, move.openness)
     if move.basis:
         found.append(say(words.BASIS, basis=game.rulebook.bases.get(move.basis, move.basis)))
@@ -66,23 +75,26 @@ def _share(game: Game, cast: Cast, kind: model.Share, move: Share) -> list[str]:
     return found
 
 
-def _passings(game: Game, cast: Cast, move: Share | Refer) -> list[str]:
-    found = []
+def _passings(game: Game, cast: Cast, move: Share | Refer) -> Iterator[str]:
     for to in dict.fromkeys(passing.to for passing in move.given):
-        facts = " ".join(
-            fact_in_words(game, cast, passing.fact, passing.level)
-            for passing in move.given
-            if passing.to == to
-        )
-        found.append(say(words.SHARED, to=cast.name(to), facts=facts))
-    return found
+        given = [(passing.fact, passing.level) for passing in move.given if passing.to == to]
+        yield from _facts(game, cast, words.SHARED, given, to=cast.name(to))
+
+
+def _facts(
+    game: Game, cast: Cast, phrase: Phrase, given: Sequence[tuple[str, Level]], **values: str
+) -> Iterator[str]:
+    """One fact beside what was done with it; several below, each on a line."""
+    facts = [" ".join(fact_in_words(game, cast, fact, level).split()) for fact, level in given]
+    if len(facts) == 1:
+        yield say(phrase, facts=facts[0], **values)
+        return
+    yield say(phrase, facts="", **values).rstrip()
+    yield from (say(words.ONE_OF_SEVERAL, fact=fact) for fact in facts)
 
 
 def _openness(cast: Cast, openness: tuple[tuple[str, str], ...]) -> list[str]:
-    if not openness:
-        return []
-    people = "; ".join(say(words.OPENNESS, person=cast.name(who), mode=mode) for who, mode in openness)
-    return [say(words.OPEN_WITH, people=people)]
+    return [say(words.OPEN_WITH[mode], person=cast.name(who)) for who, mode in openness]
 
 
 def _ask(cast: Cast, kind: model.Ask, move: Ask) -> list[str]:
@@ -134,5 +146,4 @@ def _look_up(cast: Cast, kind: model.LookUp, move: LookUp) -> list[str]:
 def _bring(game: Game, cast: Cast, move: Bring) -> list[str]:
     if not move.given:
         return [say(words.BROUGHT_NOTHING)]
-    facts = " ".join(fact_in_words(game, cast, fact, level) for fact, level in move.given)
-    return [say(words.BROUGHT, facts=facts)]
+    return list(_facts(game, cast, words.BROUGHT, move.given))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from scoring.competencies import COMPETENCIES
 from scoring.debrief import Debrief, DecisionPage
 from scoring.guidance.model import Rule
+from simulator.play.told import ITEM, in_one_line
 from simulator.reports import page
 from simulator.reports.timeline import timeline
 from simulator.solver.debrief import when
@@ -95,7 +97,12 @@ def _decisions(debrief: Debrief, called: Called) -> Iterator[str]:
 def _done(decision: DecisionPage) -> Iterator[str]:
     if decision.advice:
         yield page.paragraph(say(words.ADVICE_TAKEN, advice=decision.advice))
-    yield page.paragraph(f"{say(words.CHOSEN)}\n{decision.chosen}")
+    yield page.paragraph(say(words.CHOSEN))
+    for listed, lines in groupby(decision.chosen.split("\n"), lambda line: line.startswith(ITEM)):
+        if listed:
+            yield page.items(line.removeprefix(ITEM) for line in lines)
+        else:
+            yield page.paragraph("\n".join(lines))
     if decision.why:
         yield page.paragraph(decision.why.strip())
     if decision.judgement:
@@ -111,7 +118,7 @@ def _done(decision: DecisionPage) -> Iterator[str]:
     if decision.excess:
         yield page.paragraph(say(words.PASSED_NEEDLESSLY, facts="; ".join(decision.excess)), "stay")
     if decision.better:
-        yield page.paragraph(say(words.BETTER, better=decision.better))
+        yield page.paragraph(say(words.BETTER, better=in_one_line(decision.better)))
 
 
 def _rule(rule: Rule, come_from: str) -> str:
@@ -164,7 +171,7 @@ def _other(debrief: Debrief, called: Called) -> Iterator[str]:
 
 
 def _best_line(debrief: Debrief) -> Iterator[str]:
-    rows = ((question, " ".join(done.split())) for question, done in debrief.best_line)
+    rows = ((question, in_one_line(done)) for question, done in debrief.best_line)
     yield page.table(say(words.PART_8), (say(own.QUESTION), say(own.WHAT_IS_DONE)), rows)
 
 

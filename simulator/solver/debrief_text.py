@@ -8,6 +8,7 @@ from scoring.competencies import COMPETENCIES
 from scoring.debrief import HELD, Debrief, DecisionPage, Journey, Learned
 from scoring.guidance.model import Rule
 from scoring.marks import Exact
+from simulator.play.told import in_one_line
 from simulator.solver.debrief import when
 from simulator.words import Phrase, say
 from simulator.words import debrief as words
@@ -147,7 +148,7 @@ def page_lines(page: DecisionPage, before: DecisionPage | None = None) -> Iterat
     if page.excess:
         yield say(words.PASSED_NEEDLESSLY, facts="; ".join(page.excess))
     if page.better:
-        yield say(words.BETTER, better=page.better.replace("\n", " "))
+        yield say(words.BETTER, better=in_one_line(page.better))
 
 
 def newly_known(page: DecisionPage, before: DecisionPage | None) -> tuple[str, list[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from simulator.words import Phrase
 
 ROLE_NAME = Phrase("{name}, {title}")
@@ -13,10 +15,16 @@ CHOSE = Phrase("{text}")
 SHARED_NOTHING = Phrase("Kept it: nothing was passed on.")
 SHARED = Phrase("Passed to {to}: {facts}")
 FACT_IN_FULL = Phrase("{fact}")
-FACT_HEADLINE = Phrase("{fact} (headline only)")
-OPENNESS = Phrase("{person}: {mode}")
-OPEN_WITH = Phrase("Openness: {people}")
-BASIS = Phrase("Basis: {basis}")
+FACT_HEADLINE = Phrase("{fact} (in short)")
+ONE_OF_SEVERAL = Phrase("- {fact}")
+OPEN_WITH: Final = {
+    "ask": Phrase("{person} is asked first."),
+    "tell": Phrase("{person} is told."),
+    "agree who tells": Phrase("The agencies agree who tells {person}, and when."),
+    "do not tell": Phrase("{person} is not told for now."),
+}
+"""How open one is with a person about what is passed on."""
+BASIS = Phrase("On what ground: {basis}")
 REASON = Phrase("Reason: {reason}")
 ASKED = Phrase("Asked {to}: {purpose}")
 ASKED_NOBODY = Phrase("Asked nobody.")

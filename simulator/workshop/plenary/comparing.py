@@ -9,7 +9,7 @@ from scoring.terms import Level
 from simulator.errors import RecordError
 from simulator.play.events import Boxed, Closed, Decided, Ended, Injected, MovedOn, Passed, Stood
 from simulator.play.moves import Bring, View
-from simulator.play.told import move_in_words
+from simulator.play.told import in_one_line, move_in_words
 from simulator.scenario.model import Meet
 from simulator.text import clean
 from simulator.words import plenary as words
@@ -108,7 +108,7 @@ def _timeline(table: TablePlay) -> Iterator[Moment]:
     for event in all_events(table):
         if isinstance(event, Decided) and not isinstance(event.move, Bring | View):
             who = title(table, event.move.role)
-            did = " ".join(move_in_words(table.game, table.cast, event.move, event.before).split("\n"))
+            did = in_one_line(move_in_words(table.game, table.cast, event.move, event.before))
             yield _moment(table, event.before.clock, f"{who}: {did}", "decision")
         elif isinstance(event, Stood):
             decision = table.game.scenes[event.scene].decision
