@@ -32,12 +32,13 @@ def attendance(connection: Connection, asked: Asked) -> Report:
     """R2: a row for each agency and course; beneath, each agency's own totals, and its group's."""
     found = counted(connection, asked, by_agency=True)
     everybody = all_of(iter(found.values()))
+    titles_ = _titles(found)
     rows = sorted(
         (
             group_of(asked.area, agency),
             agency_shown(agency),
             course,
-            one.title or one.called,
+            titles_[course],
             *_figures(one, everybody.attended),
         )
         for (course, agency), one in found.items()
@@ -52,6 +53,12 @@ def attendance(connection: Connection, asked: Asked) -> Report:
         tuple(map(say, notes.R2)),
         parts=(_by_agency(asked, found, everybody), _by_group(asked, found, everybody)) if rows else (),
     )
+
+
+def _titles(found: dict[tuple[str, str], Counts]) -> dict[str, str]:
+    """One title for each course, though not every agency was at all that tells of it."""
+    told = sorted((course, one.title or "", one.called) for (course, _), one in found.items())
+    return {course: title or called for course, title, called in told}
 
 
 def group_of(area: Area, agency: str) -> str:

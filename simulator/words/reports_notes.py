@@ -44,7 +44,9 @@ R3: Final = (
 )
 R4: Final = (
     Phrase("A row for each person at each play, and for each place at a workshop held on paper."),
-    Phrase("Who did not come or cancelled is in R6. Who stepped out attended."),
+    Phrase(
+        "Who did not come or cancelled is in R6. Who stepped out attended. Hours are of what was completed."
+    ),
 )
 R5: Final = (
     Phrase(
@@ -59,7 +61,7 @@ R6: Final = (
 R7: Final = (
     Phrase("Counted of those who attended. Largest share % = people of the largest agency ÷ people."),
     Phrase("Adult services are the agencies that the board's profile groups so."),
-    Phrase("Where a table is not named, the session is one table."),
+    Phrase("Where a table is not named, the session is one table. Who played alone is in no row."),
 )
 SUPPRESSED = Phrase(
     "* is not shown: it would tell of fewer than {smallest} people, or let such a number be worked out. "

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from simulator.records.tables import Person, table_of
+from simulator.access import Details, register
+from simulator.records.tables import Person, Workshop, table_of
 from simulator.reports.asking import asked_in_words
 from simulator.reports.listed import PERSONAL, REPORTS, TITLES, make
 from simulator.reports.periods import quarter
@@ -154,6 +155,21 @@ def test_the_pack_puts_them_on_one_page(kept: Kept) -> None:
     assert values["Attended"] == (attended(now), attended(before))
     assert values["No-show"] == (now["no-show"], before["no-show"])
     assert [part.name for part in report.parts] == ["R1", "R3", "R8", "R9", "R13"]
+
+
+def test_r2_gives_a_course_one_title_though_an_agency_only_saw_the_workshop_of_its_case(kept: Kept) -> None:
+    played = next(
+        row for row in cells(kept.report("R2", EVERYTHING)) if row["course_title"] and row["completed"]
+    )
+    case = played["course_code"]
+    newcomer, _ = register(kept.record, Details("Nia New", "library"))
+    on = EVERYTHING.day
+    workshop = Workshop(id="", title="An evening", case_id=case, held_on=on)
+    evening = kept.record.training.plan(workshop)
+    kept.record.training.book(evening, newcomer.learner, on)
+    shown = [row for row in cells(kept.report("R2", EVERYTHING)) if row["course_code"] == case]
+    assert "library" in {row["agency"] for row in shown}
+    assert {row["course_title"] for row in shown} == {played["course_title"]}
 
 
 def test_one_agency_whatever_its_capitals_and_one_course(kept: Kept) -> None:
