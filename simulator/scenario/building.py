@@ -150,14 +150,15 @@ class _Builder:
             if not key:
                 self.whole = False
                 continue
-            if names_at and key.column != names_at:
+            name, at = key[0], key[2]
+            if names_at and at != names_at:
                 value = self.questioned(key, value, names_at)
             if flow and type(value) is Text and value.missing:
                 self.check_piece(key, value)
-            if key.value in entries:
-                self.twice(key, entries[key.value].key)
+            if name in entries:
+                self.twice(key, entries[name].key)
             else:
-                entries[key.value] = _new(Entry, (key, value))
+                entries[name] = _new(Entry, (key, value))
         self.count(2 * len(entries), line, column)
         if flow and self.source.line(line)[column - 1 : column] not in "{&!":
             self.report("Y037", line, column)

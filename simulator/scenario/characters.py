@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from simulator.scenario.diagnostics import Diagnostic
@@ -21,8 +20,6 @@ AND_ONE_MORE = Phrase(", and so does {number} more line")
 AND_MORE = Phrase(", and so do {number} more lines")
 AND_ONE_MORE_TAB = Phrase(", and in {number} more line")
 AND_MORE_TABS = Phrase(", and in {number} more lines")
-
-_ACTING_ASCII: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
 class Checked(NamedTuple):
@@ -44,7 +41,7 @@ def checked(source: Source) -> Checked:
     if "\t" in text:
         findings, doubtful = _tabs(source)
         text = text.replace("\t", " ")
-    if text.isascii() and not _ACTING_ASCII.search(text):
+    if text.isascii() and text.replace("\n", "").isprintable():
         return Checked(text, findings, doubtful, spoiled=False)
     found, whole = refused(text)
     findings += _shown(source, text, found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from simulator.scenario.model import Span
@@ -100,6 +101,7 @@ def start_of(day: date) -> int:
     return day.toordinal() * MINUTES_A_DAY
 
 
+@lru_cache(maxsize=256)
 def read_span(text: str) -> Span | None:
     """`20 minutes`, `1 hour`, `3 working days`, `2 weeks`."""
     match = _SPAN.fullmatch(text)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from scoring.terms import Level
 from simulator.scenario.model.terms import START, Span
@@ -103,8 +104,7 @@ Conditions = tuple[Condition, ...]
 """All must hold; empty always holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(NamedTuple):
     """One way on: a scene, or an ending (`end` alone picks the first ending whose `when` holds)."""
 
     scene: str = ""
@@ -120,12 +120,11 @@ Tells = Mapping[str, tuple[str, ...]]
 """Party -> facts that the party now knows in full; never marked as sharing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effects:
+class Effects(NamedTuple):
     """What a choice, a decision or a line does besides being chosen."""
 
     takes: Span | None = None
     milestone: str = ""
     mark: str = ""
-    tells: Tells = field(default_factory=dict)
+    tells: Tells = {}
     then: Then = ()
