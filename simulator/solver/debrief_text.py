@@ -80,7 +80,9 @@ def told_lines(debrief: Debrief, called: Called) -> Iterator[str]:
     """Who of the family was told of what was passed on, or was not."""
     for one in debrief.told:
         person, by = called.get(one.person, one.person), called.get(one.by, one.by)
-        yield say(words.TOLD_OF, when=when(one.clock), person=person, mode=one.mode, by=by)
+        yield say(
+            words.TOLD_OF, when=when(one.clock), person=person, mode=say(words.TOLD_HOW[one.mode]), by=by
+        )
 
 
 def journey_lines(debrief: Debrief, journey: Journey, called: Called) -> Iterator[str]:
@@ -169,8 +171,12 @@ def _guidance(page: DecisionPage) -> Iterator[str]:
 
 
 def rule_lines(rule: Rule, come_from: str) -> Iterator[str]:
-    """A rule with its force, edition, reference and source; recalled ones say that they are unverified."""
-    reference = f", {rule.reference}" if rule.reference else ""
+    """A rule with its force, edition, reference and source; recalled ones say that they are unverified.
+
+    A source whose title begins with the reference says it for both.
+    """
+    said_below = any(source.title.startswith(rule.reference) for source in rule.sources[:1])
+    reference = f", {rule.reference}" if rule.reference and not said_below else ""
     yield say(words.RULE, force=rule.force_word, text=rule.text, come_from=come_from, reference=reference)
     for source in rule.sources[:1]:
         yield INDENT + say(words.RULE_SOURCE, title=source.title)

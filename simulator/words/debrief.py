@@ -40,15 +40,22 @@ PART_7 = Phrase("On another date")
 PART_8 = Phrase("The best line")
 PART_9 = Phrase("Talk about it together")
 PART_10 = Phrase("Afterwards")
-HELD = Phrase("{when}  {who} held it from the start.")
-HAD_THEN = Phrase("{when}  {who} had it, first-hand.")
-LEARNED_FROM = Phrase("{when}  {who} learned it from {source} ({how}).")
-LEARNED_HEADLINE = Phrase("{when}  {who} learned the headline from {source} ({how}).")
-LEARNED_MEETING = Phrase("{when}  {who} learned it at the meeting.")
-LEARNED_STORY = Phrase("{when}  {who} learned it.")
-STAYED_PUT = Phrase("{when}  It could have gone from {holder} to {needed_by}, and stayed where it was.")
+HELD = Phrase("{when} {who} held it from the start.")
+HAD_THEN = Phrase("{when} {who} had it, first-hand.")
+LEARNED_FROM = Phrase("{when} {who} learned it from {source} ({how}).")
+LEARNED_HEADLINE = Phrase("{when} {who} learned the headline from {source} ({how}).")
+LEARNED_MEETING = Phrase("{when} {who} learned it at the meeting.")
+LEARNED_STORY = Phrase("{when} {who} learned it.")
+STAYED_PUT = Phrase("{when} It could have gone from {holder} to {needed_by}, and stayed where it was.")
 NEVER_REACHED = Phrase("It never reached {who}.")
-TOLD_OF = Phrase("{when}  {person}: {mode}, by {by}.")
+TOLD_OF = Phrase("{when} {person}: {mode}, by {by}.")
+TOLD_HOW = {
+    "ask": Phrase("asked first"),
+    "tell": Phrase("told"),
+    "agree who tells": Phrase("to be told as the agencies agree"),
+    "do not tell": Phrase("not told for now"),
+}
+"""How open somebody was with a person."""
 TOLD_TITLE = Phrase("What the family was told")
 KNOWN_THEN = Phrase("What you knew then:")
 KNOWN_SINCE = Phrase("What you knew then, besides what you knew at your decision before:")
@@ -82,7 +89,7 @@ NOT_EVIDENCED = Phrase("{name}: not evidenced in this play")
 NO_BAND = Phrase(
     "Too few decisions for a band: luck alone could look the same. Talk about each of them by itself."
 )
-INDEX_LINE = Phrase("{when}  {who}: {purpose} Opened: {opened}")
+INDEX_LINE = Phrase("{when} {who}: {purpose} Opened: {opened}")
 OTHER_LINE = Phrase("{who}, {scene}: {then} of {possible_then} instead of {now} of {possible}. {why}")
 NOTHING_OTHER = Phrase("Nothing would be marked differently.")
 AFTER_NOTE = Phrase(

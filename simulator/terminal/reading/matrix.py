@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -15,6 +15,9 @@ from simulator.words import looking_back as words
 from simulator.words import say
 
 CELL: Final = 3
+"""Cells of a column, at least."""
+AFTER: Final = 18
+"""Cells kept for what is said after a line of the drawing."""
 MOST_COLUMNS: Final = 14
 MORE: Final = " ..."
 BESIDE: Final = 4
@@ -27,13 +30,33 @@ def matrix(debrief: Debrief, mine: tuple[str, ...], width: int) -> tuple[Paragra
         return ()
     names = {lane.id: clean(lane.name).rpartition(", ")[2] for lane in debrief.lanes}
     label = min(max(map(cells, names.values()), default=0), width // 3) + BESIDE
-    columns = _columns(debrief, (width - label - 18) // CELL)
-    found = [Paragraph(say(words.LEGEND), Look.QUIET), Paragraph(_heads(columns, label), Look.DRAWING)]
+    room = width - label - AFTER
+    columns = _columns(debrief, room // CELL)
+    cell = _cell_width(columns, room)
+    heads = " " * label + _heads(columns, cell)
+    found = [Paragraph(say(words.LEGEND), Look.QUIET), Paragraph(heads, Look.DRAWING)]
     for number, journey in enumerate(debrief.journeys, 1):
         text = first_line(clean(" ".join(journey.text.split())), max(width - 5, 20))
         found.append(Paragraph(f"{number}. {text}", Look.NAME))
-        found += [Paragraph(line, Look.DRAWING) for line in _lanes(journey, names, mine, columns, label)]
+        rows = _rows(journey, mine, columns, cell)
+        found += [
+            Paragraph(f"   {_fit(names.get(lane, lane), label - BESIDE)} {row}", Look.DRAWING)
+            for lane, row in rows
+        ]
     return (*found, Paragraph(""))
+
+
+def _cell_width(columns: tuple[int, ...], room: int) -> int:
+    """Few columns are drawn wider, so that the first and the last moment fit over them."""
+    return max(CELL, min(-(-(sum(map(len, _ends(columns))) + 2) // len(columns)), room // len(columns)))
+
+
+def _ends(columns: tuple[int, ...]) -> tuple[str, str]:
+    """The first and the last moment: days where there are several, times where there is one."""
+    first, last = from_minutes(columns[0]), from_minutes(columns[-1])
+    if first.date() != last.date():
+        return in_words(first.date()), in_words(last.date())
+    return f"{first:%H:%M}", f"{last:%H:%M}"
 
 
 def first_line(text: str, size: int) -> str:
@@ -56,52 +79,38 @@ def _columns(debrief: Debrief, most: int) -> tuple[int, ...]:
     return tuple(chosen)
 
 
-def _heads(columns: tuple[int, ...], label: int) -> str:
-    days = columns[0] // MINUTES_A_DAY != columns[-1] // MINUTES_A_DAY
-    first, last = from_minutes(columns[0]), from_minutes(columns[-1])
-    if days:
-        begins, ends = in_words(first.date()), in_words(last.date())
-    else:
-        begins, ends = f"{first:%H:%M}", f"{last:%H:%M}"
-    room = CELL * len(columns)
-    return " " * label + begins + " " * max(room - len(begins) - len(ends), 1) + ends
+def _heads(columns: tuple[int, ...], cell: int) -> str:
+    begins, ends = _ends(columns)
+    if len(columns) == 1:
+        return begins
+    return begins + " " * max(cell * len(columns) - len(begins) - len(ends), 1) + ends
 
 
-def _lanes(
-    journey: Journey, names: Mapping[str, str], mine: tuple[str, ...], columns: tuple[int, ...], label: int
-) -> list[str]:
+def _rows(
+    journey: Journey, mine: tuple[str, ...], columns: tuple[int, ...], cell: int
+) -> Iterator[tuple[str, str]]:
+    """Each who had to do with a fact, and their line of the drawing."""
     learned = {one.to: one for one in reversed(journey.learned)}
     passed = {one.source: one.clock for one in reversed(journey.learned) if one.source}
     stayed = {one.holder for one in journey.stayed}
     lanes = list(dict.fromkeys((*journey.holders, *learned, *journey.never_reached)))
-    lines = []
     for lane in lanes:
         since = columns[0] if lane in journey.holders else learned[lane].clock if lane in learned else None
-        row = "".join(_cell(at, since, lane in journey.holders, columns) for at in range(len(columns)))
+        start = len(columns) if since is None else _column(since, columns)
+        begins = "O=" if lane in journey.holders else " o"
+        row = " . ".ljust(cell) * start + begins.ljust(cell, "=") + "=" * cell * (len(columns) - start - 1)
+        row = row[: cell * len(columns)]
         if lane in passed:
-            row = _put(row, _column(passed[lane], columns), "S" if lane in mine else "s")
+            row = _put(row, _column(passed[lane], columns) * cell + 2, "S" if lane in mine else "s")
         end = say(words.NEVER) if since is None else say(words.STAYED) if lane in stayed else ""
-        lines.append(f"   {_fit(names.get(lane, lane), label - BESIDE)} {row}  {end}".rstrip())
-    return lines
-
-
-def _cell(at: int, since: int | None, held: bool, columns: tuple[int, ...]) -> str:
-    if since is None:
-        return " . "
-    start = _column(since, columns)
-    if at < start:
-        return " . "
-    if at == start:
-        return "O==" if held else " o="
-    return "==="
+        yield lane, f"{row}  {end}".rstrip()
 
 
 def _column(clock: int, columns: tuple[int, ...]) -> int:
     return max((place for place, begins in enumerate(columns) if begins <= clock), default=0)
 
 
-def _put(row: str, column: int, letter: str) -> str:
-    at = column * CELL + 2
+def _put(row: str, at: int, letter: str) -> str:
     return row[:at] + letter + row[at + 1 :]
 
 

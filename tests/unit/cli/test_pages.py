@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.debrief import Debrief, Journey, Lane, Learned, Stayed, ToldOf
+from scoring.guidance import library
 from simulator.reports import page
 from simulator.reports.debrief_page import debrief_page
 from simulator.reports.timeline import marks_of, timeline
 from simulator.solver.debrief import debrief_of
-from simulator.solver.debrief_text import debrief_text
+from simulator.solver.debrief_text import debrief_text, rule_lines
+from simulator.terminal.reading.matrix import matrix
 
 HOSTILE = '<script>alert(1)</script> & "quoted" \x1b[31m\u202e [link](http://a.example)'
 
@@ -101,6 +105,34 @@ def test_the_drawing_has_a_mark_for_each_thing_that_happened() -> None:
     drawn = ElementTree.fromstring(timeline(debrief, {lane.id: lane.name for lane in LANES}))
     found = [each.get("class") for each in drawn.iter() if each.get("class")]
     assert [found.count(kind) for kind in ("held", "learned", "stayed", "told", "passed")] == [2, 1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("days", [1, 2, 9])
+def test_the_first_and_the_last_day_stand_over_the_lines_drawn_beneath(days: int) -> None:
+    learned = tuple(
+        Learned(NINE + day * 1440, "duty", "nurse", "shared", True, "s") for day in range(days + 1)
+    )
+    journeys = tuple(Journey("a", "Seen", ("nurse",), (one,), (), ()) for one in learned)
+    _, heads, *drawn = matrix(made(lanes=LANES, journeys=journeys, played_on=NINE), (), 80)
+    held = next(line.text for line in drawn if "O=" in line.text)
+    assert heads.text.index(heads.text.strip()) == held.index("O")
+    assert len(heads.text) <= len(held.rstrip()) <= 80
+
+
+def test_who_was_told_is_said_in_plain_words() -> None:
+    told = (ToldOf(NINE, "mum", "do not tell", "nurse", "s"),)
+    text = "\n".join(debrief_text(made(lanes=LANES, journeys=JOURNEYS, told=told, played_on=NINE)))
+    assert "Kim: not told for now, by Ms A, nurse." in text
+    assert not re.search(r"\d\d:\d\d  ", text)
+
+
+def test_a_source_that_begins_with_the_reference_is_named_once() -> None:
+    rule = next(rule for rule in library().all_rules() if rule.sources)
+    named = replace(rule, reference="Some Act s.17")
+    for title, times in (("Some Act s.17 as reproduced", 1), ("Another page", 1), ("Some Act", 1)):
+        sourced = replace(named, sources=(replace(rule.sources[0], title=title),))
+        text = "\n".join(rule_lines(sourced, "Some Act"))
+        assert text.count("Some Act s.17") == times and title in text
 
 
 def test_marks_of_one_lane_and_moment_stand_side_by_side() -> None:
