@@ -50,7 +50,8 @@ def show_marks(card: Scorecard, cast: Cast) -> None:
     for one in card.decisions:
         lost = say(words.LOST, loss=figure(one.loss)) if one.loss else ""
         marks = say(words.OF, earned=figure(one.mark.earned), possible=figure(one.mark.possible))
-        show.out(_shortened(f"  {marks:<12}{lost:<8}{cast.name(one.role)}: {in_one_line(one.chosen)}"))
+        lead = f"  {marks:<12}{lost:<8}"
+        show.wrapped(f"{cast.name(one.role)}: {in_one_line(one.chosen)}", " " * len(lead), lead)
     if card.table_loss and card.space.exact:
         show.out(say(words.TABLES_LOSS, loss=figure(card.table_loss)))
     show.out()
@@ -113,10 +114,6 @@ def reds(number: int) -> str:
 def _when(clock: int) -> str:
     moment = from_minutes(clock)
     return f"{in_words(moment.date())}, {moment:%H:%M}"
-
-
-def _shortened(line: str) -> str:
-    return line if len(line) <= show.columns() else f"{line[: show.columns() - 1].rstrip()}…"
 
 
 def _flowing(text: str) -> str:

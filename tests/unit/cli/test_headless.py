@@ -182,6 +182,12 @@ def test_the_printed_play_shows_who_said_what_and_the_marks(run: Run) -> None:
     assert max(map(len, said.text.splitlines())) <= 80
 
 
+def test_what_is_marked_is_wrapped_and_not_cut(run: Run) -> None:
+    lines = run("play", SMALL, "--moves", "everything").text.split("\nMarks\n")[1].splitlines()
+    assert max(map(len, lines)) <= 80 and not any("…" in line for line in lines)
+    assert any(line.startswith(" " * 22) for line in lines)
+
+
 def test_seats_left_to_colleagues_are_not_marked(run: Run) -> None:
     data = run("play", SMALL, "--moves", "best", "--role", "nurse", "--json").data
     assert {decision["role"] for decision in data["scorecard"]["decisions"]} == {"nurse"}
