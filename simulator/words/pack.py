@@ -186,6 +186,24 @@ DEBRIEF_FIRST = Phrase("First, before any number: how are you? One line each. Th
 DEBRIEF_OWN = Phrase("Who knew what, and when? Where did a piece stay that somebody needed?")
 DEBRIEF_ROOM = Phrase("Who spoke, who gave way, and which agency's word counted?")
 DEBRIEF_LAST = Phrase("Last: leave the part, say your own name, and one thing you will do on Monday.")
+HERE = Phrase("Here, at your board")
+HERE_WHY = Phrase(
+    "As the profile of {board} has it, with the names of {day}. Yours is another? Name its profile in the "
+    "setting “board” and print again."
+)
+THRESHOLDS = Phrase("What a level of referral is called here, and when it is meant")
+THRESHOLD_HEADS: Final = (Phrase("In the case"), Phrase("Here"), Phrase("Meant when"))
+LEVEL_HERE = Phrase("{level} (here: {name})")
+ALSO_TAKEN = Phrase("The board takes this as right too, though the marks do not: {names}.")
+LADDER = Phrase("When agencies cannot agree, step by step; the child is kept safe meanwhile")
+LADDER_HEADS: Final = (Phrase("Step"), Phrase("Who"), Phrase("Within"), Phrase("The board"))
+IS_TOLD = Phrase("is told")
+OFFICERS: Final[Mapping[str, Phrase]] = {
+    "lead officer": Phrase("Lead officer"),
+    "lead member": Phrase("Lead member"),
+}
+ADVISERS = Phrase("Whom to ask for advice, and for whom they are there")
+SERVICES = Phrase("Who ran the services of this case on that day")
 CITED = Phrase("The rules this case rests on")
 CITED_WHY = Phrase("In our words, as they stood on {day}. “Unverified” was recalled and not seen on a page.")
 UNVERIFIED = Phrase("unverified")

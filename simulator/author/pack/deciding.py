@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scoring.evidence import Want, Weight
 from scoring.terms import REFERRAL_LEVELS, Grade, Level
+from simulator.author.pack.board import level_here
 from simulator.author.pack.setting import Setting
 from simulator.author.pieces import options_of
 from simulator.play.expected import Asked, want_of_meeting
@@ -76,7 +77,7 @@ def _option(setting: Setting, asked: Asked, option: Option) -> str:
 
 def _passing(setting: Setting, asked: Asked, kind: Share | Refer) -> Iterator[Entry]:
     if isinstance(kind, Refer):
-        levels = [say(forms.LEVELS[REFERRAL_LEVELS[level]]) for level in asked.levels]
+        levels = [level_here(setting, REFERRAL_LEVELS[level]) for level in asked.levels]
         yield say(words.LEVELS), "; ".join(levels)
         if kind.urgency:
             soon = " / ".join(say(forms.URGENCIES[one]) for one in kind.urgency)

@@ -9,6 +9,7 @@ from scoring.scorecard import rounded
 from simulator.author.course_map import decisions
 from simulator.author.examined import Examined
 from simulator.author.pack.blocks import Block, Heading, Points, Rule, Sheet, Table, Words
+from simulator.author.pack.board import here
 from simulator.author.pack.deciding import entries
 from simulator.author.pack.setting import Setting, source_of, topics_of
 from simulator.author.pack.timing import Timed, running_order
@@ -42,6 +43,7 @@ def _blocks(setting: Setting) -> Iterator[Block]:
         yield from _scene(setting, timed, number)
     yield from _endings(setting)
     yield from _debrief(setting)
+    yield from here(setting)
     yield from _rules(setting)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from scoring.guidance import library
+from scoring.guidance.board_reading import EXAMPLE, read_board
 from simulator.author.examined import examine
 from simulator.author.pack.as_page import pack_page
 from simulator.author.pack.as_pdf import pack_pdf
@@ -28,6 +30,11 @@ from simulator.words import say
 
 EVERYTHING = Path(__file__).parents[2] / "cases" / "everything.yaml"
 SMALL = Path(__file__).parents[1] / "cli" / "small.yaml"
+OWN_WORDS = {
+    'name: "Level 4: child protection"': 'name: "Blue door"',
+    "means: Needs beyond one service, met": "means: Sorted out round one kitchen table, met",
+    "step: Manager to manager": "step: Two desks in one room",
+}
 HOSTILE = '<script>alert("1")</script>'
 
 
@@ -121,6 +128,26 @@ def test_the_guide_holds_all_that_whoever_runs_the_room_needs(
     }
     shown = {block.source.rpartition(" · ")[2] for block in sheets[-1].blocks if isinstance(block, Rule)}
     assert cited and cited <= shown
+
+
+def test_the_guide_says_what_the_board_says(setting: Setting) -> None:
+    """Of an invented board with words of its own, by the names of the day the case is set on."""
+    profile = EXAMPLE.read_text("utf-8")
+    for old, new in OWN_WORDS.items():
+        assert old in profile
+        profile = profile.replace(old, new, 1)
+    board = read_board(profile)
+    own = replace(setting, examined=replace(setting.examined, board=board))
+    page = words_of(sheets_of(own)[-1])
+    here = page.partition(say(pack_words.HERE))[2].partition(say(pack_words.CITED))[0]
+    assert [name for name in OWN_WORDS.values() if name.rpartition(": ")[2].strip('"') not in here] == []
+    assert "Lead officer: Director of Children's Services" in here
+    assert "Designated teacher: school staff" in here and "lead: school staff" not in here
+    assert "School nursing: Ambershire Primary Care Trust" in here
+    steps = [here.index(step.step) for step in board.escalation]
+    assert len(steps) == 5 and steps == sorted(steps)
+    assert here.count(say(pack_words.IS_TOLD)) == sum(step.tells_board for step in board.escalation)
+    assert "Child protection: significant harm is suspected (here: Blue door)" in page.partition(here)[0]
 
 
 @pytest.mark.parametrize(("file", "budget"), [(EVERYTHING, 1), (SMALL, 20_000)])
