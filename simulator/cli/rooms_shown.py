@@ -124,7 +124,7 @@ def _cell_data(cell: Cell) -> dict[str, Any]:
 
 def show_plenary(shown: Plenary, actions: Sequence[ActionLine]) -> None:
     """Print it: differences first."""
-    from simulator.workshop.plenary.page import in_words, told_in_words
+    from simulator.workshop.plenary.page import compared, in_words, told_in_words
 
     show.heading(say(plenary_words.TITLE, title=shown.title))
     show.wrapped(say(plenary_words.WHAT_IT_IS))
@@ -132,7 +132,8 @@ def show_plenary(shown: Plenary, actions: Sequence[ActionLine]) -> None:
     for row in shown.decisions:
         show.out()
         show.heading(row.question)
-        show.wrapped(say(plenary_words.DIFFERENT if row.different > 1 else plenary_words.ALIKE), "  ")
+        if said := compared(shown, row):
+            show.wrapped(said, "  ")
         for head, cell in zip(shown.tables, row.cells, strict=True):
             lines = list(in_words(cell)) if cell else [say(plenary_words.NOT_HERE)]
             show.wrapped(lines[0], "    ", f"  {head.name}: ")

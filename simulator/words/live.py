@@ -46,6 +46,7 @@ IT_IS_ME = Phrase("Yes: carry on here, where I was")
 IT_IS_NOT_ME = Phrase("No: I am somebody else of that name")
 SCRIBE = Phrase("Scribe: keep the table's notes, without a seat")
 SCRIBE_TITLE = Phrase("Scribe")
+THE_SCRIBE = Phrase("scribe")
 OBSERVER_TITLE = Phrase("Observer")
 SCRIBE_DOES = Phrase(
     "You see what everybody at the table sees. You write down what the table notes, and what it agrees to do."

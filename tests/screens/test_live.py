@@ -208,7 +208,7 @@ def test_a_scribe_listens_and_writes_line_by_line(tmp_path: Path) -> None:
         assert "Waiting for the teacher" in held
         live.world.play(1)
         lost = typed_line_by_line(live, "scribe", "1\n2\n7\n")
-        assert "Carry on beside Table 1" in lost and "Join again with the workshop's code" in lost
+        assert "Carry on as the scribe, at Table 1" in lost and "Join again with the workshop's code" in lost
         end = "1\n2\nLeft open: the boosters\n1\nRing\nschool nursing\n\n1\nRing\nschool\nnow\n3\n"
         said = typed_line_by_line(live, "another", end)
         assert "“now” is not a day" in said and "Goodbye" in said

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.errors import AccessRefused, SimulatorError
 from simulator.records import Store
+from simulator.records.tables import PlaceKind
 from simulator.terminal.desk.model import Desk, Learner, SignIn
 from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.forms.view import Button, Entry, Item, View
@@ -197,6 +198,8 @@ def keep_ticket(app: SimulatorApp, store: Store, ticket: Ticket) -> None:
     door = joining.door(store, ticket.room)
     table = next(each for each in door.tables if each.number == ticket.number)
     role = ", ".join(seat.title for seat in table.seats if seat.role in ticket.roles)
+    if ticket.kind is PlaceKind.SCRIBE:
+        role = say(words.THE_SCRIBE)
     keep_place(folder_of(app), Kept(ticket.room, ticket.token, role, table.name))
 
 

@@ -16,7 +16,7 @@ from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.live.by_line import BesideRoom
 from simulator.terminal.live.here import by_line
 from simulator.terminal.live.link import Link, link_to
-from simulator.terminal.live.places import place_lines, seated_at, sit_together, take
+from simulator.terminal.live.places import SCRIBE, place_lines, seated_at, sit_together, take
 from simulator.terminal.live.tickets import Kept, forget_place, keep_place, kept_places
 from simulator.terminal.plain.asides import Here, Left, ask, choose
 from simulator.terminal.plain.asking import ask_round
@@ -154,7 +154,8 @@ class Joining:
             except SimulatorError as problem:
                 console.say(str(problem))
                 continue
-            title = next((seat.title for seat in at.seats if seat.role == chosen), "")
+            titles = {seat.role: seat.title for seat in at.seats}
+            title = say(words.THE_SCRIBE) if chosen == SCRIBE else titles.get(chosen, "")
             keep_place(self.home, Kept(room, ticket.token, title, at.name))
             return ticket
 

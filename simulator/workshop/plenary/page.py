@@ -64,17 +64,22 @@ def _decisions(plenary: Plenary) -> Iterator[str]:
 
 def _side_by_side(plenary: Plenary, row: DecisionRow) -> str:
     """One row a table, each thing on a line of its own."""
-    caption = say(words.DIFFERENT if row.different > 1 else words.ALIKE)
+    said = compared(plenary, row)
+    caption = f"<caption>{text(said)}</caption>" if said else ""
     rows = "".join(
         f'<tr><th scope="row" style="white-space: nowrap">{text(head.name)}</th>'
         f"<td>{'<br>'.join(map(text, in_words(cell) if cell else [say(words.NOT_HERE)]))}</td></tr>"
         for head, cell in zip(plenary.tables, row.cells, strict=True)
     )
     heads = "".join(f'<th scope="col">{text(say(one))}</th>' for one in (words.TABLE, words.WHAT))
-    return (
-        f"<table><caption>{text(caption)}</caption><thead><tr>{heads}</tr></thead>"
-        f"<tbody>{rows}</tbody></table>"
-    )
+    return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def compared(plenary: Plenary, row: DecisionRow) -> str:
+    """Whether tables did the same; of one table alone there is nothing to say."""
+    if len(plenary.tables) == 1:
+        return ""
+    return say(words.DIFFERENT if row.different > 1 else words.ALIKE)
 
 
 def in_words(cell: Cell) -> Iterator[str]:

@@ -85,6 +85,8 @@ def test_the_wall_has_no_names_and_no_marks_and_the_trainer_may_have_names(playe
     text = re.sub(r"<style>.*?</style>", "", wall, flags=re.S)
     assert not re.search(r"\b\d+ (of|out of) \d+\b|points|score|winner|best table", text, re.IGNORECASE)
     assert "http" not in text and "<script" not in wall
+    assert "All tables did the same" in wall
+    assert "All tables" not in page(compare(tables[:1]))
 
 
 def test_actions_go_to_the_record(played: World) -> None:
