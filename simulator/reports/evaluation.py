@@ -7,7 +7,7 @@ Leicestershire and Rutland; facts, practice.md 2.2).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
@@ -43,12 +43,14 @@ class Answers(NamedTuple):
 
     item: str
     n: int
-    """People who answered before and after; the means are theirs."""
+    """Who answered before and after, once a training; the means are theirs."""
     pre: float
     post: float
     later: int
     """Those of them who answered weeks later."""
     later_mean: float | None
+    people: tuple[int, int, int]
+    """How many people those are in all, of whom answers came weeks later, and of whom once none did."""
 
 
 def evaluation(connection: Connection, asked: Asked) -> Report:
@@ -87,6 +89,9 @@ def answers(connection: Connection, asked: Asked) -> list[Answers]:
             func.avg(post.c.value),
             func.count(later.c.value),
             func.avg(later.c.value),
+            func.count(post.c.learner.distinct()),
+            _people(post.c.learner, later.c.value.is_not(None)),
+            _people(post.c.learner, later.c.value.is_(None)),
         )
         .select_from(post)
         .join(pre, and_(*_same(pre, post), pre.c.stage == Stage.PRE))
@@ -98,9 +103,14 @@ def answers(connection: Connection, asked: Asked) -> list[Answers]:
         .order_by(post.c.item)
     )
     return [
-        Answers(item, n, float(pre_mean), float(post_mean), later_n, None if mean is None else float(mean))
-        for item, n, pre_mean, post_mean, later_n, mean in connection.execute(query)
+        Answers(item, n, float(pre_mean), float(post_mean), later_n, mean and float(mean), tuple(people))
+        for item, n, pre_mean, post_mean, later_n, mean, *people in connection.execute(query)
     ]
+
+
+def _people(learner: ColumnElement[str], condition: ColumnElement[bool]) -> ColumnElement[int]:
+    """Of how many people the rows are that fit; one may have several."""
+    return func.count(case((condition, learner)).distinct())
 
 
 def _same(one: Any, other: Any) -> Iterator[ColumnElement[bool]]:
@@ -131,8 +141,9 @@ def _asked(asked: Asked, answered: Any) -> Iterator[ColumnElement[bool]]:
 
 
 def _row(one: Answers, smallest: int) -> Row:
-    hidden = hidden_in_line((one.later, one.n - one.later), smallest)
-    if 2 in hidden:
+    everybody, *parts = one.people
+    hidden = hidden_in_line(parts, smallest)
+    if everybody < smallest:
         return (one.item, *(SUPPRESSED,) * 7)
     shown: tuple[Cell, ...] = (one.n, *map(_mean, (one.pre, one.post, one.post - one.pre)))
     if hidden:
@@ -151,35 +162,39 @@ def _intended(connection: Connection, asked: Asked) -> tuple[Report, ...]:
     def number(condition: ColumnElement[bool]) -> ColumnElement[int]:
         return func.sum(case((condition, 1), else_=0))
 
+    conditions = (
+        meant.done.is_(True),
+        meant.done.is_(False),
+        meant.done.is_(None),
+        meant.confirmed.is_(True),
+        meant.confirmed.is_(False),
+        meant.confirmed.is_(None),
+    )
     query = (
         select(
             func.count(),
-            number(meant.done.is_(True)),
-            number(meant.done.is_(False)),
-            number(meant.confirmed.is_(True)),
-            number(meant.confirmed.is_(False)),
+            *map(number, conditions),
+            func.count(meant.learner.distinct()),
+            *(_people(meant.learner, condition) for condition in conditions),
         )
         .select_from(tables.intentions)
         .outerjoin(tables.workshops, _held.id == meant.workshop)
         .outerjoin(tables.attempts, _attempt.id == meant.attempt)
         .where(*_asked(asked, meant))
     )
-    meant_to, done, not_done, confirmed, not_confirmed = connection.execute(query).one()
-    if not meant_to:
+    found = tuple(connection.execute(query).one())
+    if not found[0]:
         return ()
-    row = intended_row((meant_to, done, not_done, confirmed, not_confirmed), asked.area.smallest_shown)
+    row = intended_row(found[:7], found[7:], asked.area.smallest_shown)
     return (Report("R8 intended", say(titles.R8_INTENDED), INTENDED, (row,)),)
 
 
-def intended_row(counts: tuple[int, int, int, int, int], smallest: int) -> Row:
-    """The counts as they may be shown: all, done, not done, confirmed, not confirmed."""
-    every, done, not_done, confirmed, not_confirmed = counts
-    said = (done, not_done, every - done - not_done)
-    by_manager = (confirmed, not_confirmed, every - confirmed - not_confirmed)
-    hidden = [hidden_in_line(line, smallest) for line in (said, by_manager)]
-    if any(3 in one for one in hidden):  # all of them are too few, or would tell how few some are
+def intended_row(counts: Sequence[int], people: Sequence[int], smallest: int) -> Row:
+    """The counts as they may be shown, and of how many people each is: all; done, not done, no answer yet;
+    confirmed, not confirmed, nothing said."""
+    hidden = [hidden_in_line(line, smallest) for line in (people[1:4], people[4:])]
+    if people[0] < smallest or any(3 in one for one in hidden):  # or all would tell how few some are
         return (SUPPRESSED,) * 6
-    answered = SUPPRESSED if hidden[0] else done + not_done
-    shown = [SUPPRESSED if at in hidden[0] else said[at] for at in (0, 1)]
-    confirmed_shown = [SUPPRESSED if at in hidden[1] else by_manager[at] for at in (0, 1)]
-    return (every, answered, *shown, *confirmed_shown)
+    shown = [SUPPRESSED if at in hidden[0] else counts[1 + at] for at in (0, 1)]
+    confirmed = [SUPPRESSED if at in hidden[1] else counts[4 + at] for at in (0, 1)]
+    return (counts[0], SUPPRESSED if hidden[0] else counts[1] + counts[2], *shown, *confirmed)

@@ -70,7 +70,9 @@ SUPPRESSED = Phrase(
 ON_SCALE = Phrase("{item}: “{question}” From 1, not at all, to 10, entirely.")
 RIGHT_OR_WRONG = Phrase("{item}: “{said}” 1 where they knew whether it is true, else 0.")
 R8: Final = (
-    Phrase("n: people who answered the item before and after; both means are of these same people."),
+    Phrase(
+        "n: who answered the item before and after, once for each training; both means are of these answers."
+    ),
     Phrase("Weeks later: answers given 6 to 12 weeks after. Response rate % = they ÷ n."),
     Phrase(
         "Ask for one course at a time: small numbers could be worked out from several overlapping tables."

@@ -13,7 +13,8 @@ import pytest
 from sqlalchemy import Connection
 
 from simulator.access import Details, register
-from simulator.records.tables import Person, Workshop, table_of
+from simulator.records.tables import Person, Stage, Workshop, table_of
+from simulator.records.training.evaluations import Occasion
 from simulator.reports.asking import asked_in_words
 from simulator.reports.listed import PERSONAL, REPORTS, TITLES, make
 from simulator.reports.periods import quarter
@@ -155,6 +156,18 @@ def test_the_pack_puts_them_on_one_page(kept: Kept) -> None:
     assert values["Attended"] == (attended(now), attended(before))
     assert values["No-show"] == (now["no-show"], before["no-show"])
     assert [part.name for part in report.parts] == ["R1", "R3", "R8", "R9", "R13"]
+
+
+def test_r8_hides_what_few_people_answered_however_often(kept: Kept) -> None:
+    record, on = kept.record.training, EVERYTHING.day
+    eve, _ = register(kept.record, Details("Eve Often", "library"))
+    for number in range(SMALLEST + 1):
+        workshop = Workshop(id=f"often-{number}", title="Again", case_id="a-case", held_on=on)
+        occasion = Occasion(eve.learner, workshop=record.plan(workshop))
+        for stage in (Stage.PRE, Stage.POST):
+            record.answer(occasion, stage, {"confidence_often": 3}, on)
+    row = next(one for one in kept.report("R8", EVERYTHING).rows if one[0] == "confidence_often")
+    assert set(row[1:]) == {SUPPRESSED}
 
 
 def test_r2_gives_a_course_one_title_though_an_agency_only_saw_the_workshop_of_its_case(kept: Kept) -> None:

@@ -104,7 +104,8 @@ def test_what_people_meant_to_do_gives_no_small_number_away(drawn: tuple[int, ..
     done, not_done, silent, confirmed, refused, _ = drawn
     every = done + not_done + silent
     confirmed, refused = min(confirmed, every), min(refused, max(every - confirmed, 0))
-    row = intended_row((every, done, not_done, confirmed, refused), SMALLEST)
+    counts = (every, done, not_done, silent, confirmed, refused, every - confirmed - refused)
+    row = intended_row(counts, counts, SMALLEST)
     for value in row:
         assert value == SUPPRESSED or value == 0 or int(value or 0) >= SMALLEST
     shown_every, answered, shown_done, shown_not = row[:4]
@@ -112,3 +113,10 @@ def test_what_people_meant_to_do_gives_no_small_number_away(drawn: tuple[int, ..
         assert shown_every - answered == 0 or shown_every - answered >= SMALLEST
     if isinstance(answered, int):
         assert isinstance(shown_done, int) == isinstance(shown_not, int)
+
+
+def test_several_intentions_of_few_people_are_few_people() -> None:
+    counts = (20, 10, 10, 0, 10, 10, 0)
+    assert intended_row(counts, (4, 4, 4, 0, 4, 4, 0), SMALLEST) == (SUPPRESSED,) * 6
+    assert intended_row(counts, (9, 9, 2, 0, 9, 9, 0), SMALLEST)[1:4] == (SUPPRESSED,) * 3
+    assert intended_row(counts, (9, 9, 9, 0, 9, 9, 0), SMALLEST) == (20, 20, 10, 10, 10, 10)
