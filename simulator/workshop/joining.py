@@ -129,9 +129,11 @@ def door(store: Store, room: str) -> Door:
     kept = rooms.find_room(store, room)
     case = case_of(kept.case_text, kept.case_name)
     places = rooms_places.places_of(store, room)
+    here = {one.number for one in places if one.role}  # at a table that came as a run file nobody sits
     tables = tuple(
         _door_table(store, case, table, [one for one in places if one.number == table.number])
         for table in rooms.tables_of(store, room)
+        if table.number in here
     )
     minutes = case.cuts[kept.cut].minutes if kept.cut else case.minutes
     return Door(room, clean(kept.title), clean(case.title), case.content_notes, minutes, tables)
