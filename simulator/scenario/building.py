@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, NoReturn
 
 import yaml
 from yaml.events import (
@@ -116,11 +116,11 @@ class _Builder:
 
     def text(self, event: Any) -> Text:
         start, end, first = event.start_mark, event.end_mark, self.first
-        value, style, line = event.value, event.style or "", start.line
-        text = _new(Text, (value, line + first, start.column + 1, end.line + first, end.column + 1, style))
+        value, style, line, last = event.value, event.style or "", start.line + first, end.line + first
+        text = _new(Text, (value, line, start.column + 1, last, end.column + 1, style))
         if style == '"':
             return text if value.isprintable() else self.unescaped(text)
-        if end.line > line and (not style or (style != "'" and not value)):
+        if last > line and (not style or (style != "'" and not value)):
             self.folded.append(text)
         return text
 
@@ -159,10 +159,12 @@ class _Builder:
                 self.twice(key, entries[name].key)
             else:
                 entries[name] = _new(Entry, (key, value))
-        self.count(2 * len(entries), line, column)
+        self.nodes += 2 * len(entries)
+        if self.nodes > MOST_NODES:
+            self.too_many(line, column)
         if flow and self.source.line(line)[column - 1 : column] not in "{&!":
             self.report("Y037", line, column)
-        return Mapping(entries, line, column, flow)
+        return _new(Mapping, (entries, line, column, flow))
 
     def sequence(self, start: Any, depth: int) -> Sequence:
         next_event = self.next
@@ -175,19 +177,19 @@ class _Builder:
             items.append(self.node(event, depth + 1))
             if len(items) > MOST_NODES:
                 break
-        self.count(len(items), line, column)
-        return Sequence(tuple(items), line, column, start.flow_style)
+        self.nodes += len(items)
+        if self.nodes > MOST_NODES:
+            self.too_many(line, column)
+        return _new(Sequence, (tuple(items), line, column, start.flow_style))
 
     # --- what is seldom or wrong -----------------------------------------------------------------------
 
     def place(self, event: Any) -> tuple[int, int]:
         return event.start_mark.line + self.first, event.start_mark.column + 1
 
-    def count(self, more: int, line: int, column: int) -> None:
-        self.nodes += more
-        if self.nodes > MOST_NODES:
-            self.report("Y033", line, column, limit=MOST_NODES)
-            raise TooMuch(self.findings)
+    def too_many(self, line: int, column: int) -> NoReturn:
+        self.report("Y033", line, column, limit=MOST_NODES)
+        raise TooMuch(self.findings)
 
     def report(self, code: str, line: int, column: int, length: int = 1, /, **values: object) -> None:
         self.findings.append(self.source.finding(code, line, column, length, **values))
@@ -238,7 +240,8 @@ class _Builder:
         problem = name_problem(key.value)
         if problem is None:
             self.known_names.add(key.value)
-            self.count(MOST_NODES if len(self.known_names) > MOST_NODES else 0, key.line, key.column)
+            if len(self.known_names) > MOST_NODES:
+                self.too_many(key.line, key.column)
             return key
         if REPLACEMENT not in key.value or REPLACEMENT in self.source.line(key.line):
             self.report_node(problem.code, key, **problem.values)  # else what it replaces is reported

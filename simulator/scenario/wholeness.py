@@ -10,7 +10,7 @@ from simulator.scenario.catalogue import references as told
 from simulator.scenario.catalogue.parts import NO_HEADLINE
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.findings import Findings
-from simulator.scenario.model import Ask, Case, Decision, FactNeeds, Next, Scene, Share
+from simulator.scenario.model import Ask, Case, Decision, FactNeeds, Scene, Share, Then
 from simulator.scenario.paths import inside, mapping_inside, naming
 from simulator.scenario.references import named_in
 
@@ -73,14 +73,15 @@ def _check_ways(findings: Findings, scene: Scene, here: nodes.Mapping) -> None:
     if scene.again:
         return
     decision = scene.decision
-    ways: list[tuple[nodes.Node | None, tuple[Next, ...]]] = [(here, scene.effects.then)]
+    ways: list[tuple[nodes.Node | None, Then]] = [(here, scene.effects.then)]
     if decision:
-        ways.append((inside(here, "decide"), decision.effects.then))
-        options = inside(here, "decide", "options") or inside(here, "decide", "meet", "options") or here
+        decide = inside(here, "decide") or here
+        ways.append((decide, decision.effects.then))
+        options = inside(decide, "options") or inside(decide, "meet", "options") or here
         for option in getattr(decision.kind, "options", ()):
             ways.append((inside(options, option.id), option.effects.then))
     for place, then in ways:
-        if any(way.scene == scene.id for way in then):
+        if scene.id in [way.scene for way in then]:
             findings.add(told.BACK_TO_ITSELF, inside(place or here, "then") or here, scene=quoted(scene.id))
 
 

@@ -100,7 +100,7 @@ def _ways(findings: Findings, node: nodes.Sequence, key: str) -> Any:
     if not node.items:
         return wrong_shape(findings, node, key, THENS.words)
     ways = [read_piece(findings, WAY_ON, item, key) for item in node.items]
-    if any(way is UNREAD for way in ways):
+    if UNREAD in ways:
         return UNREAD
     always = [item for item, way in zip(node.items, ways, strict=True) if not way.when]
     for item in always:
