@@ -67,6 +67,7 @@ def test_a_table_of_a_workshop_plays_line_by_line(tmp_path: Path) -> None:
         assert "2. School nurse: whoever has the laptop" in said and "Each says first" not in said
         assert "Pass the laptop to Amira Shah" in said and "Your table has not begun" in said
         assert "Type a reply of your own" in said
+        assert "Your place is kept. Come back with the code" in said
         live.console.votes("table")
         live.console.pause()
         said = typed_line_by_line(live, "laptop", "1\n\n")

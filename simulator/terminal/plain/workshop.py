@@ -20,6 +20,7 @@ from simulator.terminal.live.places import SCRIBE, place_lines, seated_at, sit_t
 from simulator.terminal.live.tickets import Kept, forget_place, keep_place, kept_places
 from simulator.terminal.plain.asides import Here, Left, ask, choose
 from simulator.terminal.plain.asking import ask_round
+from simulator.terminal.plain.console import EndOfInput
 from simulator.terminal.plain.live_rooms import LiveTable, SeatRoom
 from simulator.terminal.plain.seating import Entering, read_own_pages, seat_table
 from simulator.terminal.plain.signing_in import sign_in
@@ -72,8 +73,13 @@ class Joining:
     def join(self, code: str) -> tuple[Seats, Table | None]:
         """Play from the code to the end; gives the seats that were played, and who sat where at a table."""
         came = self._come_in(self._room(code))
-        with by_line(self.store, came.ticket):
-            return self._play_at(came)
+        try:
+            with by_line(self.store, came.ticket):
+                return self._play_at(came)
+        except (EndOfInput, Left):
+            if any(kept.token == came.ticket.token for kept in kept_places(self.home)):
+                self.here.console.say(say(words.KEPT))
+            raise
 
     def _come_in(self, room: str) -> Came:
         """Back to a place; else a new one, or a whole table where tables share screens."""
