@@ -128,6 +128,14 @@ ORDER_WHOLE, ORDER_STOP = Phrase("Whole"), Phrase("Stop")
 NOBODY = Phrase("nobody; it is read out")
 YES = Phrase("stop")
 ONLY_IF = Phrase("({scene})")
+ON_THE_WAY = Phrase("What comes on the way")
+ON_THE_WAY_HOW = Phrase(
+    "Nobody holds these at first. When the scene comes, whoever has the line on a folded page reads it; a "
+    "seat without one is told by you, quietly. In brackets: only in some plays."
+)
+ON_THE_WAY_HEADS: Final = (Phrase("Scene"), Phrase("Comes to"), Phrase("What"))
+ONCE_DECIDED = Phrase("{scene}, once decided")
+BY_MESSAGE = Phrase("(message: {message})")
 SCENE = Phrase("{number}. {question}")
 SCENE_READ = Phrase("{number}. Read out")
 SCENE_WHO = Phrase("{roles}, about {minutes} minutes. In the file: {scene}.")

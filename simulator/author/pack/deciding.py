@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from scoring.evidence import Want, Weight
 from scoring.terms import REFERRAL_LEVELS, Grade, Level
 from simulator.author.pack.board import level_here
+from simulator.author.pack.later import has_come
 from simulator.author.pack.setting import Setting
 from simulator.author.pieces import options_of
 from simulator.play.expected import Asked, want_of_meeting
@@ -39,7 +40,7 @@ def entries(setting: Setting, scene: Scene) -> Iterator[Entry]:
     if isinstance(kind, Share | Refer):
         yield from _passing(setting, asked, kind)
     elif isinstance(kind, Meet):
-        yield from _bringing(setting, asked, kind)
+        yield from _bringing(setting, asked, kind, scene.id)
     elif isinstance(kind, Ask):
         yield from _asking(setting, kind, asked, decision.roles[0])
     elif isinstance(kind, Record):
@@ -150,22 +151,20 @@ def _piece(setting: Setting, fact: str, level: Level) -> str:
     return say(words.AS_HEADLINE if short else words.IN_FULL, fact=text.rstrip("."))
 
 
-def _bringing(setting: Setting, asked: Asked, kind: Meet) -> Iterator[Entry]:
-    offered = tuple(setting.case.facts) if kind.bring is None else kind.bring
-    for seat in kind.seats:
-        wanted = []
-        for fact in offered:
-            level = want_of_meeting(asked, kind, seat, fact).level
-            if seat in setting.case.facts[fact].held_by and level is not Level.NONE:
-                wanted.append(_piece(setting, fact, level))
-        if wanted:
-            yield say(words.TO_BRING), say(words.PASSED, to=setting.named(seat), facts="; ".join(wanted))
+def _bringing(setting: Setting, asked: Asked, kind: Meet, scene: str) -> Iterator[Entry]:
+    facts = setting.case.facts
+    offered = tuple(facts) if kind.bring is None else kind.bring
     held = [
         (fact, seat, want_of_meeting(asked, kind, seat, fact))
         for seat in kind.seats
         for fact in offered
-        if seat in setting.case.facts[fact].held_by
+        if seat in facts[fact].held_by and has_come(setting.case, fact, seat, scene)
     ]
+    for seat in kind.seats:
+        brought = [(fact, want.level) for fact, holder, want in held if holder == seat]
+        wanted = [_piece(setting, fact, level) for fact, level in brought if level is not Level.NONE]
+        if wanted:
+            yield say(words.TO_BRING), say(words.PASSED, to=setting.named(seat), facts="; ".join(wanted))
     yield from _not_needed(setting, held)
 
 

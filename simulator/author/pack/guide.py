@@ -11,6 +11,7 @@ from simulator.author.examined import Examined
 from simulator.author.pack.blocks import Block, Heading, Points, Rule, Sheet, Table, Words
 from simulator.author.pack.board import here
 from simulator.author.pack.deciding import entries
+from simulator.author.pack.later import on_the_way
 from simulator.author.pack.setting import Setting, source_of, topics_of
 from simulator.author.pack.timing import Timed, running_order
 from simulator.author.pieces import sentence
@@ -38,6 +39,7 @@ def _blocks(setting: Setting) -> Iterator[Block]:
     yield from _before(setting)
     yield from _time(setting)
     yield _running_order(setting, order)
+    yield from on_the_way(setting, order)
     yield from _injects(setting)
     for number, timed in enumerate(order, 1):
         yield from _scene(setting, timed, number)

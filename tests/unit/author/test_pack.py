@@ -16,7 +16,9 @@ from simulator.author.examined import examine
 from simulator.author.pack.as_page import pack_page
 from simulator.author.pack.as_pdf import pack_pdf
 from simulator.author.pack.as_text import pack_text
-from simulator.author.pack.blocks import Heading, Rule, Sheet
+from simulator.author.pack.blocks import Heading, Rule, Sheet, Table
+from simulator.author.pack.deciding import entries
+from simulator.author.pack.guide import guide_sheet
 from simulator.author.pack.making import sheets_of
 from simulator.author.pack.observer import childs_words
 from simulator.author.pack.roles import duties_of
@@ -74,6 +76,40 @@ def test_what_comes_later_stands_apart_on_the_page_of_the_seat_it_comes_to() -> 
         now, comes, later = words_of(sheet).partition(say(pack_words.COMES_TO_YOU))
         fact = setting.said(setting.case.facts["callers_name"].text)
         assert bool(comes) == (fact in later) == (role == "police") and fact not in now
+
+
+@pytest.mark.parametrize(
+    ("told_in", "row"),
+    [("the_nurse_answers", "10 the nurse answers"), ("after_the_call", "(13 after the call)")],
+)
+def test_a_seat_should_bring_what_has_come_by_then_and_the_guide_says_when_it_comes(
+    told_in: str, row: str
+) -> None:
+    """Of the order of the file: one scene before the meeting tells it, or one after it does."""
+    text = EVERYTHING.read_text("utf-8")
+    for old, new in (
+        (
+            "    held by: police\n    about: [mother",
+            "    held by: police\n    comes later: yes\n    about: [mother",
+        ),
+        (f"  {told_in}:\n", f"  {told_in}:\n    tells: {{police: [callout]}}\n"),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    setting = setting_of(examine(case_from(text, "everything"), library(), budget=1), 3)
+    guide = guide_sheet(setting)
+    meeting = entries(setting, setting.case.scenes["discussion"])
+    brought = [words for name, words in meeting if name == say(pack_words.TO_BRING)]
+    fact = setting.said(setting.case.facts["callout"].text)
+    assert any(fact.rstrip(".") in words for words in brought) == (told_in == "the_nurse_answers")
+    (table,) = (
+        block
+        for block in guide.blocks
+        if isinstance(block, Table) and block.caption == say(pack_words.ON_THE_WAY_HOW)
+    )
+    police = setting.named("police")
+    assert [cells[0] for cells in table.rows if cells[1:] == (police, fact)] == [row]
+    assert any(cells[1] == setting.named("housing_officer") for cells in table.rows)
 
 
 def test_nothing_on_a_seats_page_says_what_is_right(setting: Setting, sheets: tuple[Sheet, ...]) -> None:
