@@ -15,7 +15,17 @@ from simulator.scenario.fields.judging import CITE, GRADE, WHY
 from simulator.scenario.fields.who import HABITS
 from simulator.scenario.findings import Findings
 from simulator.scenario.kinds import PROSE, UNREAD, Kind, choice, list_of
-from simulator.scenario.model import JUDGEMENT, Judged, Option
+from simulator.scenario.model import (
+    JUDGEMENT,
+    EditionBlock,
+    Habit,
+    Judged,
+    Option,
+    Position,
+    Span,
+    Tells,
+    Then,
+)
 from simulator.scenario.pieces import Field, Piece, Values, named
 
 FEWEST: Final = 2
@@ -53,8 +63,25 @@ def _safe(findings: Findings, values: Values, node: nodes.Mapping) -> None:
             findings.add(amiss.UNSAFE_JUDGEMENT, node.entries["cite"].value)
 
 
-def _make_option(takes: Any, milestone: str, mark: str, tells: Any, then: Any, **rest: Any) -> Option:
-    return Option(**rest, effects=effects_of(takes, milestone, mark, tells, then))
+def _make_option(
+    *,
+    id: str,
+    text: str,
+    grade: Grade,
+    why: str,
+    tempting: str,
+    cite: tuple[str, ...],
+    takes: Span | None,
+    milestone: str,
+    mark: str,
+    tells: Tells,
+    then: Then,
+    habits: tuple[Habit, ...],
+    editions: tuple[EditionBlock[Judged], ...],
+    at: Position,
+) -> Option:
+    effects = effects_of(takes, milestone, mark, tells, then)
+    return Option(id, text, grade, why, tempting, cite, effects, habits, editions, at)
 
 
 OPTION: Final = Piece(
