@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import StatisticsError, correlation
 from typing import Final, NamedTuple
@@ -76,6 +76,8 @@ class Tally:
     cases: dict[str, OfCase] = field(default_factory=dict)
     bands: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in COMPETENCIES})
     """Competency -> plays in each band."""
+    people: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    """Competency and band -> the pseudonyms of who played those."""
     agencies: dict[str, dict[str, dict[str, list[float]]]] = field(default_factory=dict)
     """Agency -> competency -> pseudonym -> earned and possible."""
     unread: int = 0
@@ -93,7 +95,9 @@ def tally(plays: Iterable[Derived | Unread], bands: Bands) -> Tally:
         _add_decisions(of_case, play.decisions)
         for name, shown in play.competencies.items():
             if shown.evidenced:
-                total.bands[name][bands.band(int(100 * shown.earned / shown.possible))] += 1
+                band = bands.band(int(100 * shown.earned / shown.possible))
+                total.bands[name][band] += 1
+                total.people.setdefault((name, band), set()).update(one.learner for one in play.people)
         _add_agencies(total, play)
     return total
 
@@ -125,12 +129,18 @@ def _add_agencies(total: Tally, play: Derived) -> None:
                     marks[1] += float(one.possible)
 
 
-def parts_shown(counts: tuple[int, ...], smallest: int) -> tuple[float | None, ...] | None:
-    """Each count as parts of a hundred, None for what is not shown; None where there are too few in all."""
+def parts_shown(
+    counts: tuple[int, ...], smallest: int, people: Sequence[Collection[str]] = ()
+) -> tuple[float | None, ...] | None:
+    """Each count as parts of a hundred, None for what is not shown; None where there are too few in all.
+
+    `people`: whose plays each count is of, where one person may have several; few of them are as few plays.
+    """
     total = sum(counts)
-    if total < smallest:
+    if total < smallest or (people and len({who for some in people for who in some}) < smallest):
         return None
-    hidden = hidden_in_line(counts, smallest)
+    least = tuple(map(min, counts, map(len, people))) if people else counts
+    hidden = hidden_in_line(least, smallest)
     if len(counts) in hidden:
         return None
     return tuple(None if at in hidden else round(100 * count / total) for at, count in enumerate(counts))

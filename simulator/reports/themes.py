@@ -55,7 +55,7 @@ def themes(connection: Connection, asked: Asked) -> Report:
         rows,
         notes=(*map(say, notes.R9), star, *unread),
         charts=tuple(answers_chart(of_case, smallest) for of_case in _cases(total)),
-        parts=(_competencies(total, smallest), _agencies(total, smallest), facts(total, smallest))
+        parts=(competencies(total, smallest), _agencies(total, smallest), facts(total, smallest))
         if rows
         else (),
     )
@@ -120,12 +120,14 @@ def answers_chart(of_case: OfCase, smallest: int) -> Chart:
     return Chart(title, Shape.STACKED, tuple(names), series, percent=True)
 
 
-def _competencies(total: Tally, smallest: int) -> Report:
+def competencies(total: Tally, smallest: int) -> Report:
+    """How plays of all cases were in each competency. Whoever played several cases is one person."""
     rows = []
     for name, title in COMPETENCIES.items():
         counts = tuple(total.bands[name][band] for band in BANDS)
         if sum(counts):
-            rows.append((f"{name} {title}", *starred(parts_shown(counts, smallest), 3)))
+            people = [total.people.get((name, band), ()) for band in BANDS]
+            rows.append((f"{name} {title}", *starred(parts_shown(counts, smallest, people), 3)))
     return Report("R9 competencies", say(titles.R9_COMPETENCIES), _COMPETENCIES, tuple(rows))
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import pytest
 
+from scoring.competencies import Shown
 from scoring.guidance import library
 from scoring.guidance.board import Bands
 from simulator.play.cited import rulebook_for
@@ -115,6 +116,15 @@ def test_few_plays_show_nothing() -> None:
     assert {cell for row in shown for cell in row[5:8]} == {SUPPRESSED}
     assert not list(items._answers(small(total), 5)) and not themes.facts(total, 5).rows
     assert {mean for _, mean in themes._means(total, "C4", 5)} <= {None}
+
+
+def test_several_plays_of_few_people_show_no_competency() -> None:
+    well = {"C4": Shown(4, 4, ("gate",))}
+    often = [derived._replace(people=(Sat("one", "health", ()),), competencies=well) for derived in plays()]
+    each = [derived._replace(competencies=well) for derived in plays()]
+    (hidden,) = themes.competencies(tally(often, BANDS), 5).rows
+    (shown,) = themes.competencies(tally(each, BANDS), 5).rows
+    assert set(hidden[1:]) == {SUPPRESSED} and shown[1:] == (100, 0, 0)
 
 
 def test_answers_and_their_parts_of_a_hundred() -> None:
