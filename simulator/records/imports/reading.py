@@ -1,7 +1,8 @@
 """A CSV file as cells that know where they stand.
 
 Spreadsheets of an English office write commas, those of a continental one semicolons, and a copied table has
-tabs; older ones write Windows-1252. All of that is read, and said. What is no CSV is refused with what to do.
+tabs; older ones write Windows-1252, Excel's “Unicode text” UTF-16. All of that is read, and said where names
+could suffer. What is no CSV is refused with what to do.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ LARGEST_MIB: Final = 50
 LONGEST_CELL: Final = 2_000
 _SIGNS: Final = {",": None, ";": words.SIGN_SEMICOLON, "\t": words.SIGN_TAB}
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+_FOR_EXCEL: Final = re.compile(r'"?sep=([,;\t])"?(?:\r\n|\r|\n)')
+"""A first line that some programs write so that Excel parts the cells rightly."""
 _WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -67,7 +70,7 @@ def _decoded(file: Path) -> tuple[str, list[str]]:
     if read.startswith(_WORKBOOKS):
         raise _not_read(file, words.IS_WORKBOOK)
     if read.startswith(_UTF16):
-        raise _not_read(file, words.IS_UTF16)
+        return _wide(file, read), []
     try:
         text, notes = read.decode("utf-8-sig"), []
     except UnicodeDecodeError:
@@ -75,6 +78,14 @@ def _decoded(file: Path) -> tuple[str, list[str]]:
     if "\0" in text:
         raise _not_read(file, words.IS_NO_TEXT)
     return text, notes
+
+
+def _wide(file: Path, read: bytes) -> str:
+    """As Excel's “Unicode text” is."""
+    try:
+        return read.decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise _not_read(file, words.IS_NO_TEXT) from error
 
 
 def _older(file: Path, read: bytes) -> str:
@@ -85,7 +96,9 @@ def _older(file: Path, read: bytes) -> str:
 
 
 def _sign(text: str) -> str:
-    """What parts the cells: the sign that the heads have most of, outside quotation marks."""
+    """What parts the cells: what a line for Excel says, else the sign the heads have most of, unquoted."""
+    if told := _FOR_EXCEL.match(text):
+        return told[1]
     heads = re.sub(r'"[^"]*"', "", next((line for line in text.splitlines() if line.strip()), ""))
     return max(_SIGNS, key=lambda sign: (heads.count(sign), sign == ","))
 
@@ -107,7 +120,9 @@ def _lines(text: str, sign: str) -> list[tuple[Cell, ...]]:
     pattern = _cell(sign)
     lines: list[tuple[Cell, ...]] = []
     row: list[Cell] = []
-    place, line, line_began = 0, 1, 0
+    told = _FOR_EXCEL.match(text)
+    place = line_began = told.end() if told else 0
+    line = 2 if told else 1
     while place < len(text):
         found = pattern.match(text, place)
         assert found is not None  # its last form fits anything
