@@ -128,6 +128,18 @@ class Findings:
         """Report a finding on a node."""
         self.add_at(entry, (node.line, node.column), self._length(node), **values)
 
+    def add_on_heading(self, entry: Entry, node: nodes.Mapping, **values: object) -> None:
+        """Report a finding on a whole block: on the line that heads it, and not on the first inside it."""
+        beside = node.flow or self.source.line(node.line)[: node.column - 1].strip()
+        for number in () if beside else range(node.line - 1, 0, -1):
+            line = self.source.line(number)
+            heading = line.lstrip(" -")
+            begins = len(line) - len(heading)
+            if heading and heading[0] != "#" and begins < node.column - 1:
+                self.add_at(entry, (number, begins + 1), len(heading.partition(":")[0]), **values)
+                return
+        self.add(entry, node, **values)
+
     def add_within(self, entry: Entry, node: nodes.Text, part: str, **values: object) -> None:
         """Report a finding on the part of a text that causes it, as far as the part can be found."""
         for number in range(node.line, node.end_line + 1):

@@ -165,7 +165,7 @@ def _read_field(
 
 def _missing(findings: Findings, piece: Piece, field: Field, node: nodes.Mapping) -> None:
     key = quoted(field.key)
-    findings.add(told.MISSING, node, piece=piece.name, key=key, bare=field.key, about=field.about)
+    findings.add_on_heading(told.MISSING, node, piece=piece.name, key=key, bare=field.key, about=field.about)
 
 
 def _others(

@@ -18,7 +18,7 @@ from simulator.scenario.catalogue import citing
 from simulator.scenario.catalogue import versions as told
 from simulator.scenario.catalogue.entry import Entry
 from simulator.scenario.diagnostics import quoted
-from simulator.scenario.model import JUDGEMENT, Case, Decision, Position, Scene
+from simulator.scenario.model import JUDGEMENT, Case, Cut, Decision, Position, Scene
 from simulator.words import say
 
 OF_A_CUT: Final = (
@@ -43,10 +43,20 @@ def in_cuts(examined: Examined) -> Iterator[Found]:
                     yield _again(told.IN_A_CUT, one, cut.at, cut=quoted(cut.id))
         if not short.exact:
             continue
+        yield from _no_good_end(examined, short, cut)
         missing = examined.reach.scenes - short.reach.scenes - set(cut.leave_out)
         for scene in examined.case.scenes:
             if scene in missing:
                 yield found(told.OUT_OF_A_CUT, cut.at, cut=quoted(cut.id), scene=quoted(scene))
+
+
+def _no_good_end(examined: Examined, short: Examined, cut: Cut) -> Iterator[Found]:
+    """A good ending that the whole comes to, where the cut comes to none."""
+    good = [one.id for one in examined.case.endings.values() if one.outcome == "good"]
+    lost = [one for one in good if one in examined.reach.endings]
+    if lost and short.reach.endings.isdisjoint(good):
+        what, cure = (say(phrase, ending=quoted(lost[0])) for phrase in (told.NO_GOOD_END, told.LEADS_THERE))
+        yield found(told.IN_A_CUT, cut.at, cut=quoted(cut.id), what=what, cure=cure)
 
 
 def _key(one: Found) -> tuple[str, Position, str]:

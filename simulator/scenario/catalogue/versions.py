@@ -24,6 +24,8 @@ IN_A_CUT: Final = Entry(
     story(picked("monday"), _FINE, head=_CUT.format(out="monday")),
     story(picked("monday"), _FINE, head=_CUT.format(out="tuesday")),
 )
+NO_GOOD_END: Final = Phrase("no play of it comes to a good ending, as plays of the whole come to {ending}")
+LEADS_THERE: Final = Phrase("Leave in what leads to {ending}.")
 OUT_OF_A_CUT: Final = Entry(
     "C016",
     "A scene that a cut never reaches",

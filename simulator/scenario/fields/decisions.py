@@ -65,7 +65,7 @@ def _decided(findings: Findings, values: Values, node: nodes.Mapping) -> None:
     """Exactly one kind, the right number of roles, and what follows from who decides."""
     given = [key for key in KIND_KEYS if key in node.entries]
     if not given:
-        findings.add(amiss.NO_KIND, node, kinds=", ".join(KIND_KEYS))
+        findings.add_on_heading(amiss.NO_KIND, node, kinds=", ".join(KIND_KEYS))
     elif len(given) > 1:
         findings.add(
             amiss.SEVERAL_KINDS, node.entries[given[1]].key, first=quoted(given[0]), second=quoted(given[1])

@@ -134,7 +134,7 @@ def options_kind(make: Callable[[tuple[Option, ...]], Any]) -> Kind:
             return UNREAD
         assert isinstance(node, nodes.Mapping)
         if not FEWEST <= len(node.entries) <= MOST:
-            findings.add(amiss.HOW_MANY_OPTIONS, node, key=quoted(key), count=len(node.entries))
+            findings.add_on_heading(amiss.HOW_MANY_OPTIONS, node, key=quoted(key), count=len(node.entries))
         return make(tuple(options.values()))
 
     schema = {**_NAMED.schema, "minProperties": FEWEST, "maxProperties": MOST}

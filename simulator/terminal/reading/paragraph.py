@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from simulator.text import width as cells
 
-LIST_MARKER: Final = re.compile(r"(?:- |[0-9]{1,2}\. )(?=\S)")
-"""What the lines of a list begin with; the text hangs behind it."""
+LIST_MARKER: Final = re.compile(r"(?:- |[0-9]{1,2}\. |[> ] *[0-9]+  +(?:- )?)(?=\S)")
+"""What the lines of a list begin with, and the numbered lines of a file; the text hangs behind it."""
 
 
 class Look(Enum):

@@ -108,3 +108,16 @@ def test_files_are_checked_in_their_order(tmp_path: Path) -> None:
     checked = list(check_files(files))
     assert [one.name for one in checked] == [str(file) for file in files]
     assert [one.page is None for one in checked] == [False, True, False, True]
+
+
+def test_a_cut_that_no_longer_comes_to_the_good_ending_is_told() -> None:
+    endings = (
+        "endings:\n"
+        "  well:\n    when: chose tuesday ask\n    outcome: good\n    text: All is told.\n"
+        "  home_time:\n    outcome: mixed\n    text: The day ends.\n"
+    )
+    cuts = "cuts:\n  short: {{minutes: 20, leave out: [{}]}}\n"
+    days = [picked(day) for day in ("monday", "tuesday", "wednesday")]
+    ((line, message),) = found(story(*days, head=cuts.format("tuesday"), endings=endings), "C015")
+    assert line == 3 and "good ending" in message and "“well”" in message
+    assert found(story(*days, head=cuts.format("wednesday"), endings=endings), "C015") == []

@@ -15,6 +15,7 @@ from simulator.author.preview.beginning import Beginning
 from simulator.author.preview.told import after_saving, around, moves_told, where
 from simulator.errors import CaseError, MoveRefused
 from simulator.play.moves import Choose
+from simulator.terminal.reading.paragraph import Paragraph, wrapped
 from simulator.terminal.workbench.line_mode import run_preview
 
 CASE = """\
@@ -211,6 +212,9 @@ def test_the_lines_a_finding_is_about_are_shown_with_a_caret(file: Path) -> None
     at = next(place for place, line in enumerate(shown) if line.startswith(">"))
     assert "quetsion" in shown[at]
     assert shown[at + 1].index("^") == shown[at].index("quetsion")
+    text = shown[at].index("quetsion")
+    first, second = wrapped(Paragraph(shown[at]), len(shown[at]) - 2)
+    assert first.startswith(shown[at][: text + 5]) and len(second) - len(second.lstrip()) == text
 
 
 class Typed(io.StringIO):

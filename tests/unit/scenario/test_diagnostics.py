@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from simulator.scenario.catalogue.examples import OPTIONS, QUESTION, case
 from simulator.scenario.diagnostics import Diagnostic, Place, Severity, quoted, suggestion
+from simulator.scenario.read import read_text
 from simulator.text import width
 
 
@@ -111,3 +113,18 @@ def test_words_of_an_author_cannot_act() -> None:
 )
 def test_suggestions(word: str, known: list[str], said: str) -> None:
     assert suggestion(word, known) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "line"),
+    [
+        ("F002", case(decision=OPTIONS), "    decide:"),
+        ("F002", case(decision="# first\n\n" + OPTIONS), "    decide:"),
+        ("F028", case(decision=QUESTION), "    decide:"),
+        ("F030", case(decision=QUESTION + "options:\n  ask: Ask what happened.\n"), "      options:"),
+    ],
+)
+def test_what_a_block_lacks_is_shown_at_the_line_that_heads_it(code: str, text: str, line: str) -> None:
+    (found,) = (each for each in read_text(text, "x.yaml").diagnostics if each.code == code)
+    assert found.line_text == line and found.caret_length == len(line.strip()) - 1
+    assert found.place.column == len(line) - len(line.lstrip()) + 1
