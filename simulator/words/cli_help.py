@@ -54,7 +54,10 @@ DIFFERENCES = Phrase("What changed between two editions.")
 ON_DAY = Phrase("Only what was in force on this day.")
 DUE_FROM = Phrase("With --rule: when its timescale falls due, counted from this day, with the counting.")
 
-REPORT = Phrase("Make a report for the board. Without a name they are listed.")
+REPORT = Phrase(
+    "Make a report for the board. Without a name they are listed. R4 has everybody; all that the record holds"
+    " about one person is shown by: {simulator} records person NAME"
+)
 REPORT_NAME = Phrase("R1 to R13, or pack, items, evaluation, follow-up.")
 FIRST_DAY = Phrase("From this day on.")
 LAST_DAY = Phrase("Up to this day.")
