@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple, NoReturn
+from typing import Any, Final, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -159,9 +159,7 @@ class _Builder:
                 self.twice(key, entries[name].key)
             else:
                 entries[name] = _new(Entry, (key, value))
-        self.nodes += 2 * len(entries)
-        if self.nodes > MOST_NODES:
-            self.too_many(line, column)
+        self.count(2 * len(entries), line, column)
         if flow and self.source.line(line)[column - 1 : column] not in "{&!":
             self.report("Y037", line, column)
         return _new(Mapping, (entries, line, column, flow))
@@ -177,9 +175,7 @@ class _Builder:
             items.append(self.node(event, depth + 1))
             if len(items) > MOST_NODES:
                 break
-        self.nodes += len(items)
-        if self.nodes > MOST_NODES:
-            self.too_many(line, column)
+        self.count(len(items), line, column)
         return _new(Sequence, (tuple(items), line, column, start.flow_style))
 
     # --- what is seldom or wrong -----------------------------------------------------------------------
@@ -187,9 +183,11 @@ class _Builder:
     def place(self, event: Any) -> tuple[int, int]:
         return event.start_mark.line + self.first, event.start_mark.column + 1
 
-    def too_many(self, line: int, column: int) -> NoReturn:
-        self.report("Y033", line, column, limit=MOST_NODES)
-        raise TooMuch(self.findings)
+    def count(self, more: int, line: int, column: int) -> None:
+        self.nodes += more
+        if self.nodes > MOST_NODES:
+            self.report("Y033", line, column, limit=MOST_NODES)
+            raise TooMuch(self.findings)
 
     def report(self, code: str, line: int, column: int, length: int = 1, /, **values: object) -> None:
         self.findings.append(self.source.finding(code, line, column, length, **values))
@@ -240,8 +238,7 @@ class _Builder:
         problem = name_problem(key.value)
         if problem is None:
             self.known_names.add(key.value)
-            if len(self.known_names) > MOST_NODES:
-                self.too_many(key.line, key.column)
+            self.count(MOST_NODES if len(self.known_names) > MOST_NODES else 0, key.line, key.column)
             return key
         if REPLACEMENT not in key.value or REPLACEMENT in self.source.line(key.line):
             self.report_node(problem.code, key, **problem.values)  # else what it replaces is reported
