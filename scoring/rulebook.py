@@ -36,6 +36,8 @@ class Rulebook:
     """The bank holidays it is played with."""
     has_index: bool = False
     """Whether front-line staff could search the Index (2009 to 6 August 2010)."""
+    also_right: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Referral level -> the levels that the board's threshold document takes as right beside it."""
 
     def as_data(self) -> dict[str, Any]:
         """Plain data, for storing with an attempt."""
@@ -51,6 +53,7 @@ class Rulebook:
             "protecting": list(self.protecting),
             "calendar": self.calendar.as_data(),
             "has_index": self.has_index,
+            "also_right": {level: list(beside) for level, beside in self.also_right.items()},
         }
 
     @classmethod
@@ -71,4 +74,5 @@ class Rulebook:
             protecting=tuple(data["protecting"]),
             calendar=Calendar.from_data(data["calendar"]),
             has_index=data["has_index"],
+            also_right={level: tuple(beside) for level, beside in data.get("also_right", {}).items()},
         )

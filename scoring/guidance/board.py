@@ -6,7 +6,7 @@ The profile keeps the text it was read from, so that an attempt can store it and
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -184,7 +184,8 @@ class Board:
 
     def local_on(self, on: date) -> LocalLayer:
         """What the board adds on a day, ready for `Guidance.resolve`."""
-        return _local_on(self.adopts, self.own_rules, on)
+        wider = tuple((one.level, one.also_right) for one in self.thresholds.values() if one.also_right)
+        return replace(_local_on(self.adopts, self.own_rules, on), also_right=wider)
 
 
 def agency_name(board: Board, agency: str, on: date) -> str:

@@ -28,6 +28,8 @@ class LocalLayer:
 
     adopted: frozenset[str] = frozenset()
     own: tuple[tuple[str, Rule], ...] = ()
+    also_right: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Referral level -> the levels its threshold document takes as right beside it."""
 
 
 NATIONAL: Final = LocalLayer()

@@ -144,6 +144,7 @@ class Guidance:
             bases={basis.id: basis.text for basis in bases},
             protecting=tuple(basis.id for basis in bases if basis.protecting),
             has_index=current[INDEX] is not None,
+            also_right=dict(local.also_right),
         )
 
     def bases(self) -> tuple[Basis, ...]:

@@ -116,9 +116,15 @@ def _asked(case: Case, decision: Decision, rulebook: Rulebook) -> Asked:
         offered = _bases_offered(kind.bases_offered, right, rulebook) if right else ()
     if isinstance(kind, Refer):
         openness = change.openness if change.openness is not None else kind.parents
-        levels = tuple(REFERRAL_LEVELS.index(level) for level in change.level or kind.level)
+        levels = _right_levels(change.level or kind.level, rulebook)
     asked = Asked(why, cite, options, wants, openness, right, offered, levels)
     return _with_red_lines(asked, kind) if crossable else asked
+
+
+def _right_levels(levels: Iterable[str], rulebook: Rulebook) -> tuple[int, ...]:
+    """The levels a referral may have: the case's, and those the board's threshold document takes too."""
+    found = dict.fromkeys(level for one in levels for level in (one, *rulebook.also_right.get(one, ())))
+    return tuple(REFERRAL_LEVELS.index(level) for level in found)
 
 
 def may_cross(cite: Iterable[str], rulebook: Rulebook) -> bool:

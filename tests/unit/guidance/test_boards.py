@@ -13,6 +13,7 @@ from scoring.guidance.board import Board, agency_name
 from scoring.guidance.board_reading import EXAMPLE, load_board, read_board
 from scoring.guidance.checking import check_board
 from scoring.guidance.vocabulary import ROLES
+from scoring.rulebook import Rulebook
 from scoring.terms import REFERRAL_LEVELS
 
 
@@ -157,6 +158,17 @@ def test_a_board_may_have_rules_of_its_own(guidance: Guidance) -> None:
     found = guidance.resolve("feedback_to_referrer", date(2012, 1, 1), ["working together"], after)
     rule = next(rule for rule in found if rule.id == "duty-team-rings-back")
     assert (rule.edition, rule.force_word, rule.may_be_red_line) == ("ambershire", "local", True)
+
+
+def test_a_threshold_document_may_take_another_level_as_right_too(guidance: Guidance) -> None:
+    wider = '  child in need:\n    also right: [early help]\n    name: "Level 3: child in need"\n'
+    board = read_board(changed('  child in need:\n    name: "Level 3: child in need"\n', wider))
+    on = date(2012, 1, 1)
+    book = guidance.rulebook((), on, None, board.local_on(on))
+    assert book.also_right == {"child in need": ("early help",)}
+    assert Rulebook.from_data(book.as_data()) == book
+    stored_before = {name: value for name, value in book.as_data().items() if name != "also_right"}
+    assert Rulebook.from_data(stored_before).also_right == {}
 
 
 MISTAKES = [

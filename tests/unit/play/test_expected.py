@@ -10,7 +10,7 @@ import pytest
 from scoring.evidence import Want, Weight
 from scoring.guidance.model import Rule
 from scoring.rulebook import Rulebook
-from scoring.terms import Grade, Level
+from scoring.terms import REFERRAL_LEVELS, Grade, Level
 from simulator.play.expected import Asked, expectations
 from tests.unit.play.cases import HEAD, book, case_of, rule
 
@@ -68,6 +68,12 @@ def test_what_a_block_does_not_say_stays_as_it_is() -> None:
     assert (then.options["ring"].grade, then.options["ring"].why) == (Grade.POOR, "A reason.")
     assert then.options["wait"].grade is Grade.ACCEPTABLE
     assert asked(text).why == "Because."
+
+
+def test_a_board_may_take_another_level_as_right_too() -> None:
+    at = REFERRAL_LEVELS.index
+    wider = {"early help": ("child in need",), "immediate": ("none",)}
+    assert asked(LEVELS, replace(book(), also_right=wider)).levels == (at("early help"), at("child in need"))
 
 
 def test_who_needs_a_fact_may_differ_by_edition_and_here() -> None:
