@@ -95,20 +95,28 @@ class Edition:
     dates: str = ""
     """How sure its dates are."""
     note: str = ""
+    first_title: str = ""
+    """What it was called before `title_from`, where its title names a later change."""
+    title_from: date | None = None
 
     def covers(self, on: date) -> bool:
         """Whether it is in force on a day."""
         return covers(self.begins, self.ends, on)
 
+    def title_on(self, on: date) -> str:
+        """Its title as far as a day knows it: without what was changed later."""
+        return self.first_title if self.title_from and on < self.title_from else self.title
+
     def as_data(self) -> Data:
         """Plain data, for storing."""
         data = {name: getattr(self, name) for name in self.__slots__}
-        return data | {"begins": iso(self.begins), "ends": iso(self.ends)}
+        return data | {name: iso(data[name]) for name in ("begins", "ends", "title_from")}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Edition:
         """Back from plain data."""
-        return cls(**{**data, "begins": day(data["begins"]), "ends": day(data["ends"])})
+        dates = {name: day(data.get(name)) for name in ("begins", "ends", "title_from")}
+        return cls(**{**data, **dates})
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,8 @@ def _head(fields: Fields) -> Pack:
         successive=fields.choice("series", ("successive", "cumulative")) == "successive",
         dates=fields.text("dates"),
         note=fields.text("note", ""),
+        first_title=fields.text("first title", ""),
+        title_from=fields.day("title from"),
     )
     first = fields.day("first rule from") or begins
     last = date.max if fields.text("last rule to", "") == NO_END else fields.day("last rule to")

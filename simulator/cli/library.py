@@ -28,6 +28,12 @@ class EditionShown(NamedTuple):
     title: str
     begins: str
     ends: str
+    first_title: str = ""
+    title_from: str = ""
+
+    def title_on(self, day: str) -> str:
+        """Its title as far as an ISO date knows it."""
+        return self.first_title if day < self.title_from else self.title
 
     def covers(self, day: str) -> bool:
         """Whether it is in force on an ISO date."""
@@ -79,7 +85,9 @@ def _show(one: Summary, editions: Sequence[EditionShown]) -> None:
 def _about(one: Summary, editions: Sequence[EditionShown]) -> str:
     """A paragraph each: what it is, when it is set, who plays, shorter versions, content, review."""
     day = _day(one)
-    edition = next((e.title for e in reversed(editions) if e.family == MAIN_FAMILY and e.covers(day)), "")
+    edition = next(
+        (e.title_on(day) for e in reversed(editions) if e.family == MAIN_FAMILY and e.covers(day)), ""
+    )
     parts = [
         " ".join(one.summary.split()),
         say(words.SUMMARY_LINE, level=one.level, minutes=one.minutes, date=day, edition=edition),
@@ -141,10 +149,14 @@ def _read_editions() -> tuple[EditionShown, ...]:
     from scoring.guidance import library
 
     return tuple(
-        EditionShown(e.family, e.id, e.title, e.begins.isoformat(), e.ends.isoformat() if e.ends else "")
+        EditionShown(e.family, e.id, e.title, _iso(e.begins), _iso(e.ends), e.first_title, _iso(e.title_from))
         for e in library().editions()
         if e.begins
     )
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _name(entry: os.DirEntry[str]) -> str:

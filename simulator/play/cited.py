@@ -60,7 +60,7 @@ def rulebook_for(
         **_in_order(book),
         titles={topic: guidance.topic(topic).title for topic in sorted(topics)},
         edition_titles={
-            edition: guidance.edition(edition).title
+            edition: guidance.edition(edition).title_on(book.on)
             for edition in sorted({rule.edition for rules in book.topics.values() for rule in rules})
         },
         milestones={name: known[name] for name in sorted(timed) if name in known},

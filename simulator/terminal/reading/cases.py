@@ -84,7 +84,7 @@ def editions(families: tuple[str, ...], on: date) -> str:
         except GuidanceError:
             continue
         if edition is not None:
-            found.append(clean(edition.title))
+            found.append(clean(edition.title_on(on)))
     return "; ".join(found)
 
 
