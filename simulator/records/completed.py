@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Select, String, cast, literal, null, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    String,
+    and_,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
 
 from simulator.records import tables
+from simulator.records.tables import OnPaper
 
 
 def every_completion() -> CompoundSelect[Any]:
@@ -18,6 +31,11 @@ def every_completion() -> CompoundSelect[Any]:
     certificate, expires.
     """
     return union_all(_played(), _on_paper())
+
+
+def is_review(done: Any) -> ColumnElement[bool]:
+    """Of the columns of that table: whether somebody stepped out of a play and went through it on paper."""
+    return and_(done.attempt.is_not(None), done.how.in_([*OnPaper]))
 
 
 def _played() -> Select[Any]:
@@ -49,11 +67,12 @@ def _played() -> Select[Any]:
 
 
 def _on_paper() -> Select[Any]:
-    done = tables.paper_completions.c
-    return select(
+    done, attempt, held = tables.paper_completions.c, tables.attempts.c, tables.workshops.c
+    workshop = func.coalesce(done.workshop, attempt.held_in)
+    query = select(
         done.attempt,
-        done.workshop,
-        done.course,
+        workshop.label("workshop"),
+        func.coalesce(done.course, held.course).label("course"),
         done.learner,
         done.agency,
         literal("[]").label("roles"),
@@ -69,4 +88,7 @@ def _on_paper() -> Select[Any]:
         done.completed_on,
         done.certificate,
         done.expires,
+    )
+    return query.outerjoin(tables.attempts, attempt.id == done.attempt).outerjoin(
+        tables.workshops, held.id == workshop
     )

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, case, func, null, select
 
 from simulator.records import tables
 from simulator.records.chain import text_digest
-from simulator.records.completed import every_completion
+from simulator.records.completed import every_completion, is_review
 from simulator.records.engine import take_time
 from simulator.records.verifying import Break
 from simulator.words import records_people as words
@@ -41,7 +41,8 @@ def heads(connection: Connection) -> Heads:
 
 def _certificates(connection: Connection) -> Iterator[tuple[str, str]]:
     done = every_completion().subquery().c
-    said = (done.attempt, done.workshop, done.case_id, done.minutes, done.level, done.completed_on)
+    workshop = case((is_review(done), null()), else_=done.workshop)  # as heads have always been kept
+    said = (done.attempt, workshop, done.case_id, done.minutes, done.level, done.completed_on)
     for certificate, *values in connection.execute(select(done.certificate, *said)):
         yield certificate, text_digest("\n".join("" if one is None else str(one) for one in values))
 

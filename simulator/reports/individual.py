@@ -119,7 +119,7 @@ def _plays(asked: Asked, some: Some | None) -> Select[Any]:
         or_(_paper.attempt == _there.attempt, _paper.workshop == _attempt.held_in),
     )
     booked = and_(_booked.workshop == _attempt.held_in, _booked.learner == _there.learner)
-    trainers, by_itself = _trainers().subquery(), _attempt_trainer().subquery()
+    trainers, by_itself = trainers_of_workshops().subquery(), _attempt_trainer().subquery()
     in_workshop = and_(_attempt.held_in.is_not(None), ~_attempt.practice_only, *workshops_asked(asked))
     return (
         select(*_of_a_play(func.coalesce(trainers.c.names, by_itself.c.name, "")))
@@ -187,7 +187,7 @@ def _places(asked: Asked, some: Some | None) -> Select[Any]:
         .exists()
     )
     paper = and_(_paper.learner == _booked.learner, _paper.workshop == _booked.workshop)
-    trainers = _trainers().subquery()
+    trainers = trainers_of_workshops().subquery()
     return (
         select(*_of_a_place(func.coalesce(trainers.c.names, "")))
         .select_from(tables.bookings)
@@ -290,7 +290,7 @@ def completed_in(day: ColumnElement[Any], asked: Asked) -> Iterator[ColumnElemen
         yield day <= asked.last
 
 
-def _trainers() -> Select[Any]:
+def trainers_of_workshops() -> Select[Any]:
     """Workshop -> the names of who led it."""
     led, name = tables.trainers.c, tables.people.alias("led_by")
     ordered = (

@@ -14,12 +14,23 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, Subquery, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    ScalarSelect,
+    Select,
+    Subquery,
+    case,
+    func,
+    or_,
+    select,
+)
 
 from simulator.access.signing import same, short_signature
 from simulator.errors import RecordError
 from simulator.records import tables
-from simulator.records.completed import every_completion
+from simulator.records.completed import every_completion, is_review
+from simulator.reports.individual import trainers_of_workshops
 from simulator.words import certificates as words
 from simulator.words import say
 
@@ -87,6 +98,8 @@ def _where(
 def _query(done: Subquery, asked: ColumnElement[bool]) -> Select[Any]:
     person, attempt, course = tables.people.c, tables.attempts.c, tables.courses.c
     led, trainer = tables.learners.alias("led"), tables.people.alias("trainer_person")
+    leaders = trainers_of_workshops().subquery()
+    title = func.coalesce(course.title, attempt.case_title, done.c.case_id)
     return (
         select(
             done.c.certificate,
@@ -94,7 +107,7 @@ def _query(done: Subquery, asked: ColumnElement[bool]) -> Select[Any]:
             person.name,
             done.c.agency,
             done.c.roles,
-            func.coalesce(course.title, attempt.case_title, done.c.case_id).label("course"),
+            case((is_review(done.c), attempt.case_title), else_=title).label("course"),
             done.c.level,
             done.c.minutes,
             done.c.completed_on,
@@ -103,7 +116,7 @@ def _query(done: Subquery, asked: ColumnElement[bool]) -> Select[Any]:
             done.c.multi_agency,
             done.c.edition,
             done.c.expires,
-            trainer.c.name.label("trainer"),
+            func.coalesce(leaders.c.names, trainer.c.name).label("trainer"),
             func.coalesce(_last_hash(done.c.attempt), "").label("last"),
         )
         .select_from(done)
@@ -112,6 +125,7 @@ def _query(done: Subquery, asked: ColumnElement[bool]) -> Select[Any]:
         .outerjoin(tables.courses, course.code == done.c.course)
         .outerjoin(led, led.c.id == done.c.trainer)
         .outerjoin(trainer, trainer.c.learner == func.coalesce(led.c.merged_into, led.c.id))
+        .outerjoin(leaders, leaders.c.workshop == done.c.workshop)
         .where(asked)
         .order_by(person.name, done.c.certificate)
     )

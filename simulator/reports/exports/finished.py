@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, or_, s
 from simulator.records import tables
 from simulator.records.completed import every_completion
 from simulator.reports.breathing import let_others_write
+from simulator.reports.individual import trainers_of_workshops
 from simulator.reports.report import Asked
 from simulator.words import reports as words
 from simulator.words import say
@@ -51,6 +52,7 @@ class Finished(NamedTuple):
     expires_on: date | None
     certificate_number: str
     trainer: str
+    """Whoever led the workshop, as in R4; else whose word it is, or who led the play."""
 
 
 def finished(connection: Connection, asked: Asked, *, latest: bool = False) -> Iterator[Finished]:
@@ -99,6 +101,7 @@ def _code(done: Subquery) -> ColumnElement[str]:
 def _rows(done: Subquery) -> Select[Any]:
     person, attempt, course = tables.people.c, tables.attempts.c, tables.courses.c
     led, trainer = tables.learners.alias("led"), tables.people.alias("trainer_person")
+    leaders = trainers_of_workshops().subquery()
     return (
         select(
             done.c.learner.label("learner_ref"),
@@ -122,7 +125,7 @@ def _rows(done: Subquery) -> Select[Any]:
             done.c.multi_agency,
             done.c.expires,
             done.c.certificate,
-            trainer.c.name.label("trainer"),
+            func.coalesce(leaders.c.names, trainer.c.name).label("trainer"),
         )
         .select_from(done)
         .outerjoin(tables.people, person.learner == done.c.learner)
@@ -130,6 +133,7 @@ def _rows(done: Subquery) -> Select[Any]:
         .outerjoin(tables.courses, course.code == done.c.course)
         .outerjoin(led, led.c.id == done.c.trainer)
         .outerjoin(trainer, trainer.c.learner == func.coalesce(led.c.merged_into, led.c.id))
+        .outerjoin(leaders, leaders.c.workshop == done.c.workshop)
     )
 
 

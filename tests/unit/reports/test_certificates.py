@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import sqlite3
 from contextlib import closing
 from io import BytesIO
@@ -11,6 +13,8 @@ import pytest
 from pypdf import PdfReader
 
 from simulator.records import Player
+from simulator.records.tables import Course, OnPaper, Trainer, Workshop
+from simulator.records.training.paper import OfWhat
 from tests.steps.command_line import Run
 from tests.steps.training import TrainingRoom
 
@@ -105,3 +109,29 @@ def test_what_has_no_certificate_says_so(run: Run, room: TrainingRoom, attempt: 
     assert run("export", "certificate", attempt, "--person", "Sam Wren", "--html", file).code == 2
     assert run("export", "certificate", attempt, "--html", str(tmp_path / "no" / "folder.html")).code == 1
     assert not Path(file).exists()
+
+
+def test_whoever_went_through_it_on_paper_is_of_the_workshop(
+    run: Run, room: TrainingRoom, tmp_path: Path
+) -> None:
+    """With its course and who led it, as in R4; heads that were kept before still hold."""
+    sam, ali = (room.register(name, "schools").learner for name in ("Sam Wren", "Ali Reed"))
+    attempt = room.play(Player(sam, ("nurse",)), Player(ali, ("teacher",)), steps_out="nurse")
+    with room.open() as store:
+        keeps = store.training
+        keeps.complete_on_paper(sam, OfWhat(attempt=attempt), OnPaper.REVIEW, room.now.date(), ali)
+        heads = store.heads()
+        keeps.set_course(Course(code="wt-3", title="Working together", cases='["small"]'))
+        keeps.plan(Workshop(id="monday", title="Monday", course="wt-3", held_on=room.now.date()))
+        keeps.set_trainers("monday", [Trainer(workshop="monday", learner=ali, agency="schools")])
+        store.database.write(
+            lambda c: c.exec_driver_sql("UPDATE attempts SET workshop = 'monday', held_in = 'monday'")
+        )
+        (kept,) = [one for one in store.heads().certificates.items() if one in heads.certificates.items()]
+        assert kept
+    said = run("export", "certificate", "monday", "--html", str(tmp_path / "all.html"))
+    assert "2 certificates" in said.err
+    heads_of, *rows = csv.reader(io.StringIO(run("export", "completions").out.decode("utf-8-sig")))
+    for row in (dict(zip(heads_of, one, strict=True)) for one in rows):
+        assert (row["course_code"], row["course_title"]) == ("wt-3", "Working together")
+        assert row["trainer"] == "Ali Reed"
