@@ -104,7 +104,7 @@ def table(
 
 def _row(cells: Sequence[str], classes: Sequence[str]) -> str:
     rest = "".join(f"<td{kind}>{text(cell)}</td>" for cell, kind in zip(cells[1:], classes[1:], strict=True))
-    return f'<tr><th scope="row">{text(cells[0])}</th>{rest}</tr>'
+    return f'<tr><th scope="row"{classes[0]}>{text(cells[0])}</th>{rest}</tr>'
 
 
 def figure(caption: str, drawing: str) -> str:

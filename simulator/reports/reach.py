@@ -46,7 +46,8 @@ def reach(connection: Connection, asked: Asked) -> Report:
     """R3 as on the report's day."""
     found = reached(connection, asked)
     rows = tuple(
-        (agency_shown(agency), level, *_figures(one)) for (agency, level), one in sorted(found.items())
+        (agency_shown(agency), level, *_figures(one))
+        for (agency, level), one in sorted(found.items(), key=_by_name)
     )
     return Report(
         "R3",
@@ -101,6 +102,12 @@ def _total(ones: list[Reached]) -> Row:
     return (every.in_scope, every.in_date, percent, every.due, every.overdue, not_known)
 
 
+def _by_name(found: tuple[tuple[str, str], Reached]) -> tuple[str, str]:
+    """As people look names up, whatever their capitals."""
+    (agency, level), _ = found
+    return agency.casefold(), level
+
+
 def _figures(one: Reached) -> Row:
     percent = None if one.in_scope is None else part_of(one.in_date, one.in_scope)
     return (one.in_scope, one.in_date, percent, one.due, one.overdue, one.not_known)
@@ -109,7 +116,7 @@ def _figures(one: Reached) -> Row:
 def _chart(found: dict[tuple[str, str], Reached]) -> Chart:
     """Of a hundred in scope, how many are in date, due, overdue, not known: each agency, all levels."""
     agencies: dict[str, list[Reached]] = {}
-    for (agency, _), one in sorted(found.items()):
+    for (agency, _), one in sorted(found.items(), key=_by_name):
         if one.in_scope:
             agencies.setdefault(agency_shown(agency), []).append(one)
     shares = [_shares(together(ones)) for ones in agencies.values()]

@@ -43,7 +43,7 @@ def refreshers(connection: Connection, asked: Asked) -> Report:
         .join(tables.people, _person.learner == stands.c.learner)
         .where(stands.c.until <= day + timedelta(days=DUE_SOON))
         .group_by(stands.c.agency, contact)
-        .order_by(stands.c.agency, contact)
+        .order_by(func.lower(stands.c.agency), contact)
     )
     rows = tuple((agency_shown(row[0]), *row[1:]) for row in connection.execute(query))
     return Report(
@@ -84,7 +84,7 @@ def _people(connection: Connection, asked: Asked) -> Report:
         )
         .join(tables.people, _person.learner == stands.c.learner)
         .where(stands.c.until <= asked.day + timedelta(days=DUE_SOON))
-        .order_by(stands.c.agency, stands.c.until, stands.c.learner)
+        .order_by(func.lower(stands.c.agency), stands.c.until, stands.c.learner)
     )
     rows = tuple(_row((*row,), asked.day) for row in connection.execute(query))
     return Report("R5 people", say(titles.R5_PEOPLE), PEOPLE, rows)

@@ -205,7 +205,9 @@ def r3(kept: Kept, asked: Asked) -> None:
         for one in sorted(kept.year.headcounts, key=lambda one: one["as_of"])
         if one["as_of"] <= day
     }
-    assert [(row["agency"], row["level"]) for row in cells(report)] == sorted({*found, *scope})
+    assert [(row["agency"], row["level"]) for row in cells(report)] == sorted(
+        {*found, *scope}, key=lambda one: (one[0].casefold(), one[1])
+    )
     for row in cells(report):
         key = (str(row["agency"]), str(row["level"]))
         count, in_scope = found[key], scope.get(key)
@@ -264,7 +266,7 @@ def r5(kept: Kept, asked: Asked) -> None:
             named.append((learner, level, until.isoformat(), left))
     wanted = [
         (*key, count["30"], count["60"], count["90"], count["overdue"])
-        for key, count in sorted(found.items())
+        for key, count in sorted(found.items(), key=lambda one: (one[0][0].lower(), one[0][1]))
     ]
     assert [tuple(row.values()) for row in cells(report)] == wanted
     if named:
