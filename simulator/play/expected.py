@@ -6,7 +6,7 @@ marks follow the date they are given for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -77,8 +77,10 @@ def expectations(case: Case, rulebook: Rulebook) -> Expectations:
     }
 
 
-def in_force(blocks: Iterable[EditionBlock[Change]], rulebook: Rulebook) -> Change | None:
+def in_force(blocks: Sequence[EditionBlock[Change]], rulebook: Rulebook) -> Change | None:
     """The narrowest block that applies: `in` one edition before the latest `from`; None where none does."""
+    if not blocks:
+        return None
     editions = set(rulebook.editions.values())
     since: tuple[int, Change] | None = None
     for block in blocks:

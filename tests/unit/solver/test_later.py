@@ -50,7 +50,7 @@ def test_the_debrief_says_from_when_it_was_had(chosen: str, tmp_path: Path) -> N
     file.write_text(CASE, encoding="utf-8")
     played = play_headless(get_ready(load(), str(file)), f"evening {chosen}", 1)
     said = list(debrief_text(debrief_of(played.game, played.cast, played.marking, seed=1)))
-    about = [line.strip().partition("  ")[2] or line for line in said if "aunt" in line or "clerk" in line]
+    about = [line.partition(", 09:00 ")[2] or line for line in said if "aunt" in line or "clerk" in line]
     lines = [line for line in about if "had it" in line or "learned it" in line or "held it" in line]
     had = ["The aunt had it, first-hand.", "The clerk learned it."]
     assert lines == (had if chosen == "ask" else [])
