@@ -63,7 +63,7 @@ GROUND_RULES: Final = (
     Phrase("Everybody in the case is invented. Never type a real child's, family's or colleague's details."),
     Phrase("Speak for your seat, not against a person. Say “I don't know” as often as it is true."),
     Phrase("What is said here stays here, unless somebody may be at risk."),
-    Phrase("Nobody has to play a seat close to home: swap, or step out with F7, and no reason is asked."),
+    Phrase("Nobody has to play a seat close to home: swap, or step out with {out}, and no reason is asked."),
 )
 I_AM_READY = Phrase("I am ready >")
 OTHERS_PLAY = Phrase("The others at your table play their own seats; whoever is not there acts by habit.")

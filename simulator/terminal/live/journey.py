@@ -137,7 +137,7 @@ async def _good_to_know(app: SimulatorApp, store: Store, room: str) -> None:
     notes = "; ".join(map(clean, door.content_notes))
     said = [Paragraph(say(words.NOTES_TITLE), Look.HEADING)]
     said += [Paragraph(say(words.NOTES, notes=notes), Look.NOTICE), Paragraph("")] if notes else []
-    said += [Paragraph(f"- {say(rule)}") for rule in words.GROUND_RULES]
+    said += asides.ground_rules()
     view = View("", buttons=(Button(NEXT, say(words.I_AM_READY)),))
     await app.push_screen_wait(Step(said, view, door.case_title, door.title))
 

@@ -24,8 +24,8 @@ from simulator.terminal.plain.console import EndOfInput
 from simulator.terminal.plain.live_rooms import LiveTable, SeatRoom
 from simulator.terminal.plain.seating import Entering, read_own_pages, seat_table
 from simulator.terminal.plain.signing_in import sign_in
+from simulator.terminal.reading.asides import ground_rules
 from simulator.terminal.reading.panels import role_pack
-from simulator.terminal.reading.paragraph import Paragraph
 from simulator.terminal.room.opening import seats_of
 from simulator.terminal.room.seats import Seats
 from simulator.terminal.room.table import Table
@@ -133,7 +133,7 @@ class Joining:
         console = self.here.console
         if door.content_notes:
             console.say(say(words.NOTES, notes="; ".join(map(clean, door.content_notes))))
-        console.tell(Paragraph(f"- {say(rule)}") for rule in words.GROUND_RULES)
+        console.tell(ground_rules(plain=True))
 
     def _sit_together(self, door: Door) -> Came:
         """A whole table, with whoever takes its free seats. Raises Left where they go back."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from simulator.terminal.actions import ACTIONS, Where, actions_on, key_name
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.text import clean
+from simulator.words import Phrase, say
 from simulator.words import asides as words
-from simulator.words import say
+from simulator.words import live as live_words
 from simulator.words import signing_in as signing_words
 from simulator.words import welcome as welcome_words
 
@@ -20,10 +22,19 @@ Paragraphs = tuple[Paragraph, ...]
 
 def welcome(*, plain: bool = False) -> Paragraphs:
     """What this is, what is kept and what it is not: read before anything else."""
+    return (Paragraph(say(welcome_words.ABOUT)), Paragraph(""), *_points(welcome_words.NOTICES, plain))
+
+
+def ground_rules(*, plain: bool = False) -> Paragraphs:
+    """What holds for everybody in a workshop's room: read before the case begins."""
+    return _points(live_words.GROUND_RULES, plain)
+
+
+def _points(phrases: Iterable[Phrase], plain: bool) -> Paragraphs:
+    """Phrases in a list, each with what is pressed, or line by line typed, for help and for stepping out."""
     named = {action.name: f"“{action.word}”" if plain else key_name(action.keys[0]) for action in ACTIONS}
     keys = {"real": named["real_child"], "out": named["step_out"]}
-    notices = (Paragraph(f"- {say(notice, **keys)}") for notice in welcome_words.NOTICES)
-    return (Paragraph(say(welcome_words.ABOUT)), Paragraph(""), *notices)
+    return tuple(Paragraph(f"- {say(phrase, **keys)}") for phrase in phrases)
 
 
 def purposes(years: int) -> Paragraphs:
