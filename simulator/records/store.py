@@ -24,7 +24,7 @@ from simulator.records import (
     merging,
     opening,
     purging,
-    transcript,
+    subject_access,
     trying,
 )
 from simulator.records.attempt import OpenAttempt
@@ -45,7 +45,6 @@ from simulator.records.opening import ReadCase, read_case
 from simulator.records.playing import TRAINER
 from simulator.records.purging import Purge
 from simulator.records.training.record import TrainingRecord
-from simulator.records.transcript import TranscriptLine
 from simulator.records.verifying import Break, verify
 from simulator.records.watching import Watch, watch
 from simulator.settings import Settings, load
@@ -129,13 +128,9 @@ class Store:
         """What has been played to the end, the last first."""
         return self.database.read(lambda c: listing.summaries(c, learner, finished=True))
 
-    def transcript_of_person(self, learner: str) -> Sequence[TranscriptLine]:
-        """What a person has taken part in and completed, the oldest first."""
-        return self.database.read(lambda c: transcript.transcript_of(c, learner))
-
     def held_about(self, learner: str) -> Mapping[str, list[dict[str, Any]]]:
         """Every row about a person, table by table."""
-        return self.database.read(lambda c: transcript.held_about(c, learner))
+        return self.database.read(lambda c: subject_access.held_about(c, learner))
 
     def erase(self, learner: str, who: str = TRAINER) -> Erased:
         """Take a person out of the record; chains still hold, counts stay true. Raises RecordError."""

@@ -17,6 +17,7 @@ from simulator.errors import AccessRefused, ChainBroken, MoveRefused, SimulatorE
 from simulator.play.moves import SendInject, StepOut
 from simulator.records import TRAINER, OpenAttempt, Place, Player, Presence, Store, open_store
 from tests.steps.record_databases import MakePlace
+from tests.steps.record_taken_part import taken_part
 from tests.steps.record_world import EVERYTHING, family_of, next_move, play_on, rulebook_of, solo, world
 
 TYPED = "He pulled his sleeve down"
@@ -201,7 +202,7 @@ def _(table: Table) -> None:
 
 @then("her transcript shows the case as completed once")
 def _(table: Table) -> None:
-    done = [line for line in table.store.transcript_of_person(table.learner) if line.completed_on]
+    done = [line for line in taken_part(table.store, table.learner) if line.completed_on]
     assert [line.presence for line in done] == [Presence.ATTENDED]
 
 
@@ -239,13 +240,13 @@ def _(table: Table) -> None:
 
 @then("her transcript shows that she attended, and no completion")
 def _(table: Table) -> None:
-    (line,) = table.store.transcript_of_person(table.learner)
+    (line,) = taken_part(table.store, table.learner)
     assert line.presence.counts_as_attended and line.completed_on is None
 
 
 @then("the practice attempt is marked as practice")
 def _(table: Table) -> None:
-    lines = {line.attempt: line.practice_only for line in table.store.transcript_of_person(table.learner)}
+    lines = {line.attempt: line.practice_only for line in taken_part(table.store, table.learner)}
     assert lines == {table.attempts[0].id: False, table.attempts[1].id: True}
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from simulator.access import Details, register, remember
 from simulator.errors import RecordError
 from simulator.records import Place, Store, open_store
+from tests.steps.record_taken_part import taken_part
 from tests.steps.record_world import beginning, next_move, play_on, solo, world
 
 NAME = "Quillon Featherstonehaugh"
@@ -63,7 +64,7 @@ def test_nothing_of_the_person_is_left_and_every_chain_holds(store: Store, tmp_p
     replayed = store.replay(attempt)
     assert [replayed.said(moved.move) for moved in replayed.moves] == ["[erased]"] * 3
     assert store.held_about(learner)["people"] == []
-    assert store.transcript_of_person(learner)[0].agency == "health visiting", "counts by agency stay true"
+    assert taken_part(store, learner)[0].agency == "health visiting", "counts by agency stay true"
 
 
 def test_play_goes_on_after_an_erasure(store: Store, tmp_path: Path) -> None:
@@ -77,7 +78,7 @@ def test_play_goes_on_after_an_erasure(store: Store, tmp_path: Path) -> None:
     )
     play_on(attempt)
     assert attempt.ended and store.verify() == []
-    assert len(store.transcript_of_person(learner)) == 1
+    assert len(taken_part(store, learner)) == 1
 
 
 def test_nothing_typed_after_an_erasure_is_kept(store: Store, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from simulator.records.purging import keeps_from
 from simulator.records.tables import Action, Booked, Course, OnPaper, PartThere, Stage, Trainer, Workshop
 from simulator.records.training.evaluations import Occasion
 from simulator.records.training.paper import OfWhat
+from tests.steps.record_taken_part import taken_part
 from tests.steps.record_world import TEN_LINES, Clock, add_learner, beginning, case_of, next_move, play_on
 
 DAY = date(2026, 3, 14)
@@ -128,7 +129,7 @@ def test_a_trainer_who_is_merged_still_led_what_they_led(store: Store) -> None:
     attempt = play(store, learner, training=Training(trainer=gone))
     store.merge(gone, stays)
     assert store.verify() == []
-    assert store.transcript_of_person(learner)[0].trainer == gone
+    assert taken_part(store, learner)[0].trainer == gone
     assert person(store, gone).learner == stays and store.attempt(attempt).about.trainer == gone
 
 

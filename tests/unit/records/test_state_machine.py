@@ -30,6 +30,7 @@ from simulator.play.step import start, step, waiting_for
 from simulator.play.strategies import NAIVE
 from simulator.records import TRAINER, OpenAttempt, Place, Presence, open_store
 from simulator.records.swift import Swift
+from tests.steps.record_taken_part import taken_part
 from tests.steps.record_world import FOUR, LOOP, TEN_LINES, Clock, add_learner, solo, world
 
 TEXTS = (FOUR, LOOP, TEN_LINES)
@@ -230,7 +231,7 @@ class RecordMachine(RuleBasedStateMachine):
     @invariant()
     def completions_are_those_of_the_model(self) -> None:
         for learner in self.learners:
-            lines = self.store.transcript_of_person(learner)
+            lines = taken_part(self.store, learner)
             done = {line.attempt for line in lines if line.completed_on}
             mine = {
                 name: model

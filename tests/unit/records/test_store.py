@@ -16,6 +16,7 @@ from simulator.errors import ChainBroken, NotInstalled, NotSaved, RecordError, S
 from simulator.play.moves import Bring, TakeAdvice
 from simulator.records import Place, Player, Presence, Store, engine, open_store, opening
 from simulator.settings import load
+from tests.steps.record_taken_part import taken_part
 from tests.steps.record_world import beginning, next_move, play_on, solo, world
 
 # --- try from here ---------------------------------------------------------------------------------
@@ -34,7 +35,7 @@ def test_trying_from_here_begins_where_the_earlier_one_stood(store: Store, learn
     assert practice.family == first.family and practice.about.opening != first.about.opening
     play_on(practice, strategy="nothing")
     assert practice.ended and len(store.attempt(first.id).moves) == len(first.moves), "the first stays"
-    lines = {line.attempt: line for line in store.transcript_of_person(learner)}
+    lines = {line.attempt: line for line in taken_part(store, learner)}
     assert lines[practice.id].completed_on is None and lines[first.id].completed_on is not None
     assert lines[practice.id].presence is Presence.ATTENDED
     assert store.verify() == []

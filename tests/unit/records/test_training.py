@@ -12,6 +12,7 @@ from simulator.play.moves import HandOver, StepOut
 from simulator.records import TRAINER, Delivery, Player, Presence, Store, Training, tables
 from simulator.records.completing import months_later
 from simulator.records.tables import Attendance, Completion
+from tests.steps.record_taken_part import taken_part
 from tests.steps.record_world import add_learner, beginning, case_of, next_move, play_on, solo
 
 
@@ -128,7 +129,7 @@ def test_the_first_play_of_a_case_is_told_from_later_ones(store: Store, learner:
     practice = store.begin(solo(learner, practice_only=True))
     first, second = store.begin(solo(learner)), store.begin(solo(learner))
     other = store.begin(solo(learner, beginning().case_text.replace("id: everything", "id: another")))
-    firsts = {line.attempt: line.first for line in store.transcript_of_person(learner)}
+    firsts = {line.attempt: line.first for line in taken_part(store, learner)}
     assert firsts == {practice: False, first: True, second: False, other: True}
 
 
@@ -145,27 +146,18 @@ def test_who_comes_late_is_there_and_completes(store: Store) -> None:
     assert store.verify() == []
 
 
-def test_a_transcript_says_what_was_done_and_no_score(store: Store, learner: str) -> None:
+def test_what_is_completed_is_told_from_what_is_only_begun(store: Store, learner: str) -> None:
     done = store.attempt(store.begin(solo(learner, training=Training("core", 90))))
     play_on(done)
     begun = store.begin(solo(learner))
-    first, second = store.transcript_of_person(learner)
-    assert (first.attempt, first.presence, first.hours, first.edition) == (
-        done.id,
-        Presence.ATTENDED,
-        1.5,
-        "wt2010",
-    )
-    assert first.roles == done.seats
-    assert (second.attempt, second.presence, second.completed_on, second.hours) == (
-        begun,
-        Presence.PART,
-        None,
-        None,
-    )
-    assert not any(
-        "score" in field or "mark" in field for field in (*first._fields, *Completion.model_fields)
-    )
+    first, second = taken_part(store, learner)
+    assert (first.attempt, first.presence, first.minutes) == (done.id, Presence.ATTENDED, 90)
+    assert (first.roles, first.edition) == (done.seats, "wt2010")
+    assert (second.attempt, second.presence, second.completed_on) == (begun, Presence.PART, None)
+
+
+def test_a_completion_has_no_score() -> None:
+    assert not any("score" in field or "mark" in field for field in Completion.model_fields)
 
 
 def test_lists_show_what_can_be_carried_on_and_what_is_over(store: Store, learner: str) -> None:

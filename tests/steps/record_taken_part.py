@@ -1,0 +1,43 @@
+"""What one person has taken part in and completed, read straight from the record's tables."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import and_, select
+
+from simulator.records import Presence, Store, tables
+
+
+class TakenPart(NamedTuple):
+    """One attempt of one person."""
+
+    attempt: str
+    roles: tuple[str, ...]
+    agency: str
+    presence: Presence
+    practice_only: bool
+    first: bool
+    completed_on: date | None
+    """None: not completed, and so are the fields that follow."""
+    edition: str | None
+    minutes: int | None
+    trainer: str | None
+
+
+def taken_part(store: Store, learner: str) -> Sequence[TakenPart]:
+    """The oldest first."""
+    attempt, there, done = tables.attempts.c, tables.attendances.c, tables.completions.c
+    query = (
+        select(there.attempt, there.roles, there.agency, there.presence, attempt.practice_only, there.first)
+        .add_columns(done.completed_on, done.edition, done.minutes, done.trainer)
+        .join(tables.attendances, there.attempt == attempt.id)
+        .outerjoin(tables.completions, and_(done.attempt == attempt.id, done.learner == there.learner))
+        .where(there.learner == learner)
+        .order_by(attempt.started, attempt.id)
+    )
+    rows = store.database.read(lambda c: c.execute(query).all())
+    return [TakenPart(row[0], tuple(json.loads(row[1])), *row[2:]) for row in rows]
