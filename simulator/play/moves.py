@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from scoring.terms import Level
 
@@ -252,6 +252,7 @@ KINDS: Mapping[str, type[Move]] = {
     "end": EndPlay,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
+_ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def as_data(move: Move) -> dict[str, Any]:
@@ -267,7 +268,7 @@ def as_data(move: Move) -> dict[str, Any]:
 
 def as_json(move: Move) -> str:
     """The one text of a move that the journal hashes: sorted keys, no spaces."""
-    return json.dumps(as_data(move), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _ENCODER.encode(as_data(move))
 
 
 def from_data(data: Mapping[str, Any]) -> Move:

@@ -9,11 +9,11 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from simulator.errors import MoveRefused, RoomMovedOn
 from simulator.play.game import Game
-from simulator.play.moves import AtAnyTime, HandOver, Move, StepOut, TrainersMove, as_data, from_json
+from simulator.play.moves import AtAnyTime, HandOver, Move, StepOut, TrainersMove, as_json, from_json
 from simulator.play.state import NO_ENDING, State
 from simulator.play.step import Events, step
 from simulator.records import drafting, tables, typed
-from simulator.records.chain import JournalRow, canonical, sealed
+from simulator.records.chain import JournalRow, sealed
 from simulator.records.completing import Finish, attendances_of, finish, is_erased, reseat
 from simulator.records.database import Database
 from simulator.records.engine import SQLITE
@@ -125,7 +125,7 @@ def _make(seen: Seen, here: Place, sent: Sent, given: Given) -> Made:
     about = seen.about
     _check_sender(seen.game, sent)
     said = typed.typed(sent.words, given.salt()) if sent.words else NOTHING
-    text = move_text(typed.with_words(sent.move, said.digest))
+    text = as_json(typed.with_words(sent.move, said.digest))
     move = from_json(text)  # what is applied here is what every replay will read
     state, events = _step(seen, here, move)
     blank = JournalRow(here.seq + 1, sent.client_id, sent.role, text, state.clock, given.now(), here.hash, "")
@@ -144,11 +144,6 @@ def _add(swift: Swift, seen: Seen, made: Made, given: Given) -> None:
         _follow_up(swift, seen, made, given)
     if swift.dialect.name != SQLITE:
         swift.find(ask.tell, attempt=about.id)
-
-
-def move_text(move: Move) -> str:
-    """The one text of a move, as `simulator.play.moves.as_json` gives it."""
-    return canonical(as_data(move))
 
 
 def _follow_up(swift: Swift, seen: Seen, made: Made, given: Given) -> None:
@@ -198,7 +193,7 @@ def _check_same(connection: Connection, known: JournalRow, sent: Sent) -> None:
     """The same id must mean the same move by the same seat, with the same words unless they are erased."""
     stored = from_json(known.move)
     digest = typed.words_in(stored)
-    same = known.role == sent.role and typed.with_words(stored, "") == from_json(move_text(sent.move))
+    same = known.role == sent.role and typed.with_words(stored, "") == from_json(as_json(sent.move))
     if same and bool(digest) == bool(typed.typed(sent.words, "").text):
         found = connection.execute(select(tables.words).where(tables.words.c.id == digest)).first()
         if found is None or typed.typed(sent.words, found.salt).digest == digest:

@@ -10,10 +10,9 @@ from sqlalchemy import text
 
 from simulator.errors import MoveRefused, NotSaved, RecordError, RoomMovedOn
 from simulator.play.events import Decided, Injected
-from simulator.play.moves import Bring, Choose, SendInject, TakeAdvice, as_json
+from simulator.play.moves import Bring, Choose, SendInject, TakeAdvice
 from simulator.play.step import waiting_for
 from simulator.records import TRAINER, Place, Store, open_store
-from simulator.records.playing import move_text
 from simulator.records.swift import Swift
 from tests.steps.record_world import (
     LOOP,
@@ -252,13 +251,6 @@ def test_a_refused_move_holds_nobody_up(store: Store, place: Place) -> None:
     attempt.refresh()
     play_on(attempt)
     assert attempt.ended and store.verify() == []
-
-
-def test_the_text_of_a_move_is_plays_own(store: Store) -> None:
-    attempt = store.attempt(store.begin(beginning()))
-    play_on(attempt)
-    for moved in attempt.moves:
-        assert move_text(moved.move) == as_json(moved.move)
 
 
 def test_a_file_edited_or_deleted_changes_nothing_that_was_begun(store: Store, learner: str) -> None:
