@@ -13,9 +13,10 @@ from simulator.errors import ExportError
 from simulator.words import cli_workshop as words
 from simulator.words import plenary as plenary_words
 from simulator.words import say
+from simulator.words import workshop as workshop_words
 
 if TYPE_CHECKING:
-    from simulator.workshop.attending import Attendance
+    from simulator.workshop.attending import Attendance, Attended
     from simulator.workshop.plenary.model import Cell, Plenary
     from simulator.workshop.plenary.page import ActionLine
     from simulator.workshop.watching import RoomSeen, TableSeen
@@ -71,8 +72,17 @@ def show_attendance(attended: Attendance, workshop: str) -> None:
     show.out(say(words.ATTENDANCE, came=attended.came, attended=attended.attended, part=attended.part))
     if attended.late or attended.waiting:
         show.out(say(words.ATTENDANCE_MORE, late=attended.late, waiting=attended.waiting))
+    for one in attended.missed:
+        show.wrapped(say(words.MISSED, **_missed(one)), "  ")
     if attended.part or attended.stepped_out:
         show.wrapped(say(words.ATTENDANCE_BY_HAND, workshop=workshop))
+
+
+def _missed(one: Attended) -> dict[str, str]:
+    from simulator.workshop.attending import how_missed
+
+    table = say(workshop_words.TABLE_NAME, number=one.table)
+    return {"name": one.name, "agency": one.agency, "table": table, "how": how_missed(one)}
 
 
 def plenary_data(shown: Plenary, actions: Sequence[ActionLine]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from simulator.play.moves import HandOver, Move, StepOut
 from simulator.play.state import State
 from simulator.records import tables
 from simulator.records.beginning import Player
+from simulator.records.gone import gone
 from simulator.records.tables import Attempt, Attendance, Completion, Presence, row
 from simulator.words import records as words
 from simulator.words import say
@@ -129,13 +130,38 @@ def set_presence(connection: Connection, attendance: Attendance, presence: Prese
 def finish(
     connection: Connection, about: Attempt, game: Game, end: Finish, new_id: Callable[[], str]
 ) -> None:
-    """The play is over: who is still seated attended, and completed unless it was practice only."""
+    """The play is over: who is still seated attended, and completed unless it was practice only. Who had gone
+    while the table played on was there in part."""
     done = {"finished": end.at, "ending": end.ending}
     connection.execute(update(tables.attempts).where(tables.attempts.c.id == about.id).values(done))
-    seen_through = through(connection, about.id, game, end.state)
+    missed = gone(connection, about.id, game)
+    there = [one for one in through(connection, about.id, game, end.state) if one.learner not in missed]
+    _complete(connection, about, game, end.at, there, new_id)
+
+
+def count_in(
+    connection: Connection, about: Attempt, game: Game, end: Finish, learner: str, new_id: Callable[[], str]
+) -> None:
+    """Somebody who had gone when the play ended saw it through, by a trainer's word."""
+    there = [
+        one
+        for one in through(connection, about.id, game, end.state)
+        if one.learner == learner and one.presence is Presence.PART
+    ]
+    _complete(connection, about, game, end.at, there, new_id)
+
+
+def _complete(
+    connection: Connection,
+    about: Attempt,
+    game: Game,
+    at: datetime,
+    seen_through: Sequence[Attendance],
+    new_id: Callable[[], str],
+) -> None:
     for attendance in seen_through:
         set_presence(connection, attendance, Presence.ATTENDED)
-    for completion in completions_of(connection, about, game.rulebook, end.at, seen_through):
+    for completion in completions_of(connection, about, game.rulebook, at, seen_through):
         values = row(Completion, **completion, certificate=new_id())
         connection.execute(insert(tables.completions).values(values))
 

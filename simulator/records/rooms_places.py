@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from simulator.errors import RecordError
 from simulator.records import tables
@@ -238,19 +238,27 @@ def show_in(store: Store, token: str, window: str, *, take_over: bool = False) -
 def beat(store: Store, token: str, window: str) -> bool:
     """A window says that it is there. False where its places are no longer its own."""
     now = store.given.now()
-    return store.database.write(lambda c: _seen(c, token, window, now))
+
+    def seen(connection: Connection) -> bool:
+        shown = update(tables.places).where(_mine(token, window)).values(seen=now)
+        return bool(connection.execute(shown).rowcount)
+
+    return store.database.write(seen)
 
 
 def goodbye(store: Store, token: str, window: str) -> None:
-    """A window says that nobody is before it any more: its places are kept, and may be taken over at once."""
-    store.database.write(lambda c: _seen(c, token, window, None))
+    """A window says that nobody is before it any more: its places are kept, and may be taken over at once.
+    Said again, it stays as long ago as it was."""
+    table, silent = tables.places, store.given.now() - AWAY_AFTER
+
+    def leave(connection: Connection) -> None:
+        mine = _mine(token, window) & (table.c.seen > silent)
+        gone = update(table).where(mine).values(seen=silent).returning(table.c.room)
+        for room in {one.room for one in connection.execute(gone)}:
+            told(connection, room)
+
+    store.database.write(leave)
 
 
-def _seen(connection: Connection, token: str, window: str, at: datetime | None) -> bool:
-    table = tables.places
-    mine = (table.c.holder == digest(token)) & (table.c.shown_in == window)
-    shown = update(table).where(mine).values(seen=at).returning(table.c.room)
-    rooms = {one.room for one in connection.execute(shown)}
-    for room in rooms if at is None else ():
-        told(connection, room)
-    return bool(rooms)
+def _mine(token: str, window: str) -> ColumnElement[bool]:
+    return (tables.places.c.holder == digest(token)) & (tables.places.c.shown_in == window)

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from scoring.guidance.board import Board
+from simulator.errors import RecordError
 from simulator.records import (
     auditing,
     completing,
@@ -31,6 +32,7 @@ from simulator.records.attempt import OpenAttempt
 from simulator.records.auditing import Audited
 from simulator.records.backing_up import Backup, back_up, restore
 from simulator.records.beginning import Beginning, Origin, Player
+from simulator.records.completing import Finish
 from simulator.records.database import Database
 from simulator.records.duplicates import Duplicate
 from simulator.records.engine import FILE_URL
@@ -48,6 +50,8 @@ from simulator.records.training.record import TrainingRecord
 from simulator.records.verifying import Break, verify
 from simulator.records.watching import Watch, watch
 from simulator.settings import Settings, load
+from simulator.words import records as words
+from simulator.words import say
 
 
 class Place(NamedTuple):
@@ -111,6 +115,16 @@ class Store:
     def leave(self, attempt: str, learner: str) -> None:
         """Record that somebody leaves a table that plays on; they attended. Raises NotSaved."""
         self.database.write(lambda c: completing.leave(c, attempt, learner))
+
+    def saw_through(self, attempt: str, learner: str) -> None:
+        """Record a trainer's word that somebody who had gone when a play ended saw it through; what others
+        have stays as it is. Raises RecordError where it goes on, or NotSaved."""
+        ended = self.attempt(attempt)
+        about, new_id = ended.about, self.given.new_id
+        if about.finished is None:
+            raise RecordError(say(words.GOES_ON), say(words.GOES_ON_MESSAGE))
+        end = Finish(about.finished, about.ending or "", ended.state)
+        self.database.write(lambda c: completing.count_in(c, about, ended.game, end, learner, new_id))
 
     def resumable(self, learner: str | None = None) -> Sequence[Summary]:
         """What can be carried on, the last played first: a person's, or everybody's on this record."""

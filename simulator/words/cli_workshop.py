@@ -64,6 +64,7 @@ ATTENDANCE_BY_HAND = Phrase(
     "Whoever completes it by a review on paper: {simulator} records workshops paper {workshop} NAME. What a "
     "booking says is put right with: {simulator} records workshops came {workshop} NAME attended|part|no-show"
 )
+MISSED = Phrase("{name}, {agency}, {table}: {how}.")
 ATTENDANCE_MORE = Phrase("Came late: {late}. Seated at a table that never began: {waiting}.")
 WRITTEN = Phrase("Written: {file}")
 TAKEN_IN = Phrase("{file}: {table}, {moves} moves are new.")

@@ -120,9 +120,20 @@ CLOSE = Phrase("Close")
 SURE_MOVE_ON = Phrase("Move {name} on?")
 SURE_MOVE_ON_SAYS = Phrase("Those who are waited for act once as their colleague would: {who}.")
 SURE_END = Phrase("End the play for {what}?")
-SURE_END_SAYS = Phrase("The case ends where it is. Everybody comes to the debrief; it counts as completed.")
+SURE_END_SAYS = Phrase(
+    "The case ends where it is. Everybody comes to the debrief, and whoever is there has completed it."
+)
 SURE_CLOSE = Phrase("Close the workshop?")
 SURE_CLOSE_SAYS = Phrase("Nobody can join or play any more. What was played is kept.")
+STILL_PLAYING = Phrase(
+    "Still playing: {tables}. Whoever sits there counts as there in part, unless you end the play for them "
+    "first."
+)
+SAW_IT_THROUGH = Phrase("Did {name} see it through?")
+SAW_IT_THROUGH_SAYS = Phrase(
+    "{table}, {agency}: {how}, while the others played on. Say yes where they went on at somebody else's "
+    "screen: it is then their completion. With no it stays as it is."
+)
 YES = Phrase("Yes")
 NO = Phrase("No")
 WHICH_STANDS = Phrase("Which decision stands?")

@@ -54,6 +54,8 @@ NO_SUCH_SEAT = Phrase("No such seat")
 NOBODY_CAN_PLAY = Phrase("'{role}' is not a seat that somebody can play in this case.")
 HAS_ENDED = Phrase("The case has ended")
 HAS_ENDED_MESSAGE = Phrase("Nobody can join it any more; begin it anew.")
+GOES_ON = Phrase("The case has not ended")
+GOES_ON_MESSAGE = Phrase("Nobody can have seen it through yet.")
 NO_SUCH_CUT = Phrase("No such cut")
 NO_SUCH_CUT_MESSAGE = Phrase("This case has no cut called '{cut}'.")
 

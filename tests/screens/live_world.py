@@ -29,6 +29,8 @@ class Live:
     world: World
     home: Path
     opened: ExitStack
+    moment: list[datetime]
+    """What time it is."""
     screens: list[Driver] = field(default_factory=list)
 
     @property
@@ -61,10 +63,11 @@ class Live:
 @contextmanager
 def live_room(home: Path, tables: int = 1, **more: object) -> Iterator[Live]:
     """An open workshop in an empty record."""
-    given = Given(now=lambda: NOW)
+    moment = [NOW]
+    given = Given(now=lambda: moment[0])
     with ExitStack() as opened:
         store = opened.enter_context(open_store(f"sqlite:///{home / 'record.db'}", given))
-        yield Live(make_world(store, tables=tables, **more), home, opened)  # type: ignore[arg-type]
+        yield Live(make_world(store, tables=tables, **more), home, opened, moment)  # type: ignore[arg-type]
 
 
 def typed_line_by_line(live: Live, home: str, typed: str) -> str:

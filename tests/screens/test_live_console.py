@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from syrupy.assertion import SnapshotAssertion
@@ -12,8 +13,9 @@ from simulator.records.training.record import TrainingRecord
 from simulator.terminal.console.side_by_side import side_by_side
 from simulator.terminal.reading.paragraph import Look
 from simulator.workshop import joining
+from simulator.workshop.attending import attendance_of
 from tests.screens.driver import Driver
-from tests.screens.live_world import Live, live_room
+from tests.screens.live_world import NOW, Live, live_room
 
 
 def begun(live: Live) -> None:
@@ -76,6 +78,35 @@ def test_the_trainer_leads_the_room_and_compares(tmp_path: Path, picture: Snapsh
         plenary(live, trainer, picture)
         wall(trainer, picture)
         trainer.press("c", "enter")
+        assert rooms.find_room(live.store, live.world.room).closed is not None
+
+
+def test_the_trainer_is_asked_at_closing_about_who_had_gone(tmp_path: Path) -> None:
+    with live_room(tmp_path) as live:
+        for role, name in (("class_teacher", "Amira Shah"), ("gp", "Jo Park"), ("police", "Ben Okoro")):
+            live.world.sit(1, role, name)
+        live.world.begin()
+        live.moment[0] += timedelta(minutes=6)
+        assert joining.beat(live.store, live.world.tickets[1, "class_teacher"])
+        live.world.play(moves=2)
+        trainer = live.screen(console=live.world.room, size=(120, 40))
+        trainer.press("c")
+        assert "Still playing: Table 1. Whoever sits there counts as there in part" in trainer.said
+        trainer.press("escape")
+        live.world.play()
+        trainer.press("a")
+        away = f"in part: away from {NOW.astimezone():%H:%M} until it ended"
+        assert f"Jo Park, agency of gp: {away}" in trainer.said
+        trainer.press("enter", "c")
+        assert "Still playing" not in trainer.said
+        trainer.press("enter")
+        assert "Did Jo Park see it through?" in trainer.said
+        assert f"Table 1, agency of gp: {away}, while the others" in trainer.said
+        trainer.press("enter")
+        assert "Did Ben Okoro see it through?" in trainer.said
+        trainer.press("right", "enter")
+        there = attendance_of(live.store, live.world.room)
+        assert (there.came, there.attended, there.part) == (3, 2, 1)
         assert rooms.find_room(live.store, live.world.room).closed is not None
 
 

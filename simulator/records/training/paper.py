@@ -15,7 +15,7 @@ from simulator.records import tables
 from simulator.records.completing import MAIN_FAMILY, months_later
 from simulator.records.opening import about, texts_of
 from simulator.records.tables import Booked, OnPaper, PaperCompletion, TextKind
-from simulator.records.training import courses
+from simulator.records.training import bookings, courses
 from simulator.records.training.rows import found, put
 from simulator.records.training.workshops import workshop
 from simulator.words import records_training as words
@@ -126,6 +126,10 @@ def _of_attempt(connection: Connection, learner: str, attempt: str) -> dict[str,
 def _of_workshop(connection: Connection, learner: str, wanted: str) -> dict[str, Any]:
     its, booked = workshop(connection, wanted), tables.bookings.c
     came = (booked.workshop == wanted, booked.status.in_((Booked.ATTENDED, Booked.UNSCHEDULED)))
+    there, played = tables.attendances.c, tables.attempts.c
+    at_play = select(there.learner).join(tables.attempts, played.id == there.attempt)
+    if connection.execute(at_play.where(played.held_in == wanted, there.learner == learner)).first():
+        bookings.came(connection, wanted, learner, Booked.ATTENDED)  # who completed it was not there in part
     agency = connection.scalar(select(booked.agency).where(*came, booked.learner == learner))
     if agency is None:
         raise _was_not_there(learner)

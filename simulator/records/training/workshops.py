@@ -61,7 +61,8 @@ def set_status(connection: Connection, wanted: str, status: Status) -> None:
 
 
 def close(connection: Connection, wanted: str) -> None:
-    """It was held: whoever played in it attended, whoever was booked and did not come has not.
+    """It was held: whoever played in it attended, in part where they saw no play through nor stepped out of
+    one; whoever was booked and did not come has not.
 
     What a trainer has said of somebody (part, cancelled, attended) stands. Raises RecordError.
     """
@@ -69,27 +70,33 @@ def close(connection: Connection, wanted: str) -> None:
     played = _who_played(connection, wanted)
     booked = tables.bookings.c
     known = {one.learner: one for one in found(connection, Booking, booked.workshop == wanted)}
-    for learner, agency in played.items():
-        if learner not in known:
+    for learner, (agency, attended) in played.items():
+        if attended and learner not in known:
             walked_in = Booking(workshop=wanted, learner=learner, agency=agency, status=Booked.UNSCHEDULED)
             put(connection, walked_in)
     for learner, one in known.items():
         if one.status is Booked.BOOKED or (one.status is Booked.NO_SHOW and learner in played):
-            status = Booked.ATTENDED if learner in played else Booked.NO_SHOW
+            status = Booked.NO_SHOW
+            if learner in played:
+                status = Booked.ATTENDED if played[learner][1] else Booked.PART
             put(connection, changed(one, status=status, reason=Reason.NOT_GIVEN))
     set_status(connection, wanted, Status.CLOSED)
 
 
-def _who_played(connection: Connection, wanted: str) -> dict[str, str]:
-    """Everybody at an attempt of a workshop -> their agency on the day."""
+def _who_played(connection: Connection, wanted: str) -> dict[str, tuple[str, bool]]:
+    """Everybody at an attempt of a workshop -> their agency on the day, and whether they attended."""
     there, attempt = tables.attendances.c, tables.attempts.c
     query = (
-        select(there.learner, there.agency)
+        select(there.learner, there.agency, there.presence)
         .join(tables.attempts, attempt.id == there.attempt)
         .where(attempt.held_in == wanted)
         .order_by(there.joined)
     )
-    return dict(connection.execute(query).all())
+    played: dict[str, tuple[str, bool]] = {}
+    for learner, agency, presence in connection.execute(query):
+        before = played.get(learner, ("", False))[1]
+        played[learner] = (agency, before or presence.counts_as_attended)
+    return played
 
 
 def adopt_attempts(connection: Connection, wanted: str) -> int:

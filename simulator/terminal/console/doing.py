@@ -17,7 +17,7 @@ from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.text import clean
 from simulator.words import Phrase, say
 from simulator.words import console as words
-from simulator.workshop.attending import attendance_of
+from simulator.workshop.attending import attendance_of, how_missed
 from simulator.workshop.awaiting import What
 from simulator.workshop.opening import new_code as another_code
 
@@ -215,10 +215,24 @@ async def end_play(screen: ConsoleScreen) -> None:
 
 
 async def close_room(screen: ConsoleScreen) -> None:
-    """End the workshop."""
-    if await sure(screen.simulator, say(words.SURE_CLOSE), say(words.SURE_CLOSE_SAYS)):
-        await asyncio.to_thread(screen.console.close)
-        screen.dismiss("closed")
+    """End the workshop, once it is said of whoever had gone whether they saw it through."""
+    await screen.look()
+    says = [say(words.SURE_CLOSE_SAYS)]
+    playing = [table.name for table in screen.seen.tables if table.attempt and not table.ended]
+    if playing:
+        says.append(say(words.STILL_PLAYING, tables=", ".join(playing)))
+    if not await sure(screen.simulator, say(words.SURE_CLOSE), " ".join(says)):
+        return
+    there = await asyncio.to_thread(attendance_of, screen.store, screen.room)
+    names = {table.number: table.name for table in screen.seen.tables}
+    for each in there.missed:
+        how = say(
+            words.SAW_IT_THROUGH_SAYS, table=names[each.table], agency=each.agency, how=how_missed(each)
+        )
+        if await sure(screen.simulator, say(words.SAW_IT_THROUGH, name=each.name), how):
+            await asyncio.to_thread(screen.store.saw_through, each.attempt, each.learner)
+    await asyncio.to_thread(screen.console.close)
+    screen.dismiss("closed")
 
 
 async def plenary(screen: ConsoleScreen) -> None:

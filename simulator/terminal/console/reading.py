@@ -16,7 +16,7 @@ from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.text import clean
 from simulator.words import console as words
 from simulator.words import say, say_count
-from simulator.workshop.attending import Attendance, Attended
+from simulator.workshop.attending import Attendance, Attended, how_missed
 from simulator.workshop.watching import RoomSeen, SeatSeen, TableSeen
 
 ALL = "all"
@@ -131,6 +131,6 @@ def attendance_paragraphs(room: RoomSeen, there: Attendance) -> tuple[Paragraph,
 
 
 def _attended(each: Attended) -> str:
-    how = say(HOW.get(each.presence, words.HOW_PART))
+    how = how_missed(each) if each.missed else say(HOW.get(each.presence, words.HOW_PART))
     how = say(words.HOW_LATE, how=how) if each.late else how
     return say(words.PERSON, name=each.name, agency=each.agency, how=how)
