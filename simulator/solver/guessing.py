@@ -1,7 +1,7 @@
-"""How marks are spread when every field is filled in at random: what guessing reaches, and how seldom.
+"""How seldom guessing reaches a mark, when every field is filled in at random.
 
-The mean of guessing stands in every node; this is the whole spread of it. A play starts with all that can be
-earned and loses some of it move by move; what has lost too much already is not followed any further.
+The mean of guessing stands in every node; this is the upper end of its spread. A play starts with all that
+can be earned and loses some of it move by move; what has lost too much already is not followed any further.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from math import floor
-from typing import TypeVar
 
 from simulator.solver.choices import Branch
 from simulator.solver.explore import Edge, Explorer, Node
@@ -17,8 +16,6 @@ from simulator.solver.explore import Edge, Explorer, Node
 HUNDRED = 100
 PARTS = 4
 """Parts of a mark in which losses are counted where a bound is enough."""
-
-Chance = TypeVar("Chance", Fraction, float)
 
 
 def chance_of(explorer: Explorer, hundredths: int, parts: int = PARTS) -> float:
@@ -33,21 +30,13 @@ def chance_of(explorer: Explorer, hundredths: int, parts: int = PARTS) -> float:
     needed = Fraction(value.best[1] * hundredths, HUNDRED)
     allowed = floor(value.highest - needed)
     step = max(explorer.scale // parts, 1) if parts else 1
-    return sum(_lost(explorer, 1.0, allowed, step).values())
+    return sum(_lost(explorer, allowed, step).values())
 
 
-def distribution(explorer: Explorer) -> Mapping[Fraction, Fraction]:
-    """Marks -> the exact chance that a uniform guesser earns them. For small cases."""
-    first = explorer.first()
-    most = explorer.values[first].highest
-    lost = _lost(explorer, Fraction(1), most - explorer.values[first].lowest, 1)
-    return {Fraction(most - loss, explorer.scale): chance for loss, chance in sorted(lost.items())}
-
-
-def _lost(explorer: Explorer, certain: Chance, allowed: int, step: int) -> dict[int, Chance]:
+def _lost(explorer: Explorer, allowed: int, step: int) -> dict[int, float]:
     """Loss against the most that can be earned -> its chance, up to the loss allowed."""
-    waiting: dict[Node, dict[int, Chance]] = {explorer.first(): {0: certain}}
-    ended: dict[int, Chance] = {}
+    waiting: dict[Node, dict[int, float]] = {explorer.first(): {0: 1.0}}
+    ended: dict[int, float] = {}
     for node in reversed(explorer.values):  # a node is valued after all it leads to
         reached = waiting.pop(node, None)
         if not reached:
@@ -59,7 +48,7 @@ def _lost(explorer: Explorer, certain: Chance, allowed: int, step: int) -> dict[
             if edge.branch.ways:
                 onward = waiting.setdefault(edge.to, {})
                 for loss, ways in _losses(explorer, node, edge, step):
-                    _add(onward, _moved(reached, loss, certain * ways / edge.branch.total, allowed))
+                    _add(onward, _moved(reached, loss, ways / edge.branch.total, allowed))
     return ended
 
 
@@ -75,12 +64,12 @@ def _spread(branch: Branch) -> tuple[tuple[int, int], ...]:
 
 
 def _moved(
-    reached: Mapping[int, Chance], loss: int, chance: Chance, allowed: int
-) -> Iterator[tuple[int, Chance]]:
+    reached: Mapping[int, float], loss: int, chance: float, allowed: int
+) -> Iterator[tuple[int, float]]:
     return ((lost + loss, before * chance) for lost, before in reached.items() if lost + loss <= allowed)
 
 
-def _add(found: dict[int, Chance], more: Iterable[tuple[int, Chance]]) -> None:
+def _add(found: dict[int, float], more: Iterable[tuple[int, float]]) -> None:
     for lost, chance in more:
         known = found.get(lost)
         found[lost] = chance if known is None else known + chance

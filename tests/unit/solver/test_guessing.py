@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 import pytest
 
 from simulator.play.cited import clocks_of
 from simulator.play.expected import expectations
 from simulator.play.game import Game, prepare
-from simulator.solver.explore import Explorer
-from simulator.solver.guessing import chance_of, distribution
+from simulator.solver.explore import Explorer, Node
+from simulator.solver.guessing import chance_of
 from simulator.solver.solution import Solution, solve_with
 from tests.unit.play.cases import game_of
 from tests.unit.solver.small_cases import small_case
@@ -52,6 +54,23 @@ def solved(game: Game, seats: tuple[str, ...]) -> tuple[Explorer, Solution]:
         game, expectations(game.case, game.rulebook), clocks_of(game.case, game.rulebook, seats), seats
     )
     return explorer, solve_with(explorer)
+
+
+def distribution(explorer: Explorer) -> dict[Fraction, Fraction]:
+    """Marks -> the exact chance that a uniform guesser earns them, counted forwards from every node."""
+
+    @cache
+    def from_here(node: Node) -> Counter[int]:
+        found: Counter[int] = Counter()
+        for branch, to, met in explorer.edges[node]:
+            spread = branch.spread or ((branch.best.marks, branch.ways),)
+            for marks, ways in spread:
+                for later, chance in from_here(to).items():
+                    found[marks + met + later] += chance * Fraction(ways, branch.total)
+        return found or Counter({explorer.values[node].highest: Fraction(1)})
+
+    found = sorted(from_here(explorer.first()).items())
+    return {Fraction(marks, explorer.scale): chance for marks, chance in found if chance}
 
 
 def test_the_spread_of_two_choices_is_what_one_counts_on_ones_fingers() -> None:
