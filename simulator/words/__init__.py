@@ -12,8 +12,7 @@ and where it is said:
 mypy checks the constant's name and that only catalogue phrases are filled in: data from a case or a
 person is a `str` and never a template. A test checks that every `say` gives the values its phrase names.
 
-A translation is one table, English phrase to phrase: Welsh is `words/cy.py` holding
-`PHRASES: dict[Phrase, Phrase]` and a line in `_translations` below. What the table lacks is said in English.
+Everything is said through `say`, so a translation would be one table, phrase to phrase, looked up there.
 Words of a case (what characters say) are the author's and live in the case.
 """
 
@@ -24,22 +23,7 @@ from typing import NewType
 Phrase = NewType("Phrase", str)
 """A sentence of the catalogue; `{name}` marks a value filled in by `say`."""
 
-Translation = dict[Phrase, Phrase]
-
-_translations: dict[str, Translation] = {"en": {}}
-_spoken: Translation = _translations["en"]
 _called = "simulator"
-
-
-def languages() -> tuple[str, ...]:
-    """The languages the catalogue can be said in, as BCP 47 codes, English first."""
-    return tuple(_translations)
-
-
-def speak(language: str) -> None:
-    """Say everything from now on in this language; an unknown language is English."""
-    global _spoken
-    _spoken = _translations.get(language, _translations["en"])
 
 
 def call_it(command: str) -> None:
@@ -54,8 +38,8 @@ def called() -> str:
 
 
 def say(phrase: Phrase, **values: object) -> str:
-    """The phrase in the language spoken, with its values filled in."""
-    said = _spoken.get(phrase, phrase).replace("{simulator}", _called)
+    """The phrase with its values filled in."""
+    said = phrase.replace("{simulator}", _called)
     return said.format(**values) if values else said
 
 

@@ -118,26 +118,3 @@ def test_a_command_is_said_as_it_has_to_be_typed(monkeypatch: pytest.MonkeyPatch
     assert say(again, attempt="k3m9") == "To carry on: simulator resume k3m9"
     words.call_it("python3 -m simulator")
     assert say(again, attempt="k3m9") == "To carry on: python3 -m simulator resume k3m9"
-
-
-def test_a_translation_is_spoken_and_what_it_lacks_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
-    done, other = Phrase("done."), Phrase("{n} left")
-    monkeypatch.setitem(words._translations, "cy", {done: Phrase("wedi gorffen.")})
-    monkeypatch.setattr(words, "_spoken", words._spoken)
-    words.speak("cy")
-    assert (say(done), say(other, n=2)) == ("wedi gorffen.", "2 left")
-    words.speak("nowhere")
-    assert say(done) == "done."
-
-
-def lost_values(translation: words.Translation) -> list[Phrase]:
-    """The phrases whose translation wants other values than they do."""
-    return [
-        each for each, translated in translation.items() if placeholders(each) != placeholders(translated)
-    ]
-
-
-def test_a_translation_keeps_the_values() -> None:
-    lossy = Phrase("Wait {minutes} minutes.")
-    assert lost_values({lossy: Phrase("Arhoswch.")}) == [lossy]
-    assert not any(lost_values(words._translations[language]) for language in words.languages())
