@@ -33,13 +33,6 @@ _UNUSUAL: Final = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\r\n]")
 """Anything but the letters and signs that `clean` leaves as they are; others are looked at one by one."""
 
 
-def csv_bytes(report: Report) -> bytes:
-    """The whole file."""
-    file = io.BytesIO()
-    write_csv(report, file)
-    return file.getvalue()
-
-
 def write_csv(report: Report, file: BinaryIO, *, mark: bool = True) -> int:
     """Write the file, and give the number of its rows. Without `mark` for readers that trip over it."""
     heads = _lines([[column.id for column in report.columns]])

@@ -31,10 +31,10 @@ from simulator.records.tables import Action, Booked, Course, OnPaper, Stage, Wor
 from simulator.records.training.evaluations import Occasion
 from simulator.records.training.paper import OfWhat
 from simulator.reports.asking import Asked
-from simulator.reports.csv_file import csv_bytes
 from simulator.reports.listed import REPORTS
 from tests.steps.record_databases import Server
 from tests.steps.record_world import beginning, case_of, next_move, play_on
+from tests.unit.reports.written import csv_bytes
 
 DAY = date(2026, 9, 14)
 CASE = beginning().case_text

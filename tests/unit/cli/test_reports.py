@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.records import Player
-from simulator.reports.csv_file import BYTE_ORDER_MARK, csv_bytes, guarded
+from simulator.reports.csv_file import BYTE_ORDER_MARK, guarded
 from simulator.reports.delivery import COLUMNS as R1_COLUMNS
 from simulator.reports.exports.column_map import load_map
 from simulator.reports.listed import REPORTS, TITLES, called
@@ -21,6 +21,7 @@ from simulator.reports.transcript import COLUMNS as R4_COLUMNS
 from simulator.words import say
 from tests.steps.command_line import Run
 from tests.steps.training import TrainingRoom
+from tests.unit.reports.written import csv_bytes
 
 NEUTRAL_COLUMNS = [column.name for column in load_map("neutral").columns]
 

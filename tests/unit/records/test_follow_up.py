@@ -15,10 +15,10 @@ from simulator.records.imports.importing import Imported, Kind
 from simulator.records.tables import Course, Stage, Workshop
 from simulator.records.training.evaluations import Occasion
 from simulator.reports.asked_again import sheet
-from simulator.reports.csv_file import csv_bytes
 from simulator.reports.listed import make
 from simulator.reports.report import Asked
 from tests.steps.record_world import TEN_LINES, Clock, add_learner, beginning, case_of
+from tests.unit.reports.written import csv_bytes
 
 TODAY = date(2026, 11, 20)
 HELD = date(2026, 9, 14)

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from simulator.reports.csv_file import csv_bytes
 from simulator.reports.listed import REPORTS
 from simulator.reports.report import Area, Asked, Cell, Report
 from tests.unit.reports.conftest import Kept
+from tests.unit.reports.written import csv_bytes
 from tests.unit.reports.year import ADULT, CASES, COURSES, TODAY, Year
 
 AREA = Area({"police": "Police", "schools": "Schools", ADULT: "Adult services"}, frozenset({ADULT}))

@@ -18,7 +18,7 @@ from pypdf import PdfReader
 
 from simulator.errors import ExportError
 from simulator.reports.chart import Chart, Series, Shape
-from simulator.reports.csv_file import BYTE_ORDER_MARK, csv_bytes, guarded
+from simulator.reports.csv_file import BYTE_ORDER_MARK, guarded
 from simulator.reports.drawing import WIDTH, drawn
 from simulator.reports.report import Cell, Column, Kind, Report, Row
 from simulator.reports.report_page import report_page
@@ -26,6 +26,7 @@ from simulator.reports.report_pdf import MOST_ROWS, report_pdf
 from simulator.reports.svg import chart_svg
 from simulator.reports.xlsx_file import write_xlsx
 from simulator.text import clean
+from tests.unit.reports.written import csv_bytes
 
 NAMES = (
     '=HYPERLINK("http://a.example","x")',
