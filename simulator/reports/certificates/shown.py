@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -12,6 +13,8 @@ from simulator.reports.shown import day_in_words
 from simulator.words import certificates as words
 from simulator.words import say
 
+_BARE: Final = re.compile(r"\d{1,2}[a-z]?|[a-z]|[iv]+", re.IGNORECASE)
+"""A level that is a number or a letter and means nothing by itself."""
 ROW: Final = 10 * LINE
 """Millimetres a line of facts is high."""
 STYLE: Final = """<style>
@@ -39,12 +42,7 @@ def facts(certificate: Certificate, head: Letterhead) -> Iterator[tuple[str, str
     yield say(words.AGENCY), certificate.agency
     if certificate.how in ("solo", "table", "workshop"):
         yield say(words.ROLE), ", ".join(certificate.roles) or say(words.EVERY_ROLE)
-    credit = {"level": certificate.level, "hours": certificate.hours}
-    hours_alone = say(words.HOURS_ALONE, hours=certificate.hours)
-    yield (
-        say(words.LEVEL),
-        say(words.LEVEL_AND_HOURS, **credit) if certificate.level else hours_alone,
-    )
+    yield say(words.LEVEL), _credit(certificate)
     yield say(words.COMPLETED_ON), day_in_words(certificate.completed_on.isoformat())
     yield say(words.DELIVERY), say(words.HOWS[certificate.how])
     yield say(words.PARTICIPATORY), say(words.YES if certificate.participatory else words.NO)
@@ -55,6 +53,16 @@ def facts(certificate: Certificate, head: Letterhead) -> Iterator[tuple[str, str
         yield say(words.TRAINER), certificate.trainer
     if certificate.expires:
         yield say(words.EXPIRES), day_in_words(certificate.expires.isoformat())
+
+
+def _credit(certificate: Certificate) -> str:
+    """`Level 3, 2 hours`: boards name a level by a number, a letter or words of their own."""
+    hours = say(words.HOUR if certificate.hours == "1" else words.HOURS, hours=certificate.hours)
+    level = certificate.level.strip()
+    if not level:
+        return hours
+    named = say(words.BARE_LEVEL, level=level) if _BARE.fullmatch(level) else level[:1].upper() + level[1:]
+    return say(words.LEVEL_AND_HOURS, level=named, hours=hours)
 
 
 def certificate_lines(certificate: Certificate, head: Letterhead) -> Iterator[str]:

@@ -6,6 +6,7 @@ import csv
 import io
 import sqlite3
 from contextlib import closing
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from pypdf import PdfReader
 from simulator.records import Player
 from simulator.records.tables import Course, OnPaper, Trainer, Workshop
 from simulator.records.training.paper import OfWhat
+from simulator.reports.certificates.certificate import Certificate
+from simulator.reports.certificates.shown import Letterhead, facts
 from tests.steps.command_line import Run
 from tests.steps.training import TrainingRoom
 
@@ -54,6 +57,27 @@ def test_everybodys_certificates_are_printed_each_on_a_page(run: Run, attempt: s
         assert "Level 2, 0.25 hours" in one and "portfolio" in one
         assert not [word for word in ("score", "marks", "%", "passed") if word in one.split("</style>")[-1]]
     assert run("records", "audit", "--json").data["audit"][-1]["rows"] == 2
+
+
+@pytest.mark.parametrize(
+    ("level", "minutes", "said"),
+    [
+        ("3", 180, "Level 3, 3 hours"),
+        ("2b", 90, "Level 2b, 1.5 hours"),
+        ("III", 60, "Level III, 1 hour"),
+        ("Group 4", 120, "Group 4, 2 hours"),
+        ("advanced", 120, "Advanced, 2 hours"),
+        ("Level 3", 45, "Level 3, 0.75 hours"),
+        ("", 60, "1 hour"),
+    ],
+)
+def test_a_level_is_said_as_a_level_however_the_board_names_it(level: str, minutes: int, said: str) -> None:
+    day = date(2026, 7, 6)
+    one = Certificate(
+        "k3", "k3-a", "p", "Ali Reed", "schools", (), "A course", level, minutes, day, "workshop",
+        True, True, "", None, "",
+    )  # fmt: skip
+    assert dict(facts(one, Letterhead("A board", "")))["Level and hours, as set by the board"] == said
 
 
 def test_a_code_holds_and_says_what_the_record_says(run: Run, attempt: str, tmp_path: Path) -> None:
