@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
+from textual.css.query import NoMatches
 
 from scoring.guidance.board_reading import load_board
 from simulator.errors import RecordError
@@ -16,8 +17,9 @@ from simulator.records.rooms_people import people_at
 from simulator.records.training.evaluations import Occasion
 from simulator.records.training.record import TrainingRecord
 from simulator.terminal.desk.stored import StoredDesk
+from simulator.terminal.live.led import Led
 from simulator.terminal.live.waiting import Waiting
-from simulator.terminal.screens.room import Phase
+from simulator.terminal.screens.room import Left, Phase, RoomScreen
 from simulator.workshop import joining
 from simulator.workshop.attending import attendance_of
 from simulator.workshop.plenary import tables_of_room
@@ -49,6 +51,36 @@ def recorded(driver: Driver, name: str, seat: str) -> None:
     driver.press("enter", seat, "enter")
     while "Leave these out" in driver.text:
         driver.click("Leave these out")
+
+
+def test_a_room_that_is_being_left_need_not_show_that_others_have_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def parts_gone(self: RoomScreen) -> None:
+        raise NoMatches("the conversation went before the room did")
+
+    with live_room(tmp_path) as live:
+        teacher = live.screen(join=live.world.code, home="teacher")
+        recorded(teacher, "Amira Shah", "1")
+        live.console.begin_all()
+        waiting = teacher.app.screen
+        assert isinstance(waiting, Waiting)
+        teacher.call(lambda: teacher.app.run_worker(waiting.look()))
+        teacher.press("enter")
+        monkeypatch.setattr(RoomScreen, "look", parts_gone)
+        room = teacher.room
+        assert isinstance(room, Led)
+
+        async def leave() -> None:
+            with pytest.raises(NoMatches):
+                await room.look()
+            room.dismiss(Left.LOST)
+            assert room.is_attached
+            await room.look()
+            await room.look_round()
+
+        teacher._do(leave())
+        teacher.settle()
 
 
 def test_two_seats_play_and_the_trainer_leads(tmp_path: Path, picture: SnapshotAssertion) -> None:

