@@ -22,6 +22,7 @@ from simulator.terminal.live.coming_in import (
     store_of,
     who,
 )
+from simulator.terminal.live.done import out_of_the_role
 from simulator.terminal.live.here import Here
 from simulator.terminal.live.link import Link, link_to
 from simulator.terminal.live.places import seated_at, take_place, take_table
@@ -202,7 +203,7 @@ async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, table:
     from simulator.terminal.journey import look_back, try_other_chairs
 
     role = link.role
-    title, de_role = _out_of_the_role(seats, role)
+    title, de_role = out_of_the_role(seats, role)
     said = [Paragraph(de_role), Paragraph(""), *asides.support(desk.board)]
     await app.push_screen_wait(Step(said, View(title, buttons=(Button(NEXT, say(words.NEXT)),))))
     await ask_after(app, await asyncio.to_thread(asking_in, link.store, link.ticket))
@@ -213,13 +214,3 @@ async def _after(app: SimulatorApp, desk: Desk, link: Link, seats: Seats, table:
         elif not seats.shared:
             await try_another_chair(app, link)
     await _tell(app, say(words.THANKS), asides.support(desk.board))
-
-
-def _out_of_the_role(seats: Seats, role: str) -> tuple[str, str]:
-    """What leads everybody back to themselves: one, a table, or somebody who observed."""
-    if not role:
-        return say(words.OBSERVING), say(words.DE_ROLE_OBSERVER)
-    if seats.shared:
-        return say(words.DE_ROLE_TABLE_TITLE), say(words.DE_ROLE_TABLE)
-    title = clean(seats.attempt.game.case.roles[role].title)
-    return say(words.DE_ROLE_TITLE, role=title), say(words.DE_ROLE, role=title)

@@ -29,6 +29,7 @@ from simulator.terminal.room.seats import Seats
 from simulator.terminal.room.table import Table
 from simulator.words import asides as aside_words
 from simulator.words import cases as case_words
+from simulator.words import live as live_words
 from simulator.words import looking_back, say
 from simulator.words import plain as words
 from simulator.words import welcome as welcome_words
@@ -154,8 +155,14 @@ class Session:
         assert isinstance(self.desk, StoredDesk)
         joined = Joining(self.here, self.desk, self.options.settings, self.learner)
         seats, table = joined.join(self.options.join)
-        if not self._debrief(seats) and table is not None:
+        if self._debrief(seats):
+            return
+        if table is not None:
             self._try_other_chairs(seats, table)
+        elif (another := joined.another_chair(seats)) is not None:
+            attempt, role = another
+            self._play(attempt, (role,))
+        self.console.say(say(live_words.THANKS))
 
     def _carry_on(self, attempt: str) -> None:
         resumed = self.desk.resume(attempt)

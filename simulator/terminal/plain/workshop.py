@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from simulator.errors import AccessRefused, SimulatorError
-from simulator.records import Store, rooms
+from simulator.records import OpenAttempt, Store, rooms
 from simulator.settings import Settings
 from simulator.terminal.desk.asking import asking_in
 from simulator.terminal.desk.model import Learner
 from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.live.by_line import BesideRoom
+from simulator.terminal.live.done import DONE, begin_in, other_chairs_of, out_of_the_role
 from simulator.terminal.live.here import by_line
 from simulator.terminal.live.link import Link, link_to
 from simulator.terminal.live.places import SCRIBE, place_lines, seated_at, sit_together, take
@@ -24,8 +25,9 @@ from simulator.terminal.plain.console import EndOfInput
 from simulator.terminal.plain.live_rooms import LiveTable, SeatRoom
 from simulator.terminal.plain.seating import Entering, read_own_pages, seat_table
 from simulator.terminal.plain.signing_in import sign_in
-from simulator.terminal.reading.asides import ground_rules
+from simulator.terminal.reading.asides import ground_rules, support
 from simulator.terminal.reading.panels import role_pack
+from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.room.opening import seats_of
 from simulator.terminal.room.seats import Seats
 from simulator.terminal.room.table import Table
@@ -59,6 +61,8 @@ class Joining:
     settings: Settings
     learner: Learner | None
     """Whoever is known already; else asked, once a place is theirs to choose."""
+    room: str = ""
+    """Once a code has let them in."""
 
     @property
     def store(self) -> Store:
@@ -72,7 +76,8 @@ class Joining:
 
     def join(self, code: str) -> tuple[Seats, Table | None]:
         """Play from the code to the end; gives the seats that were played, and who sat where at a table."""
-        came = self._come_in(self._room(code))
+        self.room = self._room(code)
+        came = self._come_in(self.room)
         try:
             with by_line(self.store, came.ticket):
                 return self._play_at(came)
@@ -204,9 +209,22 @@ class Joining:
             if came.fresh:
                 self._brief(seats)
             SeatRoom(self.here, seats, link, self.learner.id if self.learner else None).play()
+        self._out_of_the_role(link, seats)
+        return seats, sits
+
+    def _out_of_the_role(self, link: Link, seats: Seats) -> None:
+        """Back to oneself, and the questions once more; whom to talk to is said with the look back."""
+        title, said = out_of_the_role(seats, link.role)
+        self.here.console.tell((Paragraph(title, Look.HEADING), Paragraph(said)))
         ask_round(self.here, asking_in(self.store, link.ticket), before=False)
         forget_place(self.home, link.ticket.token)
-        return seats, sits
+
+    def another_chair(self, seats: Seats) -> tuple[OpenAttempt, str] | None:
+        """The same case as practice from another seat, while the others finish; None where they are done."""
+        view = other_chairs_of(seats.attempt.game.case, seats.roles)
+        self.here.console.say(view.title)
+        role = view.items[choose(self.here, [item.text for item in view.items])].id
+        return None if role == DONE else (self.store.attempt(begin_in(self.store, self.room, role)), role)
 
     def _brief(self, seats: Seats) -> None:
         (role,) = seats.roles
@@ -218,6 +236,6 @@ class Joining:
         """Without a seat there is nothing to look back on. Raises Left once the case has ended."""
         seats = seats_of(link.attempt, link.attempt.seats)
         BesideRoom(self.here, seats, link, self.here.board.agencies).play()
-        ask_round(self.here, asking_in(self.store, link.ticket), before=False)
-        forget_place(self.home, link.ticket.token)
+        self._out_of_the_role(link, seats)
+        self.here.console.tell(support(self.desk.board))
         raise Left
