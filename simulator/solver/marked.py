@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from scoring.competencies import tested
 from scoring.guidance.model import Rule
 from scoring.rulebook import Rulebook
 from scoring.scorecard import MarkedDecision, Scorecard, Space, scorecard, sharing_of
-from simulator.errors import MoveRefused
 from simulator.play.cast import Cast
 from simulator.play.cited import clocks_of
-from simulator.play.colleagues import habit_move
 from simulator.play.events import Event
 from simulator.play.expected import Asked, Expectations, expectations
 from simulator.play.game import Game
-from simulator.play.legal import check_form
 from simulator.play.marking import Weighed, red_lines, referral_needle, verdicts, weighed
-from simulator.play.moves import Bring, Choose, DecisionMove, Move, View
+from simulator.play.moves import Choose, DecisionMove, Move, View
 from simulator.play.state import State
 from simulator.play.step import start, step
 from simulator.play.told import move_in_words
-from simulator.scenario.model import JUDGEMENT, Meet, Options
+from simulator.scenario.model import JUDGEMENT
 from simulator.solver.bounds import bounds
-from simulator.solver.explore import DEFAULT_BUDGET, Explorer, Node, OverBudget, Policy
+from simulator.solver.explore import DEFAULT_BUDGET, Explorer, Node, OverBudget
 from simulator.solver.losses import Loss, losses
+from simulator.solver.others import as_they_played
 
 
 class Play(NamedTuple):
@@ -94,7 +92,7 @@ def mark_play(
     everybody = weighed(game, expected, play.all_events)
     mine = tuple(one for one in everybody if not role or one.move.role == role)
     if explorer is None:
-        policies = as_they_played(game, play, role) if role else {}
+        policies = as_they_played(game, play.moves, play.states, play.seats, role) if role else {}
         explorer = Explorer(game, expected, clocks, play.seats, policies, budget)
     space, lost = _space(explorer, play)
     decisions = [
@@ -177,35 +175,3 @@ def rules_of(book: Rulebook, cite: Sequence[str]) -> tuple[Rule, ...]:
         if topic != JUDGEMENT:
             found.update({rule.id: rule for rule in book.topics.get(topic, ())})
     return tuple(found.values())
-
-
-def as_they_played(game: Game, play: Play, role: str) -> Mapping[str, Policy]:
-    """The other played seats, each doing what it did wherever that is still possible, else its habit."""
-    done: dict[tuple[str, str, bool], DecisionMove] = {}
-    for move in play.moves:
-        if isinstance(move, DecisionMove) and move.role != role:
-            done[move.scene, move.role, isinstance(move, View)] = move
-
-    def policy(state: State, seat: str) -> DecisionMove:
-        scene = game.scenes[state.scene].scene.id
-        move = done.get((scene, seat, state.part.viewing))
-        if move is not None and _fits(game, state, move):
-            return move
-        return habit_move(game, state, seat)
-
-    return {seat: policy for seat in play.seats if seat != role}
-
-
-def _fits(game: Game, state: State, move: DecisionMove) -> bool:
-    decision = game.scenes[state.scene].decision
-    if decision is None or isinstance(move, View):
-        return True
-    if isinstance(decision.kind, Options):
-        return isinstance(move, Choose)
-    if isinstance(decision.kind, Meet) and not isinstance(move, Bring):
-        return False
-    try:
-        check_form(game, state, move)
-    except MoveRefused:
-        return False
-    return True

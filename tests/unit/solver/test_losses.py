@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
+from scoring.marks import Exact
+from scoring.scorecard import Scorecard
+from simulator.family import invent
+from simulator.play.cast import cast_of, spec_of
 from simulator.play.game import Game
 from simulator.play.moves import Bring, Choose, HandOver, Move, SendInject, Stand, StepOut, TakeAdvice, View
-from simulator.solver.explore import Explorer
-from simulator.solver.losses import losses
-from simulator.solver.marked import fold
-from simulator.solver.others import as_they_played
+from simulator.solver.marked import fold, mark_play
 from tests.unit.play.cases import ENDINGS, game_of
 
 MEETING = """
@@ -63,16 +65,18 @@ def views(*options: str) -> tuple[Move, ...]:
     return tuple(View("first", seat, option) for seat, option in zip(SEATS, options, strict=True))
 
 
-def lost(game: Game, moves: tuple[Move, ...], role: str = "") -> dict[str, list[tuple[Fraction, Fraction]]]:
+def card(game: Game, moves: tuple[Move, ...], role: str = "") -> Scorecard:
+    """The table's, or that of one seat alone."""
+    cast = cast_of(game.case, invent(spec_of(game.case), "1", date(2011, 9, 5)))
+    return mark_play(game, cast, fold(game, SEATS, moves), role=role).card
+
+
+def lost(game: Game, moves: tuple[Move, ...], role: str = "") -> dict[str, list[tuple[Exact, Exact]]]:
     """Scene and role -> own and the table's losses, in order."""
-    policies = {}
-    if role:
-        played = fold(game, SEATS, moves)
-        policies = dict(as_they_played(game, moves, played.states, SEATS, role))
-    explorer = Explorer(game, game.expected, (), SEATS, policies)
-    found: dict[str, list[tuple[Fraction, Fraction]]] = {}
-    for loss, _ in losses(explorer, moves):
-        found.setdefault(f"{loss.scene} {loss.role}", []).append((Fraction(loss.own), Fraction(loss.tables)))
+    found: dict[str, list[tuple[Exact, Exact]]] = {}
+    for one in card(game, moves, role).decisions:
+        assert one.loss is not None
+        found.setdefault(f"{one.scene} {one.role}", []).append((one.loss, one.table_loss))
     return found
 
 
@@ -132,7 +136,17 @@ def test_alone_a_seat_answers_for_its_own_and_the_others_do_as_they_did() -> Non
     assert lost(GAME, moves, "manager") == {"first manager": [NOTHING, (Fraction(3), Fraction(0))]}
 
 
+def test_alone_a_seat_could_reach_what_the_trainers_word_left_open() -> None:
+    game = replace(game_of(MEETING.replace("chair: manager", "decided by: trainer")), trainer_present=True)
+    moves = (*BROUGHT, *views("enquire", "enquire", "enquire"))
+    assert card(game, (*moves, Stand("first", "close")), "teacher").space.best == 6
+    open_still = (*moves, Stand("first", "enquire"), Choose("second", "teacher", "ring"))
+    assert card(game, open_still, "teacher").space.best == 9
+
+
 def test_alone_a_seat_is_not_charged_for_the_advice_another_took() -> None:
     moves = (TakeAdvice("first", "gp"), *BROUGHT, *views("enquire", "enquire", "enquire"))
     assert lost(GAME, moves, "teacher") == {"first teacher": [NOTHING, NOTHING]}
     assert lost(GAME, moves)["first gp"] == [(Fraction(3), Fraction(0)), NOTHING]
+    assert card(GAME, moves[1:], "teacher").space.best == 9
+    assert card(GAME, moves, "teacher").space.best == 6, "after that hour the second is out of reach"
