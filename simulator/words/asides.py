@@ -24,6 +24,7 @@ STEP_OUT_SAYS = Phrase(
     "You leave the case here. Nobody asks why, it is not counted against you, and you are recorded as "
     "having attended."
 )
+STEP_OUT_OUTSIDE = Phrase("The simulator closes. Nobody asks why, and it is not counted against you.")
 STEP_OUT_TABLE = Phrase(
     "Somebody at the table can step out; the others play on, and a colleague takes the seat."
 )

@@ -98,6 +98,24 @@ def test_letters_that_are_typed_are_not_shortcuts() -> None:
         assert "[K Known]" in driver.text and "known focus pan tar" in driver.text
 
 
+def test_the_keys_of_care_reach_their_boxes_while_something_is_typed() -> None:
+    with in_room() as driver:
+        driver.press("1")
+        driver.type("tell the nurse")
+        for key, title in (("f1", "Help"), ("f6", "A short tour"), ("f7", "Step out?"), ("f8", "A real child?")):
+            driver.press(key)
+            assert title in driver.text, key
+            driver.press("escape")
+        assert "recorded as having attended" not in driver.said and "tell the nurse" in driver.text
+
+
+def test_before_a_case_stepping_out_says_only_that_the_app_closes() -> None:
+    with driven(options()) as driver:
+        driver.press("1", "f7")
+        assert "Step out?" in driver.text and "The simulator closes" in driver.said
+        assert "attended" not in driver.said
+
+
 def test_the_first_key_reaches_the_place_where_one_goes_on() -> None:
     with driven(options()) as driver:
         driver.press("1", "A")

@@ -115,7 +115,8 @@ def _panel(here: Here, name: str) -> None:
 
 def _step_out(here: Here) -> None:
     """One confirmation, no reason."""
-    here.console.say(say(aside_words.STEP_OUT_SAYS))
+    said = aside_words.STEP_OUT_SAYS if here.seats is not None else aside_words.STEP_OUT_OUTSIDE
+    here.console.say(say(said))
     yes = (say(aside_words.STEP_OUT_YES), say(aside_words.STEP_OUT_NO))
     if choose(replace(here, where=Where.EVERYWHERE), yes) == 0:
         raise SteppedOut

@@ -41,10 +41,15 @@ def bindings_for(where: Where) -> list[BindingType]:
             action.name,
             say(action.label),
             show=False,
-            priority=action.name in READING,
+            priority=action.name in READING or all(map(_is_function_key, action.keys)),
         )
         for action in actions_on(where)
     ]
+
+
+def _is_function_key(key: str) -> bool:
+    """F6 and F7 select something in the library's place to type, where nobody expects it."""
+    return key[0] == "f" and key[1:].isdigit()
 
 
 def _in_both_cases(keys: tuple[str, ...]) -> Iterator[str]:

@@ -45,7 +45,7 @@ async def step_out(app: SimulatorApp) -> None:
 
 
 def _question(room: RoomScreen | None) -> Notice:
-    said = [Paragraph(say(words.STEP_OUT_SAYS))]
+    said = [Paragraph(say(words.STEP_OUT_SAYS if room is not None else words.STEP_OUT_OUTSIDE))]
     buttons = (Button(YES, say(words.STEP_OUT_YES)), Button(NO, say(words.STEP_OUT_NO)))
     view = View("", buttons=buttons)
     if room is not None and room.seats.shared:
