@@ -42,7 +42,7 @@ def situations_of(explorer: Explorer) -> Situations:
         found.decided.add(play.scene.id)
         if play.scene.id not in found.differing and _differs(edges):
             found.differing.add(play.scene.id)
-        if play.option_at:
+        if play.options:
             _compare(explorer, found, edges)
     _hold(explorer, found)
     return found

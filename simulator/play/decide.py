@@ -36,13 +36,13 @@ Filled = Share | Ask | Refer | Record | LookUp
 def choose(game: Game, state: State, move: Choose, events: Events, *, by_habit: bool = False) -> State:
     """Pick an option; its consequences follow at once."""
     play = game.scenes[state.scene]
-    number = play.option_at.get(move.option)
-    if number is None or not play.picks:
+    number = _number(play, move.option)
+    if number < 0 or not play.picks:
         message = say(words.NO_OPTION_MESSAGE, option=move.option, scene=move.scene)
         raise MoveRefused(say(words.NO_OPTION), message)
     events.append(Decided(move, state, by_habit))
-    flags = _unsafe_flag(game, play, state, move)
-    times = _times(game, move.role, by_habit)
+    flags = _unsafe_flag(game, play, state, move) if play.when_unsafe else 0
+    times = _times(game, move.role) if by_habit else 1
     return close(game, state, play.outcomes[number], move.role, events, flags=flags, times=times)
 
 
@@ -64,20 +64,23 @@ def fill_in(game: Game, state: State, move: DecisionMove, events: Events, *, by_
     return _close_form(game, state, play, move, events, state.knows, by_habit)
 
 
+def _number(play: PlayScene, option: str) -> int:
+    """Which option of the scene; -1 where it has no such option."""
+    return play.options.index(option) if option in play.options else -1
+
+
 def _kind(play: PlayScene) -> model.Kind:
     assert play.decision is not None
     return play.decision.kind
 
 
-def _times(game: Game, role: str, by_habit: bool) -> int:
+def _times(game: Game, role: str) -> int:
     """A slow colleague takes twice the time."""
-    return 2 if by_habit and game.case.roles[role].habit is Habit.SLOW else 1
+    return 2 if game.case.roles[role].habit is Habit.SLOW else 1
 
 
 def _unsafe_flag(game: Game, play: PlayScene, state: State, move: DecisionMove) -> int:
     """The decision's `mark when unsafe`, where the move crosses a red line."""
-    if not play.when_unsafe:
-        return 0
     crossed = mark_of(evidence_of(game, game.expected, state, move)).red_lines
     return play.when_unsafe if crossed else 0
 
@@ -103,9 +106,9 @@ def _close_form(
         move.role,
         events,
         knows=knows,
-        flags=flags | _unsafe_flag(game, play, state, move),
+        flags=flags | _unsafe_flag(game, play, state, move) if play.when_unsafe else flags,
         stamped=stamped,
-        times=times or _times(game, move.role, by_habit),
+        times=times or (_times(game, move.role) if by_habit else 1),
         on_to=on_to,
     )
 
@@ -233,8 +236,8 @@ def view(game: Game, state: State, move: View, events: Events, *, by_habit: bool
     kind = _kind(play)
     if not isinstance(kind, model.Meet) or not state.part.viewing:
         raise MoveRefused(say(words.NOT_YET), say(words.STILL_BRINGING))
-    number = play.option_at.get(move.option)
-    if number is None or (move.dissent and move.dissent not in kind.dissent):
+    number = _number(play, move.option)
+    if number < 0 or (move.dissent and move.dissent not in kind.dissent):
         message = say(words.NO_OPTION_MESSAGE, option=move.option, scene=move.scene)
         raise MoveRefused(say(words.NO_VIEW), message)
     events.append(Decided(move, state, by_habit))
@@ -279,10 +282,10 @@ def stand(game: Game, state: State, option: str, events: Events) -> State:
     """The trainer says which decision stands."""
     play = game.scenes[state.scene]
     kind = _kind(play)
-    number = play.option_at.get(option)
+    number = _number(play, option)
     if not isinstance(kind, model.Meet) or not state.part.viewing or state.part.acted != play.seats:
         raise MoveRefused(say(words.NOT_YET), say(words.NOT_READY))
-    if number is None or kind.decided_by != "trainer":
+    if number < 0 or kind.decided_by != "trainer":
         raise MoveRefused(say(words.NOT_TRAINERS), say(words.NOT_TRAINERS_MESSAGE, option=option))
     return _stands(game, state, kind, number, events)
 

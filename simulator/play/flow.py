@@ -92,9 +92,8 @@ def enter(game: Game, state: State, index: int, events: Events) -> State:
     """Enter a scene, passing over those that do not apply, until one waits for a decision."""
     while index < len(game.scenes):
         play = game.scenes[index]
-        if play.plain and not state.flags & play.entered[0] and not play.left_out:
-            flags = state.flags | play.entered[0]
-            state = _moved(state, index, state.clock, state.knows, flags, state.stamps)
+        if play.plain:
+            state = _moved(state, index, state.clock, state.knows, state.flags, state.stamps)
             return _begin(game, state, play, events)
         if not _applies(state, play):
             index += 1
@@ -109,7 +108,7 @@ def enter(game: Game, state: State, index: int, events: Events) -> State:
 def _applies(state: State, play: PlayScene) -> bool:
     if play.left_out or (play.test.holds is not None and not play.test.holds(state)):
         return False
-    if state.flags & play.entered[-1]:
+    if play.entered and state.flags & play.entered[-1]:
         return False
     return not play.answers or _is_answer(state, play)
 
@@ -128,8 +127,7 @@ def _arrive(game: Game, state: State, play: PlayScene, events: Events) -> State:
     entry = play.on_entry
     if entry.takes:
         clock = later(clock, entry.takes, game.rulebook.calendar)
-    once = play.entered[0]
-    flags |= entry.flags | (next(mask for mask in play.entered if not flags & mask) if flags & once else once)
+    flags |= entry.flags | next((mask for mask in play.entered if not flags & mask), 0)
     for milestone in entry.milestones:
         stamps = _stamp(game, stamps, milestone, clock, play.index, "", events)
     if entry.tells:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from sys import intern
+from typing import Any, NamedTuple, TypeVar
 
 from scoring.rulebook import Rulebook
 from simulator.play.expected import Asked, Expectations, expectations
@@ -25,6 +26,8 @@ from simulator.scenario.model import (
     Tells,
     Then,
 )
+
+Part = TypeVar("Part")
 
 TO_ENDING = -1
 
@@ -77,13 +80,13 @@ class PlayScene:
     always_heard: tuple[int, ...]
     """Every line's index, where no line has a condition."""
     plain: bool
-    """No condition, time or effects of its own: may be entered at once."""
+    """No condition, time or effects of its own, and entered once at most: may be entered at once."""
     on_entry: Outcome
     decision: Decision | None
     asked: Asked | None
     seats: int
     """The deciding roles, as bits."""
-    option_at: Mapping[str, int]
+    options: tuple[str, ...]
     outcomes: tuple[Outcome, ...]
     """One for each option; a single one where the decision is filled in."""
     answers: tuple[str, ...]
@@ -149,7 +152,7 @@ def prepare(case: Case, rulebook: Rulebook, cut: str = "") -> Game:
     context = Context(layout, rulebook, case.set_on, roles)
     left_out = set(case.cuts[cut].leave_out) if cut else set()
     compiler = _Compiler(case, layout, context, expected, left_out)
-    scenes = tuple(compiler.scene(index, scene) for index, scene in enumerate(case.scenes.values()))
+    scenes = tuple([compiler.scene(scene) for scene in case.scenes.values()])
     return Game(
         case=case,
         rulebook=rulebook,
@@ -188,6 +191,7 @@ class _Compiler:
         self.ending_at = {ending: index for index, ending in enumerate(case.endings)}
         self.answering = self._answering()
         self.tests: dict[Conditions, Test] = {}
+        self.parts: dict[Any, Any] = {}
 
     def test(self, conditions: Conditions) -> Test:
         """The test of a list of conditions: cases ask the same few things over and over."""
@@ -198,7 +202,7 @@ class _Compiler:
             test = self.tests[conditions] = test_of(conditions, self.context)
         return test
 
-    def scene(self, index: int, scene: Scene) -> PlayScene:
+    def scene(self, scene: Scene) -> PlayScene:
         decision = scene.decision
         effects = scene.effects
         conditional = any(line.when for line in scene.say)
@@ -206,33 +210,40 @@ class _Compiler:
         test = self.test(scene.when)
         on_entry = self._outcome((effects,), 0, scene, ways=decision is None)
         answers = self.answering.get(scene.id, ())
+        left_out = scene.id in self.left_out or self._impossible(decision)
+        entered = self.layout.entered[scene.id]
         return PlayScene(
             id=scene.id,
-            index=index,
+            index=self.scene_at[scene.id],
             picks=decision is not None and isinstance(decision.kind, Options),
             when_unsafe=self.layout.marks.get(decision.mark_when_unsafe, 0) if decision else 0,
             scene=scene,
             test=test,
-            left_out=scene.id in self.left_out or self._impossible(decision),
-            entered=self.layout.entered[scene.id],
-            lines=tuple(
-                Heard(number, self.test(line.when), _pairs(line.tells))
-                for number, line in enumerate(scene.say)
-            )
-            if conditional or telling
-            else (),
-            always_heard=tuple(range(len(scene.say))) if not conditional else (),
-            plain=not (scene.when or scene.time or answers or _has_effects(effects)) and decision is not None,
+            left_out=left_out,
+            entered=entered,
+            lines=self._one(self._lines(scene)) if conditional or telling else (),
+            always_heard=() if conditional else self._one(tuple(range(len(scene.say)))),
+            plain=decision is not None
+            and not (scene.when or scene.time or answers or left_out or entered or _has_effects(effects)),
             on_entry=on_entry,
             decision=decision,
             asked=self.expected.get(scene.id),
             seats=sum(1 << self.context.roles.index(role) for role in decision.roles) if decision else 0,
-            option_at={option.id: number for number, option in enumerate(_options(decision))},
+            options=tuple([intern(option.id) for option in _options(decision)]),
             outcomes=self._outcomes(scene, decision) if decision else (),
             answers=answers,
             answering_flags=sum({self.layout.asked[role] for role in answers}),
             present=_present(scene, self.case),
         )
+
+    def _lines(self, scene: Scene) -> tuple[Heard, ...]:
+        lines = enumerate(scene.say)
+        return tuple([Heard(number, self.test(line.when), _pairs(line.tells)) for number, line in lines])
+
+    def _one(self, part: Part) -> Part:
+        """Equal parts are one object: in a large case each that was not met before is waited for."""
+        same: Part = self.parts.setdefault(part, part)
+        return same
 
     def injects(self) -> tuple[PlayInject, ...]:
         made = []
@@ -292,7 +303,8 @@ class _Compiler:
                 stamped = (*stamped, self.layout.milestones[layer.milestone])
             if layer.tells:
                 tells = (*tells, *_pairs(layer.tells))
-        return Outcome(flags, takes, stamped, tells, self._ways(then, scene) if ways else ())
+        leads = self._ways(then, scene) if ways else ()
+        return Outcome(self._one(flags), self._one(takes), stamped, tells, leads)
 
     def _ways(self, then: Then, scene: Scene) -> tuple[Way, ...]:
         if not then:

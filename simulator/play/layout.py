@@ -9,6 +9,7 @@ from scoring.terms import Level
 from simulator.play.state import bits_for
 from simulator.scenario.model import (
     AnyOf,
+    Ask,
     Case,
     Chose,
     Clock,
@@ -19,6 +20,7 @@ from simulator.scenario.model import (
     Options,
     Reached,
     Scene,
+    Then,
     Within,
 )
 
@@ -40,7 +42,7 @@ class Layout:
     asked: Mapping[str, int]
     injected: Mapping[str, int]
     entered: Mapping[str, tuple[int, ...]]
-    """Scene -> one mask for each time it may be entered."""
+    """Scene -> one mask for each time it may be entered; none where no way leads back to it."""
 
     def slot(self, party: str, fact: str) -> int:
         return self.parties[party] * len(self.facts) + self.facts[fact]
@@ -55,6 +57,7 @@ def layout_of(case: Case) -> Layout:
     flags = _masks()
     scenes = case.scenes.values()
     conditions = tuple(dict.fromkeys(_every_condition(case)))
+    again = _led_back_to(case)
     return Layout(
         parties={party: index for index, party in enumerate((*case.roles, *case.family, *case.people))},
         facts={fact: index for index, fact in enumerate(case.facts)},
@@ -63,8 +66,25 @@ def layout_of(case: Case) -> Layout:
         chosen={key: next(flags) for key in dict.fromkeys(_choices_read(conditions))},
         asked={role: next(flags) for role in case.roles},
         injected={inject: next(flags) for inject in case.injects},
-        entered={scene.id: tuple(next(flags) for _ in range(scene.again + 1)) for scene in scenes},
+        entered={
+            scene.id: tuple(next(flags) for _ in range(scene.again + 1)) if scene.id in again else ()
+            for scene in scenes
+        },
     )
+
+
+def _led_back_to(case: Case) -> set[str]:
+    """Scenes that a way back leads to or over: of the others, entered once at most, nothing need be kept."""
+    at = {scene: index for index, scene in enumerate(case.scenes)}
+    found, farthest = set(), len(at)
+    for scene in reversed(tuple(case.scenes.values())):
+        ahead = [at[way.scene] for then in _thens(scene) for way in then if way.scene]
+        if scene.decision and isinstance(scene.decision.kind, Ask) and scene.decision.kind.if_refused:
+            ahead.append(at[scene.decision.kind.if_refused])
+        farthest = min((farthest, *ahead))
+        if farthest <= at[scene.id]:
+            found.add(scene.id)
+    return found
 
 
 def _masks() -> Iterator[int]:
@@ -140,14 +160,19 @@ def _every_condition(case: Case) -> Iterator[Condition]:
         yield from scene.when
         for line in scene.say:
             yield from line.when
-        thens = [scene.effects.then]
-        if scene.decision:
-            thens += [scene.decision.effects.then]
-            thens += [option.effects.then for option in _options(scene.decision)]
-        for then in thens:
+        for then in _thens(scene):
             for way in then:
                 yield from way.when
     for ending in case.endings.values():
         yield from ending.when
     for inject in case.injects.values():
         yield from inject.when or ()
+
+
+def _thens(scene: Scene) -> Iterator[Then]:
+    """The ways on that a scene, its decision and its options name."""
+    yield scene.effects.then
+    if scene.decision:
+        yield scene.decision.effects.then
+        for option in _options(scene.decision):
+            yield option.effects.then

@@ -151,7 +151,7 @@ def vote(game: Game, state: State, move: Vote, events: Events) -> State:
         raise MoveRefused(say(words.VOTES_ARE_OPEN), say(words.VOTES_ARE_OPEN_MESSAGE))
     if move.role not in still_to_vote(game, state):
         raise MoveRefused(say(words.NO_VOTE), say(words.NO_VOTE_MESSAGE, role=move.role))
-    if move.option not in game.scenes[state.scene].option_at:
+    if move.option not in game.scenes[state.scene].options:
         message = say(words.NO_SUCH_VOTE_MESSAGE, option=move.option, scene=move.scene)
         raise MoveRefused(say(words.NO_SUCH_VOTE), message)
     events.append(Voted(move.role, state.scene, state.clock))

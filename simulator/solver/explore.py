@@ -305,7 +305,7 @@ def _doing_alike(play: PlayScene, kept: int) -> dict[str, int]:
     """Each option with the number of the first that has the same effects; `kept`: flags that are read."""
     found: dict[object, int] = {}
     alike: dict[str, int] = {}
-    for option, number in play.option_at.items():
+    for number, option in enumerate(play.options):
         outcome = play.outcomes[number]
         alike[option] = found.setdefault(outcome._replace(flags=outcome.flags & kept), number)
     return alike

@@ -94,15 +94,15 @@ def aloud(game: Game, cast: Cast, events: list[Event]) -> list[str]:
 
 def silent(told: Told, picked: list[int]) -> float:
     """Seconds of the same walk where no line is told: moves are made and their evidence is kept."""
-    game, _, options = told
+    game = told.game
     journal: list[list[Event]] = []
     begun = time.process_time()
     state, events = start(game, (SEAT,))
     for pick in picked:
         if state.ending != NO_ENDING:
             state, events = start(game, (SEAT,))
-        scene, words = options[state.scene]
-        state, events = step(game, state, Choose(scene, SEAT, words[pick][0]))
+        here = game.scenes[state.scene]
+        state, events = step(game, state, Choose(here.id, SEAT, here.options[pick]))
         journal.append(events)
     return time.process_time() - begun
 

@@ -130,7 +130,7 @@ class Seat:
         if voting := still_to_vote(attempt.game, attempt.state):
             if role not in voting:
                 return None
-            return Vote(scene.scene.id, role, self.draw.choice(list(scene.option_at)))
+            return Vote(scene.scene.id, role, self.draw.choice(scene.options))
         if role not in waiting_for(attempt.game, attempt.state):
             return None
         return random_strategy(self.draw.randrange(10**6))(attempt.game, attempt.state, role)

@@ -163,7 +163,7 @@ def random_move(run: Run) -> Move:
     if is_paused(state) and draw.random() < 0.7:
         return Pause(False)
     if voting := still_to_vote(run.game, state):
-        options = list(run.game.scenes[state.scene].option_at)
+        options = list(run.game.scenes[state.scene].options)
         return Vote(scene_of(run), draw.choice(voting), draw.choice(options))
     if draw.random() < 0.25:
         role = draw.choice(list(run.roles))

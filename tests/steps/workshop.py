@@ -89,7 +89,7 @@ def _(hall: Hall) -> None:
     attempt = hall.attempt
     scene = attempt.game.scenes[attempt.state.scene]
     hall.scene = scene.scene.id
-    hall.option, *_, hall.other = scene.option_at
+    hall.option, *_, hall.other = scene.options
 
 
 @then("the first choice waits for three votes")

@@ -94,7 +94,7 @@ def _gathered(examined: Examined) -> Iterator[Way]:
 
 def _ways(examined: Examined, play: PlayScene) -> Iterator[tuple[str, str, str]]:
     game, decision = examined.game, play.decision
-    options = list(play.option_at)
+    options = play.options
     if decision is None:
         yield from _ends(examined, play.on_entry, PLAIN, "")
     elif options:

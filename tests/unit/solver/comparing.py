@@ -147,7 +147,7 @@ def random_play(game: Game, twin: Twin, seed: int) -> Play:
             move = advice[0] if advice and draw.random() < 0.4 else draw.choice(ways)[1]
         else:
             play = game.scenes[state.scene]
-            move = Stand(play.scene.id, draw.choice(list(play.option_at)))
+            move = Stand(play.scene.id, draw.choice(play.options))
         state, _ = step(game, state, move)
         moves.append(move)
     return fold(game, twin.seats, moves)

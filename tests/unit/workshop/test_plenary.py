@@ -30,7 +30,7 @@ def played(room: World) -> World:
     attempt = room.attempt(1)
     first = waiting_for(attempt.game, attempt.state)[0]
     scene = attempt.game.scenes[attempt.state.scene]
-    options = list(scene.option_at)
+    options = list(scene.options)
     for role in roles:
         option = options[0] if role == roles[-1] else options[-1]
         why = "The nurse should hear it first" if role == roles[-1] else ""
