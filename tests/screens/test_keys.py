@@ -102,7 +102,8 @@ def test_the_keys_of_care_reach_their_boxes_while_something_is_typed() -> None:
     with in_room() as driver:
         driver.press("1")
         driver.type("tell the nurse")
-        for key, title in (("f1", "Help"), ("f6", "A short tour"), ("f7", "Step out?"), ("f8", "A real child?")):
+        boxes = {"f1": "Help", "f6": "A short tour", "f7": "Step out?", "f8": "A real child?"}
+        for key, title in boxes.items():
             driver.press(key)
             assert title in driver.text, key
             driver.press("escape")
