@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 
 from simulator.play.moves import Choose, Poll, StepOut, Vote
 from simulator.terminal.plain.console import SCREEN, Console
 from simulator.terminal.plain.session import Session
+from simulator.terminal.room.table import Table, writer
 from tests.screens.driver import CASES, EVERYTHING, options
 from tests.screens.memory import MemoryAttempt, MemoryDesk
 
@@ -73,6 +75,25 @@ def test_one_steps_out_and_the_table_plays_on(desk: MemoryDesk) -> None:
     attempt = attempt_of(desk)
     assert attempt.moves == [Poll("table"), StepOut("gp")]
     assert "(vote 3 of 4)" in said.rsplit("steps out", 1)[1]
+
+
+def test_a_scribe_who_steps_out_writes_no_more_and_one_beside_the_table_does() -> None:
+    sits = Table({"gp": "Jo", "police": "Jo", "class_teacher": "Amira"}, scribe="jo")
+    assert writer(sits, ("class_teacher", "gp", "police")) == "jo"
+    assert writer(sits, ("class_teacher", "police")) == "jo"
+    assert writer(sits, ("class_teacher",)) == ""
+    assert writer(replace(sits, scribe="Val"), ("class_teacher",)) == "Val"
+    assert writer(Table(), ("gp",)) == ""
+
+
+def test_line_by_line_the_table_no_longer_names_a_scribe_who_has_stepped_out(desk: MemoryDesk) -> None:
+    seats = ("1", "Amira", "3", "Jo", "6", "2")
+    said = flowing(heard(desk, "3", *seats, *BEGIN, *"33333"))
+    assert "Now decide together. Jo writes it down." in said
+    another = MemoryDesk((CASES,))
+    said = flowing(heard(another, "3", *seats, *BEGIN, "out", "1", "3", *"3333"))
+    assert "The family doctor steps out" in said
+    assert "Now decide together." in said and "Jo writes" not in said
 
 
 def test_nobody_sees_a_vote_typed(desk: MemoryDesk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -155,7 +155,7 @@ class Session:
         assert isinstance(self.desk, StoredDesk)
         joined = Joining(self.here, self.desk, self.options.settings, self.learner)
         seats, table = joined.join(self.options.join)
-        if self._debrief(seats):
+        if self._debrief(seats, table):
             return
         if table is not None:
             self._try_other_chairs(seats, table)
@@ -187,7 +187,7 @@ class Session:
         else:
             Room(self.here, seats, learner).play()
         self.attempt = None
-        if not self._debrief(seats) and seats.shared:
+        if not self._debrief(seats, table) and seats.shared:
             self._try_other_chairs(seats, table or Table())
 
     def _try_other_chairs(self, seats: Seats, table: Table) -> None:
@@ -210,7 +210,7 @@ class Session:
         if asking := self.desk.asking(seats.attempt):
             ask_round(self.here, asking, before=False)
 
-    def _debrief(self, seats: Seats) -> bool:
+    def _debrief(self, seats: Seats, table: Table | None) -> bool:
         """Part by part: Enter goes on, a word or `leave` works as everywhere. Whether a decision was tried
         again."""
         from simulator.terminal.reading.debrief import make_debrief, parts_of
@@ -226,7 +226,7 @@ class Session:
                 tried = self.desk.try_from(seats.attempt, part.scene) if part.scene else None
                 if tried is not None:
                     self.console.say(say(looking_back.TRIED))
-                    self._play(tried, seats.roles)
+                    self._play(tried, seats.roles, table)
                     return True
         return False
 

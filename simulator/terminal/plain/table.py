@@ -33,6 +33,7 @@ from simulator.terminal.room.table import (
     named,
     needs_curtain,
     who_is_ready,
+    writer,
 )
 from simulator.terminal.room.turn import Turn
 from simulator.text import clean
@@ -129,9 +130,8 @@ class TableRoom(Room):
         self._answer(turn.role, with_decision(begin(turn, attempt.draft(turn.role)), outcome))
 
     def _view(self, round_: Round) -> View:
-        view = view_of_round(
-            round_, partial(named, self.table, self.seats.attempt.game.case), self.table.scribe
-        )
+        by_name = partial(named, self.table, self.seats.attempt.game.case)
+        view = view_of_round(round_, by_name, writer(self.table, self.seats.roles))
         advice = round_.turn.advice
         if advice is None or round_.votes:
             return view

@@ -12,7 +12,7 @@ from simulator.play.transcript import TranscriptLine
 from simulator.scenario.model import Case, Meet
 from simulator.terminal.room.seats import Said, Seats, is_private_line, seen
 from simulator.terminal.room.turn import Turn
-from simulator.text import clean
+from simulator.text import clean, same_name
 from simulator.words import room as room_words
 from simulator.words import say
 from simulator.words import table as words
@@ -31,6 +31,13 @@ class Table:
     """Whether each says what they would do before a joint decision."""
     own_pages: bool = False
     """Whether everybody reads their own page before the case begins."""
+
+
+def writer(table: Table, roles: tuple[str, ...]) -> str:
+    """Who writes, of those who are still there: nobody any more where the scribe's own seats have stepped
+    out; a scribe beside the table has none to leave."""
+    theirs = {role for role, name in table.names.items() if same_name(name, table.scribe)}
+    return "" if theirs and theirs.isdisjoint(roles) else clean(table.scribe)
 
 
 def named(table: Table, case: Case, role: str) -> str:

@@ -35,6 +35,7 @@ from simulator.terminal.room.table import (
     needs_curtain,
     unread,
     who_is_ready,
+    writer,
 )
 from simulator.terminal.screens.room import Phase, RoomScreen
 from simulator.terminal.widgets.ask import Ask
@@ -116,7 +117,7 @@ class TableRoom(RoomScreen):
             self.query_one("#talk", Sheet).show(from_the_top(talk_paragraphs(said)), at_end=True)
         self.round = round_
         self.open_to = ""
-        view = view_of_round(round_, self._named, clean(self.table.scribe))
+        view = view_of_round(round_, self._named, writer(self.table, self.seats.roles))
         advice = round_.turn.advice
         if advice is not None and not round_.votes:
             view = view._replace(buttons=(*view.buttons, Button(ADVICE, advice_label(advice))))
