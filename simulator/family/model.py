@@ -52,11 +52,6 @@ class Person:
     """Whom they are with, or have a child with."""
 
     @property
-    def full_name(self) -> str:
-        """First name and surname; what they are called, where they have no name."""
-        return f"{self.first_name} {self.surname}" if self.first_name else self.called
-
-    @property
     def pronouns(self) -> Pronouns:
         """She, he, or they where the sex is not known."""
         return _PRONOUNS[self.sex]

@@ -37,10 +37,6 @@ BIRTHS_TOO_CLOSE = Phrase(
 CHECK_AGES = Phrase("Change one of the ages, or give a range such as `21-24`.")
 NO_NAME_LEFT = Phrase("The family is so large that no first name is left for `{person}`.")
 SMALLER = Phrase("Leave people out; a room can follow a dozen.")
-NOBODY_TITLE = Phrase("The case speaks of nobody it has")
-NO_SUCH_PERSON = Phrase("Nobody here is called `{person}`.")
-NO_SUCH_FORM = Phrase("`{form}` is not something to say of a person.")
-KNOWN_FORMS = Phrase("Use one of: {forms}.")
 
 STORED_TITLE = Phrase("The stored family cannot be read")
 STORED_WRONG = Phrase("What is stored under `{field}` is not what a family holds.")

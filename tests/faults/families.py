@@ -132,9 +132,9 @@ def _names(family: Family) -> Iterator[str]:
         yield f"a first name that is a surname: {first_names}"
     for person in family.people:
         if is_blocked(person.first_name, person.surname):
-            yield f"blocked name {person.full_name}"
+            yield f"blocked name {person.first_name} {person.surname}"
         if not re.fullmatch(r"[A-Za-z'-]*", person.first_name + person.surname) or not person.called:
-            yield f"odd name {person.called!r} {person.full_name!r}"
+            yield f"odd name {person.called!r} {person.first_name!r} {person.surname!r}"
         if not person.first_name and not (person.unborn or person.called.startswith("the ")):
             yield f"nobody's name {person.id}"
 

@@ -171,7 +171,7 @@ def test_people_outside_the_family_are_called_by_title_and_surname() -> None:
     assert neighbour.title in ("Mr", "Mrs", "Ms")
     assert friend.called == friend.first_name
     assert friend.age == "14"
-    assert (doctor.called, doctor.full_name, doctor.surname) == ("the duty doctor", "the duty doctor", "")
+    assert (doctor.called, doctor.first_name, doctor.surname) == ("the duty doctor", "", "")
     assert not (gp.nhs_number or neighbour.nhs_number or doctor.nhs_number)
 
 
@@ -179,7 +179,7 @@ def test_an_unborn_child_has_no_name_sex_or_number_yet() -> None:
     family = invent(CASES[2], "3", ON)
     baby = someone(family, "baby")
     assert baby.unborn
-    assert (baby.called, baby.full_name, baby.age) == ("the baby", "the baby", "unborn")
+    assert (baby.called, baby.first_name, baby.age) == ("the baby", "", "unborn")
     assert (baby.sex, baby.nhs_number, baby.first_name) == ("any", "", "")
     assert date.fromisoformat(baby.born) > ON
     assert family.surname == baby.surname != ""

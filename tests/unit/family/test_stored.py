@@ -37,7 +37,7 @@ def test_a_family_stored_by_the_first_release_is_read() -> None:
     }  # fmt: skip
     family = from_data(stored)
     assert family.child is not None
-    assert family.child.full_name == "Lily Sykes"
+    assert (family.child.first_name, family.child.surname) == ("Lily", "Sykes")
     assert as_data(family) == stored
 
 
