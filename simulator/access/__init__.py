@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.access.device import forget, remember, remembered
-from simulator.access.people import find, person, register, renew_phrase, sign_in, update
+from simulator.access.people import find, person, register, renew_phrase, sign_in
 from simulator.access.phrases import new_phrase
 from simulator.access.pin import check_pin, has_pin, set_pin
 from simulator.records.details import Details, Known
@@ -23,5 +23,4 @@ __all__ = [
     "renew_phrase",
     "set_pin",
     "sign_in",
-    "update",
 ]

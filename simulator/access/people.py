@@ -1,11 +1,10 @@
-"""People of the record: coming for the first time, coming back, and details that change."""
+"""People of the record: coming for the first time and coming back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, insert, or_, select
-from sqlalchemy import update as change
 
 from simulator.access.hashing import fits, fits_nobody, hashed
 from simulator.access.phrases import as_typed, new_phrase
@@ -77,20 +76,6 @@ def find(store: Store, name: str) -> Sequence[Known]:
         .order_by(tables.people.c.learner)
     )
     return [from_row(one) for one in store.database.read(lambda c: c.execute(query).mappings().all())]
-
-
-def update(store: Store, learner: str, details: Details) -> Known:
-    """Replace somebody's details. Raises SimulatorError for what cannot be kept, RecordError, or NotSaved."""
-    details = checked(details)
-    values = columns(learner, details)
-
-    def replace(connection: Connection) -> None:
-        here = tables.people.c.learner == learner
-        if not connection.execute(change(tables.people).where(here).values(values)).rowcount:
-            raise _nobody(learner)
-
-    store.database.write(replace)
-    return Known(learner, details)
 
 
 def renew_phrase(store: Store, learner: str) -> str:

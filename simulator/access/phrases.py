@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 import secrets
 import unicodedata
@@ -11,8 +10,7 @@ from pathlib import Path
 from typing import Final
 
 WORDS: Final = 5
-LEAST_BITS: Final = 50
-"""What a phrase must be worth: guessed at a thousand tries a second, it lasts ten thousand years."""
+"""In a phrase: fifty bits and more, which at a thousand tries a second last ten thousand years."""
 _FILE: Final = Path(__file__).parent / "words.txt"
 
 
@@ -25,11 +23,6 @@ def wordlist() -> tuple[str, ...]:
 def new_phrase() -> str:
     """A phrase nobody has, its words drawn independently of each other."""
     return "-".join(secrets.choice(wordlist()) for _ in range(WORDS))
-
-
-def bits() -> float:
-    """What a phrase is worth against guessing."""
-    return WORDS * math.log2(len(wordlist()))
 
 
 def as_typed(text: str) -> str:
