@@ -13,7 +13,7 @@ from simulator.play.cast import Cast
 from simulator.play.told import ITEM, in_one_line
 from simulator.play.transcript import TranscriptLine
 from simulator.words import cli_play as words
-from simulator.words import say, say_count
+from simulator.words import say
 from simulator.words.debrief import UNVERIFIED
 
 QUIET = ("learned", "declined", "advice", "seat", "stop")
@@ -104,11 +104,6 @@ def figure(value: Exact | None) -> str:
     if value is None:
         return "–"
     return str(int(value)) if value == int(value) else f"{float(value):.2f}".rstrip("0")
-
-
-def reds(number: int) -> str:
-    """`2 red lines`."""
-    return say_count(number, words.ONE_RED_LINE, words.RED_LINES)
 
 
 def _when(clock: int) -> str:

@@ -24,8 +24,6 @@ VERDICTS: Final = {
 }
 STOP_AND_LOOK = Phrase("Stop and look again")
 RED_LINE = Phrase("{who}: {line}")
-RED_LINES = Phrase("{number} red lines")
-ONE_RED_LINE = Phrase("{number} red line")
 COMPETENCIES = Phrase("What this play gave evidence of")
 NOT_EVIDENCED = Phrase("not evidenced")
 
