@@ -49,8 +49,6 @@ def amira(store: Store) -> tuple[Known, str]:
 
 def test_a_phrase_is_worth_fifty_bits_of_words_anybody_can_spell() -> None:
     assert WORDS * math.log2(len(wordlist())) >= 50, "a thousand tries a second take ten thousand years"
-        "at a thousand tries a second it lasts ten thousand years"
-    )
     assert len(set(wordlist())) == len(wordlist()) >= 2048 and list(wordlist()) == sorted(wordlist())
     assert all(
         word.isascii() and word.isalpha() and word.islower() and 3 <= len(word) <= 8 for word in wordlist()
