@@ -28,8 +28,8 @@ plenary     compare(tables_of_room(store, room), title, named=False) -> Plenary:
             differences first; page(plenary, actions) -> a page for the wall or to print
 agreeing    agree(store, room, Agreed(what, who, due)): an action of the record (R13); write_down: the same by
             a table's scribe, among its notes; actions_of
-attending   attendance_of(store, room) -> Attendance: came = attended + part, late, who never began, who missed
-            the end (`store.saw_through` where the trainer knows better)
+attending   attendance_of(store, room) -> Attendance: came = attended + part, late, who never began, who had
+            gone by the end (`store.saw_through` where the trainer knows better)
 run_files   write_run(store, attempt, file); read_run(store, file); take_into_room(store, room, file)
 
 A window does: `enter`, `door`, `sit`, keep `ticket.token`; then `Notices.watch`, and on each call

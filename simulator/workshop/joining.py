@@ -321,16 +321,18 @@ def settle(store: Store, ticket: Ticket) -> Ticket:
         if place.role and _plays(attempt, place.role) is not wanted:
             move = HandOver(place.role, wanted)
             attempt.play(move, f"hand-{place.id}-{place.turns}", place.role)
-        if place.role and wanted:
+        if wanted and place.kind is not PlaceKind.OBSERVER:
             _who_sat_here_has_left(store, attempt, place)
     return ticket
 
 
 def _who_sat_here_has_left(store: Store, attempt: OpenAttempt, place: KeptPlace) -> None:
-    """A late comer has the seat of somebody who stepped out: that one attended, and is not there again."""
+    """A late comer has the seat of somebody who stepped out, or is the scribe in their place: that one
+    attended, and is not there again."""
     here = {one.learner for one in rooms_places.places_of(store, place.room) if one.held}
     for person in rooms_people.people_at(store, attempt.id):
-        if place.role in person.roles and person.learner not in here:
+        sat_here = place.role in person.roles if place.role else not person.roles
+        if sat_here and person.learner not in here:
             store.leave(attempt.id, person.learner)
 
 

@@ -131,6 +131,23 @@ def test_who_has_gone_saw_nothing_through_whoever_has_the_seat_now(room: World) 
     }
 
 
+def test_a_scribe_whose_place_another_takes_saw_nothing_through(room: World) -> None:
+    store = room.store
+    room.sit(1, "gp", "Cleo Ray")
+    beside = lambda kind, name, **more: joining.sit_beside(  # noqa: E731
+        store, room.room, 1, kind, room.person(name), f"w{name}", **more
+    )
+    beside(PlaceKind.OBSERVER, "Kit Moss")
+    gone = beside(PlaceKind.SCRIBE, "Sam Ink")
+    attempt = room.begin()
+    joining.goodbye(store, gone)
+    beside(PlaceKind.SCRIBE, "Ola Berg", take_over=True)
+    room.console.end_all()
+    people = {one.name: one.presence for one in people_at(store, attempt.id)}
+    assert people.pop("Sam Ink") is Presence.STEPPED_OUT
+    assert set(people) == {"Cleo Ray", "Kit Moss", "Ola Berg"} and set(people.values()) == {Presence.ATTENDED}
+
+
 def test_a_table_has_one_scribe_and_as_many_observers_as_come(room: World) -> None:
     store = room.store
     beside = lambda kind, name, **more: joining.sit_beside(  # noqa: E731
