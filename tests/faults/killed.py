@@ -30,7 +30,7 @@ from simulator.records import OpenAttempt, Store, open_store
 from tests.faults.naive import NaiveStore
 from tests.faults.shim import Fault, Shim, enter_with_shim
 from tests.steps.record_databases import MEMORY
-from tests.steps.record_taken_part import taken_part
+from tests.steps.record_kept import taken_part
 from tests.steps.record_world import FOUR, add_learner, next_move, pure_states, solo
 
 LEARNER = "learner00001"

@@ -17,6 +17,7 @@ from simulator.terminal.desk.stored import StoredDesk, open_stored
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.session import Session
 from tests.screens.driver import driven, options, still
+from tests.steps.record_kept import answers_of
 from tests.steps.training import TrainingRoom
 
 TRAINING = "8 weeks ago: Working together"
@@ -42,7 +43,7 @@ def later(desk: StoredDesk) -> dict[str, int]:
     """What Sam answered weeks later."""
     learner = desk.remembered()
     assert learner is not None
-    answers = desk.store.training.answers_of(Occasion(learner.id, "autumn"))
+    answers = answers_of(desk.store, Occasion(learner.id, "autumn"))
     return {one.item: one.value for one in answers if one.stage is Stage.FOLLOW_UP}
 
 

@@ -25,6 +25,7 @@ from simulator.workshop.attending import attendance_of
 from simulator.workshop.plenary import tables_of_room
 from tests.screens.driver import Driver, still
 from tests.screens.live_world import Live, live_room, typed_line_by_line
+from tests.steps.record_kept import answers_of
 
 
 def come_in(live: Live, name: str, seat: str, home: str) -> Driver:
@@ -169,7 +170,7 @@ def test_two_seats_play_and_the_trainer_leads(tmp_path: Path, picture: SnapshotA
         record = TrainingRecord(live.store.database, live.store.given)
         place = _person(live, "Amira Shah")
         occasion = Occasion(place, workshop=live.world.room)
-        assert len(record.answers_of(occasion)) == 10
+        assert len(answers_of(live.store, occasion)) == 10
         assert record.intention_of(occasion) == "Ring before I write."
 
 

@@ -19,6 +19,7 @@ from simulator.terminal.plain.session import Session
 from simulator.terminal.room.attempt import Attempt
 from simulator.terminal.room.table import Table
 from tests.screens.driver import CASES, EVERYTHING, Driver, driven, options, still
+from tests.steps.record_kept import answers_of
 
 SEATS = ("class_teacher", "gp")
 NAMES = ("Amira Shah", "Jo Okafor")
@@ -49,7 +50,7 @@ def to_the_end(attempt: Attempt) -> None:
 
 
 def answered(desk: StoredDesk, attempt: Attempt, learner: Learner) -> dict[tuple[Stage, str], int]:
-    kept = desk.store.training.answers_of(Occasion(learner.id, attempt=attempt.id))
+    kept = answers_of(desk.store, Occasion(learner.id, attempt=attempt.id))
     return {(one.stage, one.item): one.value for one in kept}
 
 

@@ -10,6 +10,7 @@ from simulator.records.training.evaluations import Occasion
 from simulator.workshop.attending import attendance_of
 from tests.screens.driver import Driver
 from tests.screens.live_world import live_room, typed_line_by_line
+from tests.steps.record_kept import answers_of
 
 
 def sit(driver: Driver, seat: str, name: str) -> None:
@@ -44,7 +45,7 @@ def test_a_table_of_a_workshop_sits_down_is_asked_and_votes(tmp_path: Path) -> N
         }
         assert attendance_of(live.store, live.world.room).came == 3
         asked = {
-            name: live.store.training.answers_of(Occasion(str(one.learner), live.world.room))
+            name: answers_of(live.store, Occasion(str(one.learner), live.world.room))
             for name, one in places.items()
         }
         assert {name: len(answers) for name, answers in asked.items()} == {

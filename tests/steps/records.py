@@ -17,7 +17,7 @@ from simulator.errors import AccessRefused, ChainBroken, MoveRefused, SimulatorE
 from simulator.play.moves import SendInject, StepOut
 from simulator.records import TRAINER, OpenAttempt, Place, Player, Presence, Store, open_store
 from tests.steps.record_databases import MakePlace
-from tests.steps.record_taken_part import taken_part
+from tests.steps.record_kept import taken_part
 from tests.steps.record_world import EVERYTHING, family_of, next_move, play_on, rulebook_of, solo, world
 
 TYPED = "He pulled his sleeve down"

@@ -74,11 +74,6 @@ def came(
     )
 
 
-def charge(connection: Connection, wanted: str, learner: str, *, charged: bool) -> None:
-    """Say whether somebody's agency is charged. Raises RecordError where there is no booking."""
-    _change(connection, booking(connection, wanted, learner), charge=charged)
-
-
 def there(connection: Connection, wanted: str, learner: str, number: int, how: PartThere) -> None:
     """Say whether somebody was there for one part (from 1) of a workshop that has several.
 
@@ -113,11 +108,6 @@ def booking(connection: Connection, wanted: str, learner: str) -> Booking:
 def bookings_of(connection: Connection, wanted: str) -> tuple[Booking, ...]:
     """Everybody who is expected at a workshop or came."""
     return found(connection, Booking, tables.bookings.c.workshop == wanted)
-
-
-def bookings_for(connection: Connection, learner: str) -> tuple[Booking, ...]:
-    """Every booking of one person."""
-    return found(connection, Booking, tables.bookings.c.learner == learner)
 
 
 def parts_of(connection: Connection, wanted: str, learner: str) -> tuple[BookingPart, ...]:

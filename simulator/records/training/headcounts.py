@@ -8,19 +8,12 @@ from sqlalchemy import Connection, and_, func, select
 
 from simulator.records import tables
 from simulator.records.tables import Headcount
-from simulator.records.training.rows import found, put
+from simulator.records.training.rows import found
 
 
-def set_headcount(connection: Connection, headcount: Headcount) -> None:
-    """Record what an agency said; the number of the same day is replaced. Raises RecordError."""
-    put(connection, headcount)
-
-
-def headcounts(connection: Connection, on: date | None = None) -> tuple[Headcount, ...]:
-    """For each agency and level the last number that was known on a day; without one, every number."""
+def headcounts(connection: Connection, on: date) -> tuple[Headcount, ...]:
+    """For each agency and level the last number that was known on a day."""
     counted = tables.headcounts.c
-    if on is None:
-        return found(connection, Headcount)
     last = (
         select(counted.agency, counted.level, func.max(counted.as_of).label("as_of"))
         .where(counted.as_of <= on)

@@ -16,7 +16,7 @@ from simulator.records.completing import MAIN_FAMILY, months_later
 from simulator.records.opening import about, texts_of
 from simulator.records.tables import Booked, OnPaper, PaperCompletion, TextKind
 from simulator.records.training import bookings, courses
-from simulator.records.training.rows import found, put
+from simulator.records.training.rows import put
 from simulator.records.training.workshops import workshop
 from simulator.words import records_training as words
 from simulator.words import say
@@ -59,12 +59,6 @@ def complete_on_paper(
     )
     put(connection, kept)
     return kept.certificate
-
-
-def paper_completions(connection: Connection, learner: str) -> tuple[PaperCompletion, ...]:
-    """What one person has completed by a trainer's word."""
-    done = tables.paper_completions.c
-    return found(connection, PaperCompletion, done.learner == learner, order=(done.completed_on,))
 
 
 def _before(connection: Connection, learner: str, of: OfWhat) -> str:

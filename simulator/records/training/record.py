@@ -12,8 +12,6 @@ from simulator.records.tables import (
     Booked,
     Booking,
     Course,
-    Evaluation,
-    Headcount,
     OnPaper,
     PartThere,
     Reason,
@@ -28,7 +26,6 @@ from simulator.records.training import (
     courses,
     evaluations,
     following_up,
-    headcounts,
     paper,
     workshops,
 )
@@ -39,7 +36,7 @@ from simulator.records.training.rows import changed
 
 
 class TrainingRecord:
-    """Courses, workshops, bookings, evaluations, headcounts and actions of one record.
+    """Courses, workshops, bookings, evaluations and actions of one record.
 
     Everything that writes raises RecordError for what cannot be kept, or NotSaved.
     """
@@ -78,22 +75,10 @@ class TrainingRecord:
         """It was held: who played in it came, and the booked who did not are no-shows."""
         self._database.write(lambda c: workshops.close(c, workshop))
 
-    def adopt_attempts(self, workshop: str) -> int:
-        """Count the attempts that name the workshop's id for it, such as imported ones; give how many."""
-        return self._database.write(lambda c: workshops.adopt_attempts(c, workshop))
-
-    def attempts_of(self, workshop: str) -> Sequence[str]:
-        """The ids of a workshop's attempts, table by table."""
-        return self._database.read(lambda c: workshops.attempts_of(c, workshop))
-
     def set_trainers(self, workshop: str, trainers: Sequence[Trainer]) -> None:
         """Say who led a workshop, instead of what was said before."""
         given = tuple(trainers)
         self._database.write(lambda c: workshops.set_trainers(c, workshop, given))
-
-    def trainers_of(self, workshop: str) -> Sequence[Trainer]:
-        """Who led a workshop."""
-        return self._database.read(lambda c: workshops.trainers_of(c, workshop))
 
     def book(self, workshop: str, learner: str, on: date, table: str = "") -> None:
         """Book a place; booking it again changes nothing but the table."""
@@ -119,17 +104,9 @@ class TrainingRecord:
         """Say whether somebody was there for one part (from 1) of a workshop that has several."""
         self._database.write(lambda c: bookings.there(c, workshop, learner, part, how))
 
-    def charge(self, workshop: str, learner: str, *, charged: bool) -> None:
-        """Say whether somebody's agency is charged."""
-        self._database.write(lambda c: bookings.charge(c, workshop, learner, charged=charged))
-
     def bookings_of(self, workshop: str) -> Sequence[Booking]:
         """Everybody who is expected at a workshop or came."""
         return self._database.read(lambda c: bookings.bookings_of(c, workshop))
-
-    def bookings_for(self, learner: str) -> Sequence[Booking]:
-        """Every booking of one person."""
-        return self._database.read(lambda c: bookings.bookings_for(c, learner))
 
     def complete_on_paper(
         self, learner: str, of: OfWhat, how: OnPaper, on: date, trainer: str | None = None
@@ -144,10 +121,6 @@ class TrainingRecord:
         """Record answers to items; answering again replaces the answer."""
         new_id = self._given.new_id
         self._database.write(lambda c: evaluations.answer(c, occasion, stage, answers, on, new_id))
-
-    def answers_of(self, occasion: Occasion) -> Sequence[Evaluation]:
-        """Everything somebody answered on one occasion."""
-        return self._database.read(lambda c: evaluations.answers_of(c, occasion))
 
     def intend(self, occasion: Occasion, text: str, on: date) -> str:
         """Record what somebody means to do; saying it again replaces it. Gives the intention's id."""
@@ -169,14 +142,6 @@ class TrainingRecord:
     def intention_of(self, occasion: Occasion) -> str:
         """What somebody wrote that they would do, for them and their trainer alone."""
         return self._database.read(lambda c: evaluations.intention_of(c, occasion))
-
-    def set_headcount(self, headcount: Headcount) -> None:
-        """Record what an agency said; the number of the same day is replaced."""
-        self._database.write(lambda c: headcounts.set_headcount(c, headcount))
-
-    def headcounts(self, on: date | None = None) -> Sequence[Headcount]:
-        """For each agency and level the last number that was known on a day; without one, every number."""
-        return self._database.read(lambda c: headcounts.headcounts(c, on))
 
     def agree(self, action: Action) -> str:
         """Record an action, or change the one of its id; an empty id gets one. Gives the id."""

@@ -99,29 +99,9 @@ def _who_played(connection: Connection, wanted: str) -> dict[str, tuple[str, boo
     return played
 
 
-def adopt_attempts(connection: Connection, wanted: str) -> int:
-    """Count the attempts that name a workshop's id for it, such as those of a run file; give how many."""
-    workshop(connection, wanted)
-    attempt = tables.attempts.c
-    named = update(tables.attempts).where(attempt.workshop == wanted, attempt.held_in.is_(None))
-    return connection.execute(named.values(held_in=wanted)).rowcount
-
-
 def set_trainers(connection: Connection, wanted: str, trainers: tuple[Trainer, ...]) -> None:
     """Say who led a workshop, instead of what was said before."""
     workshop(connection, wanted)
     connection.execute(delete(tables.trainers).where(tables.trainers.c.workshop == wanted))
     for one in trainers:
         put(connection, changed(one, workshop=wanted))
-
-
-def trainers_of(connection: Connection, wanted: str) -> tuple[Trainer, ...]:
-    """Who led a workshop."""
-    return found(connection, Trainer, tables.trainers.c.workshop == wanted)
-
-
-def attempts_of(connection: Connection, wanted: str) -> tuple[str, ...]:
-    """The ids of a workshop's attempts, table by table."""
-    attempt = tables.attempts.c
-    query = select(attempt.id).where(attempt.held_in == wanted).order_by(attempt.table_name, attempt.started)
-    return tuple(connection.scalars(query))

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from simulator.access import Details, register, remember
 from simulator.errors import RecordError
 from simulator.records import Place, Store, open_store
-from tests.steps.record_taken_part import taken_part
+from tests.steps.record_kept import taken_part
 from tests.steps.record_world import beginning, next_move, play_on, solo, world
 
 NAME = "Quillon Featherstonehaugh"

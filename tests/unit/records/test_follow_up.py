@@ -17,6 +17,7 @@ from simulator.records.training.evaluations import Occasion
 from simulator.reports.asked_again import sheet
 from simulator.reports.listed import make
 from simulator.reports.report import Asked
+from tests.steps.record_kept import answers_of
 from tests.steps.record_world import TEN_LINES, Clock, add_learner, beginning, case_of
 from tests.unit.reports.written import csv_bytes
 
@@ -126,7 +127,7 @@ def test_a_sheet_comes_back_and_twice_is_once(store: Store, tmp_path: Path) -> N
     taken = take_in(store, tmp_path, back)
     assert (taken.added, taken.changed, taken.same, taken.faults) == (2, 0, 0, ())
     assert "1 row has no answers yet." in taken.notes and "Lines 3" in " ".join(taken.notes)
-    later = [one for one in store.training.answers_of(meant) if one.stage is Stage.FOLLOW_UP]
+    later = [one for one in answers_of(store, meant) if one.stage is Stage.FOLLOW_UP]
     assert {(one.item, one.value, one.given_on) for one in later} == {
         ("confidence_share", 8, date(2026, 11, 2)),
         ("knowledge_certain", 1, date(2026, 11, 2)),
@@ -182,4 +183,4 @@ def test_whoever_was_merged_since_is_known_by_the_reference_of_before(store: Sto
     fill(back[0], confidence_share="9")
     store.merge(twin, ann)
     assert take_in(store, tmp_path, back).added == 1
-    assert len(store.training.answers_of(Occasion(ann, "autumn"))) == 5
+    assert len(answers_of(store, Occasion(ann, "autumn"))) == 5

@@ -15,6 +15,7 @@ from simulator.records import Place, Store, open_store, tables
 from simulator.records.imports.faults import Fault
 from simulator.records.imports.importing import Imported, Kind
 from simulator.records.tables import Course, Workshop
+from simulator.records.training.headcounts import headcounts
 from tests.steps.record_databases import SQLITE
 from tests.steps.record_world import add_learner, world
 
@@ -270,11 +271,19 @@ def test_headcounts_are_taken_in_once(store: Store, tmp_path: Path) -> None:
     text = 'Agency,Level,Headcount,As at\nGP,3,"1,240",01/04/2026\nschool,3,18,2026-04-01\n'
     first = import_text(store, tmp_path, Kind.HEADCOUNTS, text)
     assert (first.added, first.faults) == (2, ())
-    kept = [(one.agency, one.in_scope, one.source) for one in store.training.headcounts()]
-    assert ("general practice", 1240, "f.csv") in kept
+    known = store.database.read(lambda c: headcounts(c, date(2026, 4, 1)))
+    assert ("general practice", 1240, "f.csv") in [(one.agency, one.in_scope, one.source) for one in known]
+    assert store.database.read(lambda c: headcounts(c, date(2026, 3, 31))) == ()
     before = rows_of(store)
     assert import_text(store, tmp_path, Kind.HEADCOUNTS, text).same == 2 and rows_of(store) == before
     other = import_text(store, tmp_path, Kind.HEADCOUNTS, text.replace("18", "19"))
     assert other.changed == 1
+    later = text.replace("2026-04-01", "2026-07-01").replace("18", "20")
+    assert import_text(store, tmp_path, Kind.HEADCOUNTS, later).added == 1
+    for day, number in ((date(2026, 6, 30), 19), (date(2026, 7, 1), 20)):
+        of_day = {
+            one.agency: one.in_scope for one in store.database.read(lambda c, on=day: headcounts(c, on))
+        }  # type: ignore[misc]
+        assert number in of_day.values() and len(of_day) == 2
     wrong = "Agency,Level,Headcount,As at\nGP,3,some,01/04/2026\nGP,,3,\nGP,3,-1,2026-04-01\n"
     assert places(import_text(store, tmp_path, Kind.HEADCOUNTS, wrong)) == [(2, 6), (3, 4), (3, 7), (4, 6)]

@@ -16,7 +16,7 @@ from simulator.records.purging import keeps_from
 from simulator.records.tables import Action, Booked, Course, OnPaper, PartThere, Stage, Trainer, Workshop
 from simulator.records.training.evaluations import Occasion
 from simulator.records.training.paper import OfWhat
-from tests.steps.record_taken_part import taken_part
+from tests.steps.record_kept import taken_part
 from tests.steps.record_world import TEN_LINES, Clock, add_learner, beginning, case_of, next_move, play_on
 
 DAY = date(2026, 3, 14)
@@ -102,11 +102,11 @@ def test_everything_of_one_person_goes_to_the_other(store: Store) -> None:
     merged = store.merge(gone, stays)
     assert merged.dropped == 3, "one booking, one answer and one intention were there twice"
     assert store.merge(gone, stays) == (0, 0)
-    assert {one.workshop: one.status for one in lead.bookings_for(stays)} == {
+    held = store.held_about(stays)
+    assert {one["workshop"]: one["status"] for one in held["bookings"]} == {
         "first": Booked.ATTENDED,
         "both": Booked.ATTENDED,
     }
-    held = store.held_about(stays)
     assert [len(held[name]) for name in ("attendances", "completions", "paper_completions", "trainers")] == [
         2, 2, 1, 1,
     ]  # fmt: skip

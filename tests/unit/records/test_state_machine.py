@@ -30,7 +30,7 @@ from simulator.play.step import start, step, waiting_for
 from simulator.play.strategies import NAIVE
 from simulator.records import TRAINER, OpenAttempt, Place, Presence, open_store
 from simulator.records.swift import Swift
-from tests.steps.record_taken_part import taken_part
+from tests.steps.record_kept import taken_part
 from tests.steps.record_world import FOUR, LOOP, TEN_LINES, Clock, add_learner, solo, world
 
 TEXTS = (FOUR, LOOP, TEN_LINES)

@@ -16,7 +16,7 @@ from simulator.errors import ChainBroken, NotInstalled, NotSaved, RecordError, S
 from simulator.play.moves import Bring, TakeAdvice
 from simulator.records import Place, Player, Presence, Store, engine, open_store, opening
 from simulator.settings import load
-from tests.steps.record_taken_part import taken_part
+from tests.steps.record_kept import taken_part
 from tests.steps.record_world import beginning, next_move, play_on, solo, world
 
 # --- try from here ---------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from simulator.play.moves import HandOver, StepOut
 from simulator.records import TRAINER, Delivery, Player, Presence, Store, Training, tables
 from simulator.records.completing import months_later
 from simulator.records.tables import Attendance, Completion
-from tests.steps.record_taken_part import taken_part
+from tests.steps.record_kept import taken_part
 from tests.steps.record_world import add_learner, beginning, case_of, next_move, play_on, solo
 
 

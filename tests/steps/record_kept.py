@@ -1,4 +1,4 @@
-"""What one person has taken part in and completed, read straight from the record's tables."""
+"""What the record holds of plays and answers, read straight from its tables."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from typing import NamedTuple
 from sqlalchemy import and_, select
 
 from simulator.records import Presence, Store, tables
+from simulator.records.tables import Evaluation
+from simulator.records.training import evaluations
+from simulator.records.training.evaluations import Occasion
 
 
 class TakenPart(NamedTuple):
@@ -29,7 +32,7 @@ class TakenPart(NamedTuple):
 
 
 def taken_part(store: Store, learner: str) -> Sequence[TakenPart]:
-    """The oldest first."""
+    """Everything a person has taken part in, the oldest first."""
     attempt, there, done = tables.attempts.c, tables.attendances.c, tables.completions.c
     query = (
         select(there.attempt, there.roles, there.agency, there.presence, attempt.practice_only, there.first)
@@ -41,3 +44,8 @@ def taken_part(store: Store, learner: str) -> Sequence[TakenPart]:
     )
     rows = store.database.read(lambda c: c.execute(query).all())
     return [TakenPart(row[0], tuple(json.loads(row[1])), *row[2:]) for row in rows]
+
+
+def answers_of(store: Store, occasion: Occasion) -> Sequence[Evaluation]:
+    """Everything somebody answered on one occasion."""
+    return store.database.read(lambda c: evaluations.answers_of(c, occasion))
