@@ -1,4 +1,4 @@
-"""What a table says to itself: the words stand apart, as everything typed does, and can be taken away."""
+"""What a table says to itself: the words stand apart, as everything typed does."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
-from simulator.records import auditing, tables, typed
-from simulator.records.auditing import Audited
+from simulator.records import tables, typed
 from simulator.records.completing import is_erased
-from simulator.records.playing import TRAINER
 from simulator.records.rooms import told
 from simulator.records.store import Store
 from simulator.records.tables import row
@@ -26,7 +24,7 @@ class TalkLine(NamedTuple):
     role: str
     """A role, or `scribe`, `observer`, `trainer`."""
     said: str
-    """`[erased]` where it was taken away."""
+    """`[erased]` where the words are erased."""
     at: datetime
 
 
@@ -89,22 +87,3 @@ def lines_after(store: Store, attempt: str, seq: int = 0) -> Sequence[TalkLine]:
     return store.database.glance(
         lambda c: [TalkLine(one.seq, one.role, one.text or gone, one.at) for one in c.execute(query)]
     )
-
-
-def take_away(store: Store, attempt: str, seq: int, room: str, who: str = TRAINER) -> bool:
-    """Take the words of a line out of the record; False where there are none. An audit line is left."""
-    line = Audited(store.given.now(), who, "redact", attempt, f"talk {seq}", 1)
-
-    def take(connection: Connection) -> bool:
-        talk = tables.talk
-        said = connection.scalar(select(talk.c.said).where(talk.c.attempt == attempt, talk.c.seq == seq))
-        if (
-            said is None
-            or not connection.execute(delete(tables.words).where(tables.words.c.id == said)).rowcount
-        ):
-            return False
-        auditing.write(connection, line)
-        told(connection, room)
-        return True
-
-    return store.database.write(take)

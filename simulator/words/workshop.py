@@ -53,12 +53,6 @@ NO_NAMES_REMEDY = Phrase("Write the agency, or the post such as “training lead
 NOT_PLAYING = Phrase("This place plays no seat")
 NOT_PLAYING_MESSAGE = Phrase("An observer looks on.")
 
-AWAITED_OPTION = Phrase("to choose")
-AWAITED_VOTE = Phrase("to vote")
-AWAITED_FORM = Phrase("to fill in a form")
-AWAITED_BRING = Phrase("to bring what they know")
-AWAITED_VIEW = Phrase("to give their view")
-AWAITED_STAND = Phrase("to say which decision stands")
 MISSED = Phrase("in part: not there when it ended")
 AWAY_SINCE = Phrase("in part: away from {time} until it ended")
 NO_CUT = Phrase("No such cut")

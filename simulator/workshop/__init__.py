@@ -15,12 +15,12 @@ joining     enter(store, code, device) -> room; door(store, room) -> Door(tables
             before the window); rest / take_back (a colleague's habit); leave (step out). PlaceHeld and
             OpenElsewhere are the take-over questions: ask, then the same call with take_over=True
 table       begin(store, room, number); open_table(store, ticket) -> OpenTable(attempt, cast, setting);
-            decide; vote; speak; talk
-awaiting    awaited(game, state) -> (Awaited(role, what), …); asked_of(game, state, role); SAID
+            decide; speak; talk
+awaiting    awaited(game, state) -> (Awaited(role, what), …); asked_of(game, state, role)
 seeing      view_of(attempt, role) -> SeatView: all that a seat sees, and nothing that another holds
-            privately; needs_curtain(view); lines_of; box_of
+            privately; lines_of; box_of
 leading     Console(store, room): begin_all, pause, go_on, stops, votes, time_box, inject, write, move_on,
-            open_votes, stand, free, end_all, talk, speak, take_away, close
+            open_votes, stand, free, end_all, talk, speak, close
 watching    room_seen(store, room) -> RoomSeen: tables × seats with progress, quiet minutes and who is there
 noticing    Notices(store).watch(keys, callback) or .changes(keys): something changed, within 50 ms or so;
             keys are an attempt's id and key_of(room)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from simulator.play.game import Game
 from simulator.play.room import is_paused, still_to_vote
@@ -11,8 +11,6 @@ from simulator.play.state import NO_ENDING, State
 from simulator.play.step import waiting_for
 from simulator.records import TRAINER
 from simulator.scenario.model import Meet, Options
-from simulator.words import Phrase
-from simulator.words import workshop as words
 
 
 class What(StrEnum):
@@ -28,17 +26,6 @@ class What(StrEnum):
     """Their own view in a meeting; sealed until all are in."""
     STAND = "stand"
     """The trainer is to say which of a meeting's decisions stands."""
-
-
-SAID: Final[dict[What, Phrase]] = {
-    What.CHOOSE: words.AWAITED_OPTION,
-    What.VOTE: words.AWAITED_VOTE,
-    What.FILL_IN: words.AWAITED_FORM,
-    What.BRING: words.AWAITED_BRING,
-    What.VIEW: words.AWAITED_VIEW,
-    What.STAND: words.AWAITED_STAND,
-}
-"""`{role}: {said}`."""
 
 
 class Awaited(NamedTuple):

@@ -137,10 +137,6 @@ class Console:
         learner = rooms.find_room(self.store, self.room).trainer
         return rooms_talk.add_line(self.store, Say(attempt.id, self.room, TRAINER, text, learner))
 
-    def take_away(self, number: int, seq: int) -> bool:
-        """Take the words of a line of talk out of the record."""
-        return rooms_talk.take_away(self.store, self._attempt(number).id, seq, self.room)
-
     def close(self) -> None:
         """End the workshop."""
         close_workshop(self.store, self.room)

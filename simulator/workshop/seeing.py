@@ -273,11 +273,5 @@ def box_of(moves: Sequence[Any]) -> Box | None:
     return None
 
 
-def needs_curtain(view: SeatView) -> bool:
-    """Whether a shared screen is to be passed to this seat before it is shown: where a form holds the seat's
-    own facts, or something is to be sealed. What everybody may see needs no curtain."""
-    return view.asked in (What.FILL_IN, What.BRING, What.VIEW, What.VOTE)
-
-
 def _flowing(cast: Cast, text: str) -> str:
     return clean(" ".join(cast.fill(text).split()))

@@ -142,24 +142,6 @@ def decide(
     return attempt.play(move, client_id, role, said)
 
 
-def vote(
-    store: Store,
-    attempt: OpenAttempt,
-    ticket: Ticket,
-    role: str,
-    option: str,
-    client_id: str,
-    why: str = "",
-) -> Events:
-    """A seat's own vote before the decision that waits, sealed until everybody's is in. `why` is kept as
-    typed words are; where the table decides otherwise it stands as dissent with its reason.
-
-    Raises as `decide`.
-    """
-    scene = attempt.game.scenes[attempt.state.scene].scene.id if not attempt.ended else ""
-    return decide(store, attempt, ticket, Vote(scene, role, option), client_id, why)
-
-
 _SEATS_OWN = DecisionMove | TakeAdvice | Vote
 """What a seat does itself; handing over and leaving go by its place (`simulator.workshop.joining`)."""
 

@@ -12,7 +12,7 @@ from simulator.access import hashing
 from simulator.errors import AccessRefused, MoveRefused
 from simulator.play.events import Decided, Ended, MovedOn
 from simulator.play.marking import weighed
-from simulator.play.moves import Choose
+from simulator.play.moves import Choose, Vote
 from simulator.play.room import still_to_vote
 from simulator.play.step import waiting_for
 from simulator.records import OpenAttempt, open_store
@@ -52,7 +52,8 @@ class Hall:
 
     def vote(self, name: str, option: str, why: str = "") -> None:
         role = self.seats[name]
-        table.vote(self.world.store, self.attempt, self.ticket(name), role, option, f"vote-{name}", why)
+        move = Vote(self.scene, role, option)
+        table.decide(self.world.store, self.attempt, self.ticket(name), move, f"vote-{name}", why)
 
     def choose(self) -> None:
         attempt = self.attempt

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from simulator.errors import RecordError
+from simulator.play.moves import Vote
 from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE
 from simulator.records.tables import Action
@@ -34,7 +35,8 @@ def played(room: World) -> World:
     for role in roles:
         option = options[0] if role == roles[-1] else options[-1]
         why = "The nurse should hear it first" if role == roles[-1] else ""
-        table.vote(room.store, attempt, room.tickets[1, role], role, option, f"v-{role}", why)
+        vote = Vote(scene.scene.id, role, option)
+        table.decide(room.store, attempt, room.tickets[1, role], vote, f"v-{role}", why)
     move = NAIVE["longest"](attempt.game, attempt.state, first)._replace(option=options[-1])  # type: ignore[call-arg]
     table.decide(room.store, attempt, room.tickets[1, first], move, "first")
     room.console.votes("nobody")

@@ -6,12 +6,12 @@ import random
 
 import pytest
 
-from simulator.play.moves import Bring, EndPlay, HandOver, SendInject, StepOut, View
+from simulator.play.moves import Bring, HandOver, SendInject, StepOut, View
 from simulator.play.step import start, waiting_for
 from simulator.play.strategies import NAIVE
-from simulator.workshop.seeing import everybody, needs_curtain, view_of
+from simulator.workshop.seeing import everybody, view_of
 from tests.faults.canaries import CANARY, Run, check, marked_case, play_randomly
-from tests.steps.record_world import EVERYTHING, TEN_LINES, case_of
+from tests.steps.record_world import EVERYTHING, case_of
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -71,14 +71,6 @@ def test_leaving_looks_like_any_other_handing_over() -> None:
     run.play(StepOut("gp"))
     seats = [line.text for line in view_of(run, "class_teacher").lines if line.kind == "seat"]
     assert len(seats) == 1 and "stepped out" not in seats[0]
-
-
-def test_a_curtain_only_where_something_is_the_seats_own() -> None:
-    run = Run(marked_case(case_of(TEN_LINES)), random.Random(5))
-    role = waiting_for(run.game, run.state)[0]
-    assert not needs_curtain(view_of(run, role))
-    run.play(EndPlay())
-    assert view_of(run, role).ended and view_of(run, role).asked is None
 
 
 def test_the_scribe_knows_what_the_whole_table_knows_and_no_more() -> None:
