@@ -36,14 +36,14 @@ Filled = Share | Ask | Refer | Record | LookUp
 def choose(game: Game, state: State, move: Choose, events: Events, *, by_habit: bool = False) -> State:
     """Pick an option; its consequences follow at once."""
     play = game.scenes[state.scene]
-    number = _number(play, move.option)
-    if number < 0 or not play.picks:
+    if not play.picks or move.option not in play.options:
         message = say(words.NO_OPTION_MESSAGE, option=move.option, scene=move.scene)
         raise MoveRefused(say(words.NO_OPTION), message)
     events.append(Decided(move, state, by_habit))
     flags = _unsafe_flag(game, play, state, move) if play.when_unsafe else 0
     times = _times(game, move.role) if by_habit else 1
-    return close(game, state, play.outcomes[number], move.role, events, flags=flags, times=times)
+    outcome = play.outcomes[play.options.index(move.option)]
+    return close(game, state, outcome, move.role, events, flags=flags, times=times)
 
 
 def fill_in(game: Game, state: State, move: DecisionMove, events: Events, *, by_habit: bool = False) -> State:
@@ -62,11 +62,6 @@ def fill_in(game: Game, state: State, move: DecisionMove, events: Events, *, by_
     if isinstance(move, LookUp):
         return _look_up(game, state, play, move, events, by_habit)
     return _close_form(game, state, play, move, events, state.knows, by_habit)
-
-
-def _number(play: PlayScene, option: str) -> int:
-    """Which option of the scene; -1 where it has no such option."""
-    return play.options.index(option) if option in play.options else -1
 
 
 def _kind(play: PlayScene) -> model.Kind:
@@ -236,8 +231,7 @@ def view(game: Game, state: State, move: View, events: Events, *, by_habit: bool
     kind = _kind(play)
     if not isinstance(kind, model.Meet) or not state.part.viewing:
         raise MoveRefused(say(words.NOT_YET), say(words.STILL_BRINGING))
-    number = _number(play, move.option)
-    if number < 0 or (move.dissent and move.dissent not in kind.dissent):
+    if move.option not in play.options or (move.dissent and move.dissent not in kind.dissent):
         message = say(words.NO_OPTION_MESSAGE, option=move.option, scene=move.scene)
         raise MoveRefused(say(words.NO_VIEW), message)
     events.append(Decided(move, state, by_habit))
@@ -245,7 +239,7 @@ def view(game: Game, state: State, move: View, events: Events, *, by_habit: bool
     scene, clock, knows, flags, stamps, seats, part, ending, room = state
     advised, viewing, acted, pool, views, dissents, votes, opened = part
     acted |= game.seat[move.role]
-    views = (*views[:place], number, *views[place + 1 :])
+    views = (*views[:place], play.options.index(move.option), *views[place + 1 :])
     dissents = (*dissents[:place], move.dissent, *dissents[place + 1 :])
     part = Part(advised, viewing, acted, pool, views, dissents, votes, opened)
     return State(scene, clock, knows, flags, stamps, seats, part, ending, room)
@@ -282,12 +276,11 @@ def stand(game: Game, state: State, option: str, events: Events) -> State:
     """The trainer says which decision stands."""
     play = game.scenes[state.scene]
     kind = _kind(play)
-    number = _number(play, option)
     if not isinstance(kind, model.Meet) or not state.part.viewing or state.part.acted != play.seats:
         raise MoveRefused(say(words.NOT_YET), say(words.NOT_READY))
-    if number < 0 or kind.decided_by != "trainer":
+    if option not in play.options or kind.decided_by != "trainer":
         raise MoveRefused(say(words.NOT_TRAINERS), say(words.NOT_TRAINERS_MESSAGE, option=option))
-    return _stands(game, state, kind, number, events)
+    return _stands(game, state, kind, play.options.index(option), events)
 
 
 def _stands(game: Game, state: State, kind: model.Meet, number: int, events: Events) -> State:

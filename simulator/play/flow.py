@@ -57,22 +57,24 @@ def close(
     `knows` replaces what is known where the decision itself passed facts on; `times` doubles the time where a
     slow colleague was part of it; `on_to` is a scene that comes first (a refused request).
     """
-    clock, stamps, scene = state.clock, state.stamps, state.scene
-    known = state.knows if knows is None else knows
-    if outcome.takes:
+    scene, clock, known, before, stamps, _, _, _, _ = state
+    sets, takes, milestones, tells, ways = outcome
+    if knows is not None:
+        known = knows
+    if takes:
         for _ in range(times):
-            clock = later(clock, outcome.takes, game.rulebook.calendar)
-    if outcome.milestones or stamped:
-        for milestone in (*outcome.milestones, *stamped):
+            clock = later(clock, takes, game.rulebook.calendar)
+    if milestones or stamped:
+        for milestone in (*milestones, *stamped):
             stamps = _stamp(game, stamps, milestone, clock, scene, role, events)
-    if outcome.tells:
-        known = tell(game, known, outcome.tells, clock, scene, events)
-    state = _moved(state, scene, clock, known, state.flags | outcome.flags | flags, stamps)
+    if tells:
+        known = tell(game, known, tells, clock, scene, events)
+    state = _moved(state, scene, clock, known, before | sets | flags, stamps)
     if game.injects:
         state = fire_injects(game, state, events)
     if on_to is not None:
         return enter(game, state, on_to, events)
-    return go_on(game, state, outcome.ways, events)
+    return go_on(game, state, ways, events)
 
 
 def _moved(before: State, scene: int, clock: int, knows: int, flags: int, stamps: tuple[int, ...]) -> State:
@@ -82,9 +84,9 @@ def _moved(before: State, scene: int, clock: int, knows: int, flags: int, stamps
 
 def go_on(game: Game, state: State, ways: tuple[Way, ...], events: Events) -> State:
     """Take the first way whose condition holds."""
-    for way in ways:
-        if way.test.holds is None or way.test.holds(state):
-            return end(game, state, way.ending, events) if way.ends else enter(game, state, way.scene, events)
+    for (holds, _), scene, ends, ending in ways:
+        if holds is None or holds(state):
+            return end(game, state, ending, events) if ends else enter(game, state, scene, events)
     return end(game, state, -1, events)
 
 
@@ -141,7 +143,7 @@ def _begin(game: Game, state: State, play: PlayScene, events: Events) -> State:
     heard = play.always_heard
     if play.lines:
         heard, state = _hear(game, state, play, events)
-    events.append(Entered(play.index, state.clock, heard))
+    events.append(_new(Entered, (play.index, state.clock, heard)))
     return fire_injects(game, state, events) if game.injects else state
 
 

@@ -26,6 +26,7 @@ from simulator.scenario.model import (
     Span,
     Within,
 )
+from simulator.scenario.model.terms import MINUTES_IN
 
 Holds = Callable[[State], bool]
 
@@ -93,9 +94,10 @@ def all_reads(reads: Iterable[Reads]) -> Reads:
 
 def later(clock: int, span: Span, calendar: Calendar = ENGLAND) -> int:
     """The clock after a span: working days end at nine o'clock of the day reached."""
-    if span.unit == "working days":
+    length = MINUTES_IN.get(span.unit)
+    if length is None:
         return nth_working_day_at_nine(clock, span.amount, calendar)
-    return clock + span.minutes
+    return clock + span.amount * length
 
 
 def _test(condition: Condition, context: Context) -> Test:

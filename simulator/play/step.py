@@ -12,7 +12,7 @@ from simulator.play.colleagues import habit_move
 from simulator.play.decide import bring, choose, fill_in, finish_views, stand, view
 from simulator.play.events import Advised, Event, Injected, Seated
 from simulator.play.flow import begin, enter, later_by
-from simulator.play.game import Game
+from simulator.play.game import Game, PlayScene
 from simulator.play.moves import (
     Aside,
     Bring,
@@ -158,19 +158,21 @@ def _settle(game: Game, state: State, events: Events) -> State:
     return state
 
 
-def _check_scene(game: Game, state: State, scene: str) -> None:
+def _check_scene(game: Game, state: State, scene: str) -> PlayScene:
+    """The scene that is waited in, if it is this one."""
     if state.ending != NO_ENDING:
         raise RoomMovedOn(say(words.ENDED), say(words.ENDED_MESSAGE), say(words.ENDED_REMEDY))
-    here = game.scenes[state.scene].id
-    if here != scene:
-        message = say(words.MOVED_ON_MESSAGE, scene=scene, here=here)
+    here = game.scenes[state.scene]
+    if here.id != scene:
+        message = say(words.MOVED_ON_MESSAGE, scene=scene, here=here.id)
         raise RoomMovedOn(say(words.MOVED_ON), message, say(words.MOVED_ON_REMEDY))
+    return here
 
 
 def _check_turn(game: Game, state: State, scene: str, role: str) -> None:
-    _check_scene(game, state, scene)
+    here = _check_scene(game, state, scene)
     seat = game.seat.get(role, 0)
-    if not seat & game.scenes[state.scene].seats:
+    if not seat & here.seats:
         raise MoveRefused(
             say(words.NOT_THIS_SEATS), say(words.NOT_THIS_SEATS_MESSAGE, role=role, scene=scene)
         )

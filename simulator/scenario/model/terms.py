@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 Change = TypeVar("Change")
 
@@ -34,7 +34,8 @@ NARRATOR = "narrator"
 START = "start"
 
 
-_MINUTES = {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080}
+MINUTES_IN: Final = {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080}
+"""Of every unit but working days, whose length only the calendar knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Span:
     @property
     def minutes(self) -> int:
         """Length in minutes of clock time; 0 for working days, which only the calendar can place."""
-        return self.amount * _MINUTES.get(self.unit, 0)
+        return self.amount * MINUTES_IN.get(self.unit, 0)
 
 
 @dataclass(frozen=True, slots=True)
