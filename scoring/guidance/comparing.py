@@ -32,12 +32,6 @@ class Answer:
     waiting: bool = False
     """It waits for something whose day was not seen; it holds on no day."""
 
-    def covers(self, on: date) -> bool:
-        """Whether it is the answer on a day."""
-        if self.waiting:
-            return False
-        return (self.begins is None or self.begins <= on) and (self.ends is None or on <= self.ends)
-
 
 @dataclass(frozen=True, slots=True)
 class Difference:

@@ -29,10 +29,6 @@ class Entry:
     rules: tuple[str, ...] = ()
     confidence: str = "verified"
 
-    def covers(self, on: date) -> bool:
-        """Whether the thing existed on a day."""
-        return (self.begins is None or self.begins <= on) and (self.ends is None or on <= self.ends)
-
 
 @lru_cache(maxsize=1)
 def glossary() -> tuple[Entry, ...]:

@@ -112,12 +112,6 @@ class Edition:
         data = {name: getattr(self, name) for name in self.__slots__}
         return data | {name: iso(data[name]) for name in ("begins", "ends", "title_from")}
 
-    @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> Edition:
-        """Back from plain data."""
-        dates = {name: day(data.get(name)) for name in ("begins", "ends", "title_from")}
-        return cls(**{**data, **dates})
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -222,12 +216,6 @@ class Milestone:
     words: str
     also: tuple[str, ...] = ()
     """Milestones that stand for this one where a case stamps only those."""
-
-    def reached(self, stamps: Mapping[str, int]) -> int | None:
-        """When it was reached: by its own stamp, or by the earliest that stands for it; None: not yet."""
-        if self.id in stamps:
-            return stamps[self.id]
-        return min((stamps[name] for name in self.also if name in stamps), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,6 @@ class Cell(NamedTuple):
     label: str
     note: str = ""
 
-    @property
-    def width(self) -> int:
-        """Columns of the longer of the two."""
-        return max(len(self.label), len(self.note))
-
 
 class Kin(NamedTuple):
     """Who belongs to whom: everybody's text, parents and partners, and when they were born."""

@@ -8,7 +8,7 @@ from math import gcd, lcm
 from typing import Any, NamedTuple
 
 from scoring.marks import Exact
-from scoring.scorecard import Space, rounded
+from scoring.scorecard import rounded
 from scoring.timescales import Clocked
 from simulator.play.expected import Expectations
 from simulator.play.game import Game
@@ -48,11 +48,6 @@ class Solution(NamedTuple):
     worst_line: tuple[Move, ...]
     naive: Mapping[str, Naive]
     states: int
-
-    @property
-    def space(self) -> Space:
-        """As the scorecard wants it."""
-        return Space(self.exact, self.best, self.worst, self.guessing)
 
     def chance_corrected(self, earned: Exact) -> Fraction | None:
         """(Earned − guessing) ÷ (best − guessing)."""

@@ -15,7 +15,6 @@ from simulator.words import say
 PLAIN = ""
 """The grade of a way that nobody chose: what follows anyway, or a form filled in."""
 PASSED = "passed over"
-GRADES = ("good", "acceptable", "poor", "unsafe", PLAIN, PASSED)
 ENDING = "ending"
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from simulator.terminal.console.screen import ConsoleScreen
     from simulator.workshop.watching import TableSeen
 
-WHOLE, CASES = "", "*"
+WHOLE = ""
 
 
 def _said(screen: ConsoleScreen, what: Phrase, done: Sequence[int]) -> None:

@@ -211,18 +211,3 @@ def test_a_rulebook_holds_what_one_case_uses(guidance: Guidance, board: Board) -
     assert book.titles["nonmobile_injury"] == guidance.topic("nonmobile_injury").title
     clocks = guidance.rulebook(("decision_on_referral",), SEPTEMBER).milestones
     assert set(clocks) == {"referral_received", "referral_decision"}
-
-
-@pytest.mark.parametrize(
-    ("stamps", "expected"),
-    [
-        ({}, None),
-        ({"scr_decision": 7}, 7),
-        ({"scr_decision": 7, "scr_initiated": 9}, 9),
-        ({"review_initiated": 5, "scr_decision": 7}, 5),
-    ],
-)
-def test_a_milestone_is_reached_by_itself_or_by_what_stands_for_it(
-    guidance: Guidance, stamps: dict[str, int], expected: int | None
-) -> None:
-    assert guidance.milestones()["scr_initiated"].reached(stamps) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from scoring.guidance import Edition, Guidance, Rule
+from scoring.guidance import Guidance, Rule
 from scoring.guidance.board import Board
 from scoring.guidance.board_reading import read_board
 
@@ -12,11 +12,6 @@ from scoring.guidance.board_reading import read_board
 def test_every_rule_is_data_and_back(guidance: Guidance) -> None:
     for rule in guidance.all_rules():
         assert Rule.from_data(json.loads(json.dumps(rule.as_data()))) == rule
-
-
-def test_every_edition_is_data_and_back(guidance: Guidance) -> None:
-    for edition in guidance.editions():
-        assert Edition.from_data(json.loads(json.dumps(edition.as_data()))) == edition
 
 
 def test_a_board_is_its_text(board: Board) -> None:

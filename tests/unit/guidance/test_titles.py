@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from scoring.guidance import library
-from scoring.guidance.model import Edition
 
 
 @pytest.mark.parametrize(
@@ -24,4 +23,3 @@ def test_a_later_change_is_in_the_title_only_from_its_day_on(edition: str, befor
     assert about.covers(before) and "(" not in about.title_on(before)
     assert about.title_on(before) == about.title.partition(" (")[0]
     assert about.title_on(after) == about.title
-    assert Edition.from_data(about.as_data()) == about
