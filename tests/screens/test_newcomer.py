@@ -7,7 +7,7 @@ from simulator.terminal.desk.model import Learner
 from simulator.terminal.reading.debrief import Part
 from simulator.terminal.reading.matrix import first_line
 from simulator.terminal.reading.names import called
-from simulator.terminal.reading.paragraph import Look
+from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.screens.debrief import DebriefScreen
 from simulator.terminal.widgets.rows import Rows
 from simulator.terminal.widgets.sheet import Sheet
@@ -120,6 +120,27 @@ def test_a_window_made_smaller_keeps_the_conversation_in_sight() -> None:
         small = [paragraph.text for paragraph in driver.room.query_one("#side", Sheet).paragraphs]
         driver.press("t", "f")
         assert small == [paragraph.text for paragraph in driver.room.query_one("#side", Sheet).paragraphs]
+
+
+def test_the_newest_words_stay_in_sight_when_the_window_grows() -> None:
+    with in_room() as driver:
+        words = "and words enough to make two lines of it where the window is narrow"
+        said = [Paragraph(f"Line {number} of them, {words}") for number in range(18)]
+        talk = driver.room.query_one("#talk", Sheet)
+        driver.call(lambda: talk.show([*said, Paragraph("The last word")], at_end=True))
+        for size in ((120, 40), (80, 24)):
+            driver.resize(*size)
+            assert "The last word" in driver.text
+
+
+def test_a_long_reason_is_seen_whole_while_it_is_typed() -> None:
+    with in_room() as driver:
+        driver.press("1")
+        driver.paste("First, she has said it herself. " + "And again, in other words, she has said so. " * 3)
+        assert "First, she has said it herself" in driver.text and "she has said so." in driver.text
+        assert "Do this" in driver.text
+        driver.press("escape", "1")
+        assert "First, she has said it herself" in driver.text
 
 
 def test_a_fact_too_long_for_its_line_says_that_there_is_more() -> None:

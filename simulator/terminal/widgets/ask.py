@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ENTRY_LINES, FEW_ENTRY_LINES = 4, 3
 """Lines of the place to type, with its frame; fewer where there are few lines in all."""
 FEW_LINES = 16
+MOST_TYPED = 5
+"""Lines of a typed text that are seen at once, where they can be spared."""
 BORDER = 2
 SIDES = 4
 """Cells that border and padding take of the width."""
@@ -183,6 +185,7 @@ class Ask(Vertical):
         """Give each part its lines; where they do not suffice, the text and the list scroll."""
         width = self.size.width or self.app.size.width - SIDES
         wanted = {part: self._lines_of(part, width) for part in PARTS}
+        wanted[ENTRY] += self._more_typed(wanted)
         fixed = BORDER + wanted[ENTRY] + wanted[NOTES] + wanted[BAR]
         left = max(self.most_lines - fixed, 2) if self.most_lines else wanted[SAID] + wanted[ROWS]
         said = min(wanted[SAID], max(left - wanted[ROWS], left // 2, 1))
@@ -201,6 +204,14 @@ class Ask(Vertical):
         if isinstance(made, Sheet | Rows):
             return made.lines_at(width - GUTTER)
         return FEW_ENTRY_LINES if 0 < self.most_lines < FEW_LINES else ENTRY_LINES
+
+    def _more_typed(self, wanted: dict[str, int]) -> int:
+        """Lines more for the place to type, where more stands in it and they can be spared."""
+        if self.sentence is None:
+            return 0
+        spare = self.most_lines - BORDER - sum(wanted.values()) if self.most_lines else MOST_TYPED
+        more = min(self.sentence.wrapped_document.height, MOST_TYPED) - (wanted[ENTRY] - BORDER)
+        return max(min(spare, more), 0)
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit anew."""
@@ -255,4 +266,5 @@ class Ask(Vertical):
     def on_text_area_changed(self) -> None:
         """Something was typed."""
         if self.sentence is not None:
+            self.fit()
             self.post_message(self.Typing(self, self.sentence.typed))

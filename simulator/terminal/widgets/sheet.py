@@ -57,7 +57,7 @@ class Sheet(ScrollView, can_focus=False):
         self._wrap_all()
         self.scroll_to(y=self.max_scroll_y if at_end else 0, animate=False)
         if at_end:
-            self.scroll_end(animate=False, immediate=True)
+            self.scroll_end(animate=False, immediate=True, force=True)
 
     def add(self, paragraphs: Iterable[Paragraph]) -> None:
         """Put more at the end, and go there."""
@@ -69,7 +69,7 @@ class Sheet(ScrollView, can_focus=False):
                 self._lines += ((line, paragraph.look) for line in wrapped(paragraph, self._wrapped_to))
             self.virtual_size = Size(self._wrapped_to, len(self._lines))
         self.refresh(layout=self.styles.auto_dimensions)
-        self.scroll_end(animate=False, immediate=True)
+        self.scroll_end(animate=False, immediate=True, force=True)
 
     def lines_at(self, width: int) -> int:
         """How many lines the paragraphs take at a width."""
@@ -98,7 +98,7 @@ class Sheet(ScrollView, can_focus=False):
 
     def _to_the_end(self) -> None:
         if self._follow:
-            self.scroll_end(animate=False, immediate=True)
+            self.scroll_end(animate=False, immediate=True, force=True)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Scrolling back means: stay there."""
