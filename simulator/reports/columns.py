@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.reports.report import Column, Kind
 from simulator.words import say
-from simulator.words.reports_columns import TITLES
+from simulator.words.reports_columns import ITEMS, TITLES
 
 _DAYS = frozenset(
     [
@@ -20,9 +20,10 @@ _DAYS = frozenset(
     ]
 )
 _YES_OR_NO = frozenset(["participatory", "multi_agency", "charge", "late", "wrote_intention"])
+_MEASURES = frozenset(["hours", "pre_mean", "post_mean", "change", "follow_up_mean", "discrimination"])
+_SAID = {"item": {name: say(said) for name, said in ITEMS.items()}}
 _NUMBERS = frozenset(
     [
-        "hours",
         "minutes",
         "sessions",
         "capacity",
@@ -52,11 +53,7 @@ _NUMBERS = frozenset(
         "agencies",
         "tables_under_three",
         "n",
-        "pre_mean",
-        "post_mean",
-        "change",
         "follow_up_n",
-        "follow_up_mean",
         "intended",
         "answered",
         "done",
@@ -69,7 +66,6 @@ _NUMBERS = frozenset(
         "needed",
         "missed",
         "count",
-        "discrimination",
         "days",
         "places_used",
         "balance",
@@ -84,7 +80,7 @@ _NUMBERS = frozenset(
 
 def columns(*names: str) -> tuple[Column, ...]:
     """The columns of these names."""
-    return tuple(Column(name, say(TITLES[name]), kind_of(name)) for name in names)
+    return tuple(Column(name, say(TITLES[name]), kind_of(name), _SAID.get(name, {})) for name in names)
 
 
 def kind_of(name: str) -> Kind:
@@ -95,4 +91,6 @@ def kind_of(name: str) -> Kind:
         return Kind.YES_NO
     if name == "percent" or name.endswith("_percent") or name == "percent_of_total":
         return Kind.PERCENT
+    if name in _MEASURES:
+        return Kind.MEASURE
     return Kind.NUMBER if name in _NUMBERS else Kind.TEXT

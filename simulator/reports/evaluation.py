@@ -68,10 +68,11 @@ def evaluation(connection: Connection, asked: Asked) -> Report:
 def _items(found: list[Answers]) -> Iterator[str]:
     """What was asked under each name, and what its numbers are."""
     for one in found:
+        named = {"item": COLUMNS[0].said.get(one.item, one.item), "name": one.item}
         if one.item in live.CONFIDENCE:
-            yield say(notes.ON_SCALE, item=one.item, question=say(live.CONFIDENCE[one.item]))
+            yield say(notes.ON_SCALE, question=say(live.CONFIDENCE[one.item]), **named)
         elif one.item in live.KNOWLEDGE:
-            yield say(notes.RIGHT_OR_WRONG, item=one.item, said=say(live.KNOWLEDGE[one.item][0]))
+            yield say(notes.RIGHT_OR_WRONG, said=say(live.KNOWLEDGE[one.item][0]), **named)
 
 
 def answers(connection: Connection, asked: Asked) -> list[Answers]:

@@ -28,6 +28,8 @@ class Kind(StrEnum):
     TEXT = "text"
     DATE = "date"
     NUMBER = "number"
+    MEASURE = "measure"
+    """A mean, a share or hours: two places always, so that a column can be read down."""
     PERCENT = "percent"
     YES_NO = "yes or no"
 
@@ -40,11 +42,13 @@ class Column(NamedTuple):
     title: str
     """In tables that people read."""
     kind: Kind = Kind.TEXT
+    said: Mapping[str, str] = {}
+    """What people read in place of a name that files hold."""
 
     @property
     def is_number(self) -> bool:
         """Whether its cells are lined up by their last digit."""
-        return self.kind in (Kind.NUMBER, Kind.PERCENT)
+        return self.kind in (Kind.NUMBER, Kind.MEASURE, Kind.PERCENT)
 
 
 class Area(NamedTuple):

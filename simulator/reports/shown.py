@@ -17,10 +17,13 @@ def in_words(cell: Cell, column: Column) -> str:
     if isinstance(cell, bool):
         return say(words.YES if cell else words.NO)
     if isinstance(cell, str):
-        return day_in_words(cell) if column.kind is Kind.DATE else cell
+        return day_in_words(cell) if column.kind is Kind.DATE else column.said.get(cell, cell)
     if column.kind is Kind.PERCENT:
-        return f"{cell:.1f}".removesuffix(".0") + "\N{NO-BREAK SPACE}%"
-    return f"{cell:+d}" if column.id.startswith("change_") and isinstance(cell, int) else str(cell)
+        return f"{cell:.1f}\N{NO-BREAK SPACE}%"
+    sign = "+" if column.id.startswith("change") and cell else ""
+    if column.kind is Kind.MEASURE:
+        return f"{cell:{sign}.2f}"
+    return f"{cell:{sign}d}" if isinstance(cell, int) else str(cell)
 
 
 def day_in_words(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from itertools import count, islice
 from pathlib import Path
 from typing import Any, Final
@@ -32,8 +33,15 @@ _DAY_ZERO: Final = date(1899, 12, 30).toordinal()
 _LOOKS: Final[Mapping[Kind, dict[str, object]]] = {
     Kind.DATE: {"num_format": "dd/mm/yyyy", "align": "left"},
     Kind.PERCENT: {"num_format": "0.0%"},
+    Kind.MEASURE: {"num_format": "0.00"},
 }
-_WIDTHS: Final[Mapping[Kind, int]] = {Kind.DATE: 12, Kind.PERCENT: 11, Kind.NUMBER: 11, Kind.YES_NO: 10}
+_WIDTHS: Final[Mapping[Kind, int]] = {
+    Kind.DATE: 12,
+    Kind.PERCENT: 11,
+    Kind.NUMBER: 11,
+    Kind.MEASURE: 11,
+    Kind.YES_NO: 10,
+}
 _TOTAL: Final = {"bold": True, "top": 1}
 _HEAD: Final = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#EEF1F4"}
 
@@ -92,7 +100,8 @@ def _table(book: Any, table: Report, name: str) -> int:
 def _heads(book: Any, sheet: Any, columns: tuple[Column, ...]) -> None:
     head = book.add_format(_HEAD)
     for at, column in enumerate(columns):
-        wide = _WIDTHS.get(column.kind, max(12, min(len(column.title) + 4, 26)))
+        longest = max(map(len, column.said.values()), default=0)
+        wide = _WIDTHS.get(column.kind, max(12, longest, min(len(column.title) + 4, 26)))
         sheet.set_column(at, at, wide)
         sheet.write_string(0, at, clean(column.title), head)
     sheet.freeze_panes(1, 0)
@@ -122,8 +131,13 @@ def _writers(
     found = []
     for at, column in enumerate(columns):
         look = {**_LOOKS.get(column.kind, {}), **(more or {})}
-        found.append(_WRITERS[column.kind](sheet, at, book.add_format(look) if look else None))
+        write = _WRITERS[column.kind](sheet, at, book.add_format(look) if look else None)
+        found.append(partial(_as_said, write, column.said) if column.said else write)
     return found
+
+
+def _as_said(write: Write, said: Mapping[str, str], number: int, cell: Cell) -> None:
+    write(number, said.get(cell, cell) if isinstance(cell, str) else cell)
 
 
 def _texts(sheet: Any, at: int, look: Any) -> Write:
@@ -166,6 +180,7 @@ def _percentages(sheet: Any, at: int, look: Any) -> Write:
 _WRITERS: Final[Mapping[Kind, Callable[[Any, int, Any], Write]]] = {
     Kind.TEXT: _texts,
     Kind.NUMBER: _texts,
+    Kind.MEASURE: _texts,
     Kind.YES_NO: _texts,
     Kind.DATE: _days,
     Kind.PERCENT: _percentages,

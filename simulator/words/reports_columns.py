@@ -152,3 +152,12 @@ TITLES: Final[Mapping[str, Phrase]] = {
     "agreed": Phrase("Agreed"),
     "open": Phrase("Open"),
 }
+
+ITEMS: Final = {
+    "confidence_share": Phrase("Sure what to pass on, and to whom"),
+    "confidence_refer": Phrase("Sure when to refer, and how"),
+    "confidence_challenge": Phrase("Sure of challenging a colleague's decision"),
+    "knowledge_consent": Phrase("Knows when to share without consent"),
+    "knowledge_certain": Phrase("Knows that one need not be certain to refer"),
+}
+"""What the five questions are about, in a table: the whole question stands beneath it."""

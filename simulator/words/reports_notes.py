@@ -67,8 +67,8 @@ SUPPRESSED = Phrase(
     "* is not shown: it would tell of fewer than {smallest} people, or let such a number be worked out. "
     "A nought is shown."
 )
-ON_SCALE = Phrase("{item}: “{question}” From 1, not at all, to 10, entirely.")
-RIGHT_OR_WRONG = Phrase("{item}: “{said}” 1 where they knew whether it is true, else 0.")
+ON_SCALE = Phrase("{item}: “{question}” From 1, not at all, to 10, entirely. In files: {name}.")
+RIGHT_OR_WRONG = Phrase("{item}: “{said}” 1 where they knew whether it is true, else 0. In files: {name}.")
 R8: Final = (
     Phrase(
         "n: who answered the item before and after, once for each training; both means are of these answers."
