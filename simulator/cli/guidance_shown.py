@@ -71,6 +71,8 @@ def history(name: str, on: date | None) -> None:
         show.heading(f"{step.edition.title}, {_window(step.edition.begins, step.edition.ends)}")
         for rule in step.rules:
             _rule(rule, mark="*" if rule.id == name else " ")
+            if rule.id == name:
+                _reservations(rule)
 
 
 def differences(one: str, other: str) -> None:
@@ -96,6 +98,7 @@ def due(name: str, typed: str, on: date | None) -> None:
     timescale = answer.rule.timescale
     assert timescale is not None
     _rule(answer.rule)
+    _reservations(answer.rule)
     names = {"begins": _words(timescale.begins), "ends": _words(timescale.ends)}
     show.wrapped(say(words.COUNTED, time=timescale.in_words, **names))
     for line in answer.due.counting:
@@ -124,6 +127,16 @@ def _rule(rule: Rule, mark: str = " ") -> None:
     )
     for source in rule.sources[:1]:
         show.wrapped(say(words.SOURCE, title=source.title, url=source.url), "      ", "    ")
+
+
+def _reservations(rule: Rule) -> None:
+    """What somebody who asks for this one rule should know of it."""
+    if rule.attribution == "inferred":
+        show.wrapped(say(words.INFERRED), "      ", "    ")
+    if rule.dated:
+        show.wrapped(say(words.DATED, because=rule.dated), "      ", "    ")
+    if rule.caveat:
+        show.wrapped(say(words.CAVEAT, caveat=rule.caveat), "      ", "    ")
 
 
 def _words(milestone: str) -> str:

@@ -98,11 +98,21 @@ def _passing(setting: Setting, asked: Asked, kind: Share | Refer) -> Iterator[En
         yield say(words.RED), say(words.OPEN, person=setting.named(person), mode=bad)
     if isinstance(kind, Share):
         if asked.basis:
-            bases = [setting.rulebook.bases[one] for one in asked.bases_offered if one in asked.basis]
-            yield say(words.BASIS), " / ".join(setting.said(basis) for basis in bases)
+            grounds = [_ground(setting, one) for one in asked.bases_offered if one in asked.basis]
+            yield say(words.BASIS), " / ".join(grounds)
         if kind.reasons:
             yield say(words.REASON), setting.said(kind.reasons[kind.right_reason])
             yield from _wrong(setting, kind.reasons, kind.right_reason)
+
+
+def _ground(setting: Setting, basis: str) -> str:
+    """A lawful ground, with the law it stands in and whether that was seen."""
+    text = setting.said(setting.rulebook.bases[basis])
+    found = next((one for one in setting.examined.guidance.bases_on(setting.day) if one.id == basis), None)
+    if found is None:
+        return text
+    law = found.law if found.confidence == "verified" else f"{found.law}, {say(words.UNVERIFIED)}"
+    return say(words.GROUND, ground=text.rstrip("."), law=law)
 
 
 def _mode(mode: str) -> str:

@@ -166,6 +166,18 @@ def test_the_guide_holds_all_that_whoever_runs_the_room_needs(
     assert cited and cited <= shown
 
 
+def test_the_guide_names_the_law_of_each_right_ground(setting: Setting, sheets: tuple[Sheet, ...]) -> None:
+    page = " ".join(words_of(sheets[-1]).split())
+    laws = {one.id: one.law for one in setting.examined.guidance.bases_on(setting.day)}
+    shares = [
+        setting.asked(scene.id)
+        for scene in setting.case.scenes.values()
+        if scene.decision and isinstance(scene.decision.kind, Share)
+    ]
+    right = {one for asked in shares for one in asked.bases_offered if one in asked.basis}
+    assert right and [one for one in right if f"({laws[one]})" not in page] == []
+
+
 def test_the_guide_says_what_the_board_says(setting: Setting) -> None:
     """Of an invented board with words of its own, by the names of the day the case is set on."""
     profile = EXAMPLE.read_text("utf-8")

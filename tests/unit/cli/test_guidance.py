@@ -43,6 +43,19 @@ def test_a_rule_with_its_history(run: Run) -> None:
     assert [step["edition"] for step in only] == ["wt2010"]
 
 
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("wt2018-s47-see-child-alone", "the edition is inferred"),
+        ("wt1999-register", "Its dates: registers ended on 1 April 2008"),
+        ("wt1999-referral-decision-24h", "Mind: The 2000 Assessment Framework"),
+    ],
+)
+def test_a_rule_asked_for_by_its_id_says_what_to_mind(run: Run, rule: str, said: str) -> None:
+    assert said in " ".join(run("guidance", "--rule", rule).text.split())
+    assert said not in " ".join(run("guidance", "--edition", rule.partition("-")[0]).text.split())
+
+
 def test_two_editions_side_by_side(run: Run) -> None:
     changes = run("guidance", "--differences", "wt2010", "wt2013", "--json").data["changes"]
     assert {change["kind"] for change in changes} >= {"time", "new", "gone"}
