@@ -207,7 +207,7 @@ class Ask(Vertical):
 
     def _more_typed(self, wanted: dict[str, int]) -> int:
         """Lines more for the place to type, where more stands in it and they can be spared."""
-        if self.sentence is None:
+        if not wanted[ENTRY] or self.sentence is None:
             return 0
         spare = self.most_lines - BORDER - sum(wanted.values()) if self.most_lines else MOST_TYPED
         more = min(self.sentence.wrapped_document.height, MOST_TYPED) - (wanted[ENTRY] - BORDER)
