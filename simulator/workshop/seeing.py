@@ -13,16 +13,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from scoring.terms import Level
-from simulator.family.model import Family
 from simulator.play.cast import Cast, cast_of
 from simulator.play.events import Event, Injected, Passed, Seated
 from simulator.play.forms import BringForm, Form, RecordForm, ReferForm, ShareForm, form_of
 from simulator.play.game import Game
 from simulator.play.moves import TimeBox
 from simulator.play.room import is_paused
+from simulator.play.standing import Standing
 from simulator.play.state import NO_ENDING, State, level_at
 from simulator.play.told import fact_in_words
 from simulator.play.transcript import TranscriptLine, seen_by, transcribe
@@ -31,21 +31,6 @@ from simulator.text import clean
 from simulator.words import play as play_words
 from simulator.words import say
 from simulator.workshop.awaiting import Awaited, What, asked_of, awaited
-
-
-class Played(Protocol):
-    """An attempt as a view needs it; the record's open attempt is one."""
-
-    @property
-    def game(self) -> Game: ...
-    @property
-    def family(self) -> Family: ...
-    @property
-    def state(self) -> State: ...
-    @property
-    def events(self) -> Sequence[Event]: ...
-    @property
-    def moves(self) -> Sequence[Any]: ...
 
 
 class SeenLine(NamedTuple):
@@ -115,7 +100,7 @@ class SeatView(NamedTuple):
 
 
 def view_of(
-    attempt: Played,
+    attempt: Standing,
     role: str,
     *,
     said: Mapping[str, str] | None = None,
@@ -155,7 +140,7 @@ def view_of(
 
 
 def lines_of(
-    attempt: Played, cast: Cast, role: str, said: Mapping[str, str], start: int = 0
+    attempt: Standing, cast: Cast, role: str, said: Mapping[str, str], start: int = 0
 ) -> Iterator[SeenLine]:
     """The lines a seat sees of the events from `start` on; without a role, those that every seat sees."""
     game, seats = attempt.game, attempt.state.seats
@@ -169,7 +154,7 @@ def lines_of(
                 yield _seen(cast, line, role, not for_all)
 
 
-def everybody(attempt: Played) -> frozenset[str]:
+def everybody(attempt: Standing) -> frozenset[str]:
     """The roles that people play or have played at a table: it only ever grows."""
     game, seats = attempt.game, attempt.state.seats
     now = {role for role in game.roles if game.seat[role] & seats}
@@ -181,7 +166,7 @@ def is_open(line: TranscriptLine, table: frozenset[str]) -> bool:
     return not line.to or (len(table) > 1 and table <= set(line.to))
 
 
-def _open_facts(attempt: Played, cast: Cast) -> Iterator[SeenFact]:
+def _open_facts(attempt: Standing, cast: Cast) -> Iterator[SeenFact]:
     """What every seat at a table knows by now, as far as all of them know it."""
     game, table = attempt.game, everybody(attempt)
     for fact in game.case.facts if len(table) > 1 else ():
@@ -214,7 +199,7 @@ def _seen(cast: Cast, line: TranscriptLine, role: str, private: bool) -> SeenLin
     return SeenLine(line.kind, clean(line.name), text, line.clock, mine, line.scene, private)
 
 
-def _facts(attempt: Played, cast: Cast, role: str) -> Iterator[SeenFact]:
+def _facts(attempt: Standing, cast: Cast, role: str) -> Iterator[SeenFact]:
     game, state = attempt.game, attempt.state
     came = {event.fact: event for event in attempt.events if isinstance(event, Passed) and event.to == role}
     for fact in game.case.facts:

@@ -7,16 +7,14 @@ nothing else, so a preview, a test and a live play are the same to it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
-from simulator.family.model import Family
 from simulator.play.events import Event
-from simulator.play.game import Game
 from simulator.play.moves import Move
-from simulator.play.state import State
+from simulator.play.standing import Standing
 
 
-class Attempt(Protocol):
+class Attempt(Standing, Protocol):
     """One attempt at a case, open for play."""
 
     @property
@@ -24,22 +22,6 @@ class Attempt(Protocol):
     @property
     def seats(self) -> tuple[str, ...]:
         """Roles that people play, here or at other screens."""
-        ...
-
-    @property
-    def game(self) -> Game: ...
-    @property
-    def family(self) -> Family: ...
-    @property
-    def state(self) -> State: ...
-    @property
-    def events(self) -> Sequence[Event]:
-        """All that has happened, from the beginning; only ever grows."""
-        ...
-
-    @property
-    def moves(self) -> Sequence[Any]:
-        """Every move made so far, as it is or with what came of it (`moves_of`)."""
         ...
 
     def play(self, move: Move, client_id: str, role: str, words: str | None = None) -> Sequence[Event]:
