@@ -5,6 +5,7 @@ A page stands alone: nothing is fetched from anywhere, nothing in it runs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
 from html import escape
 
@@ -26,8 +27,14 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bot
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead th { vertical-align: bottom; } thead th.number { white-space: normal; }
 tfoot th, tfoot td { border-top: 2px solid var(--line); font-weight: bold; }
-.wide { overflow-x: auto; } .wide table { font-size: .78rem; line-height: 1.3; }
-.wide td, .wide th { padding: .3rem .35rem; } .under caption { position: absolute; width: 1px; height: 1px;
+body:has(.wide) { max-width: 100rem; } .wide { overflow-x: auto;
+  background: linear-gradient(to right, var(--paper) 50%, transparent) left / 2rem 100% no-repeat local,
+    linear-gradient(to left, var(--paper) 50%, transparent) right / 2rem 100% no-repeat local,
+    linear-gradient(to right, var(--line), transparent) left / .6rem 100% no-repeat scroll,
+    linear-gradient(to left, var(--line), transparent) right / .6rem 100% no-repeat scroll; }
+.wide table { font-size: .72rem; line-height: 1.3; } .wide thead th { font-size: .66rem; }
+.wide td, .wide th { padding: .3rem .2rem; }
+.under caption { position: absolute; width: 1px; height: 1px;
   overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .quiet { color: var(--ink); opacity: .8; } .stay { color: var(--stay); }
 blockquote, .rule { border-left: 3px solid var(--line); margin: .5rem 0; padding: .1rem .8rem; }
@@ -44,9 +51,18 @@ svg .ink { fill: var(--ink); } svg .stroke { stroke: var(--ink); stroke-width: 1
 svg .ground, svg .field { fill: var(--paper); } svg .bar { stroke: var(--ink); stroke-width: 1; }
 svg .axis { stroke: var(--ink); stroke-width: 1; }
 @page { size: A4; margin: 15mm; } @media print { body { max-width: none; margin: 0; font-size: .8rem; }
-  thead { display: table-header-group; } tr { break-inside: avoid; } .wide { overflow: visible; }
-  .wide table { font-size: .65rem; } .wide td, .wide th { padding: .15rem .3rem; } }
+  thead { display: table-header-group; } tfoot { display: table-row-group; }
+  tr { break-inside: avoid; }
+  .wide { overflow: visible; background: none; } .wide table, .wide thead th { font-size: .6rem; }
+  .wide td, .wide th { padding: .12rem .2rem; } body:has(.wide) { page: across; } }
+@page across { size: A4 landscape; margin: 12mm; }
 """
+
+
+_LONG = re.compile(r"\S{14,}")
+_SIGNS = re.compile(r"(?<=\w)([@._/-])(?=\w)")
+"""Between the parts of something long that has no spaces."""
+_YEAR = re.compile("\N{NO-BREAK SPACE}(?=\\d{4}$)")
 
 
 def text(words: str) -> str:
@@ -81,6 +97,13 @@ def items(entries: Iterable[str]) -> str:
     return "<ul>" + "".join(f"<li>{text(entry)}</li>" for entry in entries) + "</ul>"
 
 
+def _in_cell(words: str) -> str:
+    """Words in a narrow column: an address or a name for files may be broken at its signs, a day before its
+    year."""
+    parted = _LONG.sub(lambda long: _SIGNS.sub(r"\1<wbr/>", long[0]), text(words))
+    return _YEAR.sub(" ", parted)
+
+
 def table(
     caption: str,
     heads: Sequence[str],
@@ -88,23 +111,27 @@ def table(
     *,
     foot: Sequence[str] = (),
     numbers: Container[int] = (),
+    crowded: bool = False,
 ) -> str:
-    """A table with its caption; a row's first cell is its heading. `numbers`: columns of figures."""
+    """A table with its caption; a row's first cell is its heading. `numbers`: columns of figures. `crowded`:
+    columns are narrow, and what is long may be parted."""
+    shown = _in_cell if crowded else text
     classes = [' class="number"' if at in numbers else "" for at in range(len(heads))]
     head = "".join(
         f'<th scope="col"{kind}>{text(one)}</th>' for one, kind in zip(heads, classes, strict=True)
     )
-    body = "".join(_row(row, classes) for row in rows)
-    last = f"<tfoot>{_row(foot, classes)}</tfoot>" if foot else ""
+    body = "".join(_row(map(shown, row), classes) for row in rows)
+    last = f"<tfoot>{_row(map(shown, foot), classes)}</tfoot>" if foot else ""
     return (
         f"<table><caption>{text(caption)}</caption><thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody>{last}</table>"
     )
 
 
-def _row(cells: Sequence[str], classes: Sequence[str]) -> str:
-    rest = "".join(f"<td{kind}>{text(cell)}</td>" for cell, kind in zip(cells[1:], classes[1:], strict=True))
-    return f'<tr><th scope="row"{classes[0]}>{text(cells[0])}</th>{rest}</tr>'
+def _row(cells: Iterable[str], classes: Sequence[str]) -> str:
+    first, *others = cells
+    rest = "".join(f"<td{kind}>{cell}</td>" for cell, kind in zip(others, classes[1:], strict=True))
+    return f'<tr><th scope="row"{classes[0]}>{first}</th>{rest}</tr>'
 
 
 def figure(caption: str, drawing: str) -> str:

@@ -48,7 +48,11 @@ def _table(report: Report) -> Iterator[str]:
         [column.title for column in columns],
         rows_in_words(report, kept),
         foot=row_in_words(report.totals, report, kept) if report.totals else (),
+        crowded=len(kept) > MANY_COLUMNS,
         numbers={at for at, column in enumerate(columns) if column.is_number},
     )
-    kind = "under wide" if len(kept) > MANY_COLUMNS else "under"
-    yield f'<div class="{kind}">{table}</div>'
+    if len(kept) > MANY_COLUMNS:  # whoever has no mouse scrolls it with the arrows
+        named = page.text(report.title)
+        yield f'<div class="under wide" tabindex="0" role="region" aria-label="{named}">{table}</div>'
+    else:
+        yield f'<div class="under">{table}</div>'

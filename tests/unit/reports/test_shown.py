@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from simulator.reports.columns import columns
-from simulator.reports.report import Cell
+from simulator.reports.page import STYLE
+from simulator.reports.report import Cell, Report
+from simulator.reports.report_page import report_page
 from simulator.reports.shown import in_words
 
 
@@ -33,3 +35,19 @@ from simulator.reports.shown import in_words
 )
 def test_a_cell_as_people_read_it(column: str, cell: Cell, said: str) -> None:
     assert in_words(cell, columns(column)[0]) == said
+
+
+def test_a_table_of_many_columns_scrolls_by_itself_and_parts_what_is_long() -> None:
+    many = columns("name", "work_email", "date", "course_code", *("booked",) * 5)
+    row = ("Ali Reed", "ali.reed@health.example.org", "2026-07-06", "wt-3", 1, 2, 3, 4, 5)
+    wide = report_page(Report("R0", "A “long” one", many, (row,)), "")
+    assert '<div class="under wide" tabindex="0" role="region" aria-label="A “long” one">' in wide
+    assert "ali.<wbr/>reed@<wbr/>health.<wbr/>example.<wbr/>org" in wide and ">wt-3<" in wide
+    assert "6\xa0Jul 2026" in wide  # a narrow column may part a day from its year
+    narrow = report_page(Report("R0", "A short one", many[:2], (row[:2],)), "")
+    assert '<div class="under"><table>' in narrow
+
+
+def test_on_paper_the_total_stands_once_and_wide_tables_lie_across() -> None:
+    assert "tfoot { display: table-row-group; }" in STYLE
+    assert "body:has(.wide) { page: across; }" in STYLE and "@page across { size: A4 landscape" in STYLE
