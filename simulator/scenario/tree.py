@@ -1,4 +1,5 @@
-"""Text to a placed tree: PyYAML's C parser, and a constructor of our own over its events.
+"""Text to a placed tree: line by line where it is written plainly, and else by PyYAML's C parser, with a
+constructor of our own over its events.
 
 Every scalar stays the text that was typed, every node knows its place, and what YAML would do silently
 (expand an alias, take the second of two equal names, end a text at a `#`) is a finding. `read_tree` never
@@ -13,11 +14,12 @@ from typing import NamedTuple
 
 import yaml
 
-from simulator.scenario.building import TooMuch, build
+from simulator.scenario.building import Built, TooMuch, build
 from simulator.scenario.characters import checked
 from simulator.scenario.diagnostics import Diagnostic, quoted
 from simulator.scenario.losses import losses
 from simulator.scenario.nodes import Entry, Mapping, Node, Sequence, Text
+from simulator.scenario.plain import read_plainly
 from simulator.scenario.salvage import salvage
 from simulator.scenario.source import LARGEST, Source
 from simulator.words import Phrase, say
@@ -67,7 +69,7 @@ def _read(source: Source) -> Reading:
         return _sorted(source, None, findings, complete=False)
     complete, unread = not findings, set[str]()
     try:
-        root, found, whole, folded = build(source, text)
+        root, found, whole, folded = _built(source, text)
         complete = complete and whole
     except TooMuch as limit:
         return _sorted(source, None, [*findings, *limit.findings], complete=False)
@@ -86,6 +88,12 @@ def _read(source: Source) -> Reading:
     if not findings:
         findings.append(_no_mapping(source, text, root))
     return _sorted(source, None, findings, complete=False)
+
+
+def _built(source: Source, text: str) -> Built:
+    """The tree of a text, by YAML's parser where there is more in it than can be read line by line."""
+    root = read_plainly(text, source.lines) if text is source.text else None
+    return Built(root, [], True, []) if root else build(source, text)
 
 
 def _no_mapping(source: Source, text: str, root: Node | None) -> Diagnostic:

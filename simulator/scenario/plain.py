@@ -1,0 +1,217 @@
+"""Cases as they are mostly written, read line by line: names, dashes, texts, and short lists in brackets.
+
+YAML's own parser makes four objects of a name or a text, of which none is kept. What is read here is exactly
+what the parser gives, at the same places; a text with anything else in it (an anchor, a sentence over two
+lines, a line too far to the right) is left to the parser as a whole, which then finds what is amiss.
+`python -m tests.faults plain_lines` compares the two.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from simulator.scenario.building import DEEPEST, MOST_NODES
+from simulator.scenario.nodes import Entry, Mapping, Node, Sequence, Text
+
+_NAME: Final = "[a-z][a-z0-9_ ]{0,60}+(?<! )"
+_FIRST: Final = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]"
+_LINE: Final = re.compile(
+    rf"^( *+)(- ++)?+(?:({_NAME}):(?: ++|$))?+({_FIRST}(?:[^:#\n]*[^:# \n])?)?+(.*+)$", re.MULTILINE
+)
+"""Indentation, dash, name, a text without a colon or a `#` in it, and what else there is."""
+_REMARK: Final = " *(?: #.*)?"
+_TEXT: Final = re.compile(rf"({_FIRST}(?:[^:# ]++|:(?=[^ ])|#|[ ]++(?=[^ #]))*+){_REMARK}")
+_QUOTED: Final = re.compile(rf"""(?:'([^']*)'|"([^"\\]*)"){_REMARK}""")
+_BLOCK: Final = re.compile(rf"[>|](-?){_REMARK}")
+_BREAKS: Final = re.compile(r"\n+")
+_WITHIN: Final = re.compile(rf" *(?:({_NAME}): +)?(?:(\w(?:[\w '’./-]*[\w'’./-])?)|(?=[\[{{]))")
+"""One thing in brackets: its name, and a few words unless more brackets follow."""
+_GO_ON: Final = re.compile(r" *(?:, *|(?=[\]}]))")
+_CLOSED: Final = re.compile(_REMARK)
+
+_new: Final = tuple.__new__  # what a NamedTuple's own name calls, without the call in between
+
+
+class _Odd(Exception):
+    """Something that is left to YAML's parser."""
+
+
+def read_plainly(text: str, lines: tuple[str, ...]) -> Mapping | None:
+    """The tree of a text and its lines, or None where YAML's parser has to read it.
+
+    The text is one in which `characters.checked` refused nothing.
+    """
+    most = 3 * len(lines) + 2 * sum(map(text.count, ",[{"))  # nodes that the text can hold
+    if most > MOST_NODES or lines[-1] or not (text.isascii() or "".join(lines).isprintable()):
+        return None
+    reader = _Lines(text, lines)
+    try:
+        root = reader.below(-1, 0)
+    except _Odd:
+        return None
+    return root if isinstance(root, Mapping) and reader.at == reader.end else None
+
+
+class _Lines:
+    """One pass over the lines of a text."""
+
+    def __init__(self, text: str, lines: tuple[str, ...]) -> None:
+        self.parts: list[tuple[str, str, str, str, str]] = _LINE.findall(text)
+        self.lines = lines
+        self.at = 0
+        """The line read next, counted from 0: as many have been read."""
+        self.end = len(lines)
+
+    def below(self, column: int, depth: int) -> Node | None:
+        """What stands on the next lines and belongs to a name in the column; None where nothing does."""
+        while self.at < self.end and self.says_nothing():
+            self.at += 1
+        if self.at == self.end or depth >= DEEPEST - 1:  # an item of a list may be one level more
+            return None
+        indent, dash, name, _, _ = self.parts[self.at]
+        if dash and len(indent) >= column:
+            return self.sequence(len(indent), depth + 1)
+        if name and len(indent) > column:
+            return self.mapping(len(indent), depth + 1)
+        return None
+
+    def mapping(self, column: int, depth: int) -> Mapping:
+        """The names in a column, the first of them on this line, perhaps after a dash."""
+        parts, lines, end = self.parts, self.lines, self.end
+        at = first = self.at
+        place = column + 1
+        entries: dict[str, Entry] = {}
+        while at < end:
+            indent, dash, name, text, rest = parts[at]
+            if at > first and (dash or not name or len(indent) != column):
+                self.at = at
+                if not self.says_nothing():
+                    break
+                at += 1
+                continue
+            at += 1
+            key = _new(Text, (name, at, place, at, place + len(name), ""))
+            if text and not rest:
+                ends = len(lines[at - 1]) + 1
+                value: Node = _new(Text, (text, at, ends - len(text), at, ends, ""))
+            else:
+                self.at = at
+                value = self.value(column, depth, text + rest) or self.below(column, depth) or _nothing(key)
+                at = self.at
+            if name in entries:
+                raise _Odd
+            entries[name] = _new(Entry, (key, value))
+        self.at = at
+        return _new(Mapping, (entries, first + 1, place, False))
+
+    def sequence(self, column: int, depth: int) -> Sequence:
+        """The items after dashes in a column, the first of them on this line."""
+        first = self.at
+        items: list[Node] = []
+        while self.at < self.end:
+            indent, dash, name, text, rest = self.parts[self.at]
+            if not dash or len(indent) != column:
+                if not self.says_nothing():
+                    break
+                self.at += 1
+            elif name:
+                items.append(self.mapping(column + len(dash), depth + 1))
+            else:
+                self.at += 1
+                item = self.value(column, depth, text + rest)
+                if item is None:
+                    raise _Odd
+                items.append(item)
+        return _new(Sequence, (tuple(items), first + 1, column + 1, False))
+
+    def says_nothing(self) -> bool:
+        """Whether the next line is empty or a remark."""
+        _, dash, name, text, rest = self.parts[self.at]
+        return not (dash or name or text) and (not rest or rest[0] == "#")
+
+    def value(self, column: int, depth: int, written: str) -> Text | Mapping | Sequence | None:
+        """What is written after a name or a dash of the line before; None where nothing is."""
+        sign = written[:1]
+        if not sign or sign == "#":
+            return None
+        line = self.at
+        begins = len(self.lines[line - 1]) - len(written) + 1
+        if sign in "[{":
+            node, end = _in_brackets(written, 0, line, begins, depth + 1)
+            if _CLOSED.fullmatch(written, end):
+                return node
+        elif sign in ">|":
+            if block := _BLOCK.fullmatch(written):
+                return self.block(column, begins, sign, "" if block[1] else "\n")
+        elif sign in "'\"":
+            if quoted := _QUOTED.fullmatch(written):
+                text = quoted[quoted.lastindex or 0]
+                return Text(text, line, begins, line, begins + len(text) + 2, sign)
+        elif plain := _TEXT.fullmatch(written):
+            return Text(plain[1], line, begins, line, begins + plain.end(1), "")
+        raise _Odd
+
+    def block(self, column: int, begins: int, sign: str, last_break: str) -> Text:
+        """The lines below a `>` or a `|`, all of them in one column, with empty ones in between."""
+        lines, line = self.lines, self.at
+        indent = len(lines[line]) - len(lines[line].lstrip(" "))
+        if indent <= column or indent == len(lines[line]):
+            raise _Odd
+        margin = lines[line][:indent]
+        at = line
+        while at < self.end and (lines[at].startswith(margin) or not lines[at].strip(" ")):
+            at += 1
+        self.at = at
+        text = "\n".join([written[indent:] for written in lines[line:at]])
+        if "\n " in text:
+            raise _Odd
+        text = text.rstrip("\n")
+        if sign == ">":
+            text = _joined(text)
+        return Text(text + last_break, line, begins, min(at + 1, self.end), 1, sign)
+
+
+def _nothing(key: Text) -> Text:
+    """What stands after the colon of a name where nothing does."""
+    return Text("", key.line, key.end_column + 1, key.line, key.end_column + 1, "")
+
+
+def _joined(text: str) -> str:
+    """The text with its lines joined: a line break becomes a space, and of several the first goes."""
+    if "\n\n" not in text:
+        return text.replace("\n", " ")
+    return _BREAKS.sub(lambda breaks: breaks[0][1:] or " ", text)
+
+
+def _in_brackets(text: str, at: int, line: int, begins: int, depth: int) -> tuple[Mapping | Sequence, int]:
+    """What stands in brackets or braces from `at` on, and where it ends; the text begins in a column."""
+    opened, closing = at, "]" if text[at] == "[" else "}"
+    entries: dict[str, Entry] = {}
+    items: list[Node] = []
+    at = opened + 1
+    while text[at : at + 1] != closing:
+        found = _WITHIN.match(text, at)
+        if found is None or depth > DEEPEST:
+            raise _Odd
+        name, words = found.groups()
+        if words:
+            node: Node = Text(words, line, begins + found.start(2), line, begins + found.end(2), "")
+            at = found.end()
+        else:
+            node, at = _in_brackets(text, found.end(), line, begins, depth + 1)
+        if closing == "]":
+            if name:
+                raise _Odd
+            items.append(node)
+        else:
+            if not name or name in entries:
+                raise _Odd
+            key = Text(name, line, begins + found.start(1), line, begins + found.end(1), "")
+            entries[name] = Entry(key, node)
+        if not (on := _GO_ON.match(text, at)):
+            raise _Odd
+        at = on.end()
+    if closing == "]":
+        return Sequence(tuple(items), line, begins + opened, True), at + 1
+    return Mapping(entries, line, begins + opened, True), at + 1
