@@ -54,10 +54,15 @@ class Weighed(NamedTuple):
     """A vital fact of which the recipient knows nothing, not even the headline."""
 
 
+def crosses(want: Want, given: Level) -> bool:
+    """Whether something was passed that must never reach this recipient."""
+    return want.weight is Weight.NEVER and given > Level.NONE
+
+
 def weigh(want: Want, given: Level, had: Level, late: bool) -> Weighed:
     """Weigh one fact passed (or not) to one recipient who already had it at a level."""
     if want.weight is Weight.NEVER:
-        return Weighed(0, 0, 0, crossed=given > Level.NONE)
+        return Weighed(0, 0, 0, crossed=crosses(want, given))
     if want.level > had:
         new = given if given > had else Level.NONE
         return _weigh_needed(want, new, had, late)
@@ -96,8 +101,7 @@ def extras_count(cells_mark: Exact, needed: int) -> bool:
 
 def option_mark(evidence: OptionEvidence, possible: Exact = FULL_MARKS) -> Mark:
     """Good 3, acceptable 2, poor 0, unsafe 0 and a red line."""
-    lines = ("the choice was unsafe",) if evidence.grade is Grade.UNSAFE else ()
-    return Mark(GRADE_MARKS[evidence.grade], possible, lines)
+    return Mark(GRADE_MARKS[evidence.grade], possible, red_lines(evidence))
 
 
 def share_mark(evidence: ShareEvidence) -> Mark:
@@ -119,24 +123,14 @@ def share_mark(evidence: ShareEvidence) -> Mark:
     return Mark(
         sum(part[1] for part in parts),
         sum(part[2] for part in parts),
-        (*_crossed(evidence.cells, weighed), *_told_unsafely(evidence)),
+        red_lines(evidence),
         _kept(evidence.cells, weighed),
         tuple(parts),
     )
 
 
-def _crossed(cells: Iterable[Cell], weighed: Iterable[Weighed]) -> tuple[str, ...]:
-    return tuple(
-        f"{cell.fact} passed to {cell.to}" for cell, one in zip(cells, weighed, strict=True) if one.crossed
-    )
-
-
 def _kept(cells: Iterable[Cell], weighed: Iterable[Weighed]) -> tuple[tuple[str, str], ...]:
     return tuple((cell.fact, cell.to) for cell, one in zip(cells, weighed, strict=True) if one.kept)
-
-
-def _told_unsafely(evidence: ShareEvidence) -> tuple[str, ...]:
-    return tuple(f"{person} told although it was unsafe" for person in evidence.told_unsafely)
 
 
 def ask_mark(evidence: AskEvidence) -> Mark:
@@ -178,14 +172,12 @@ def refer_mark(evidence: ReferEvidence) -> Mark:
     """Level, urgency and route, then as sharing. No referral, where that is right: 3 of 3."""
     possible = refer_possible(evidence)
     level = level_marks(evidence.right, evidence.chosen, evidence.share.advised)
-    lines = ("far below what protection called for",) if far_under(evidence.right, evidence.chosen) else ()
+    lines = red_lines(evidence)
     if evidence.chosen == 0 and 0 in evidence.right:
         return Mark(level, possible, parts=(("level", level, FULL_MARKS),))
     shared = share_mark(evidence.share)
     if evidence.chosen == 0 or 0 in evidence.right:
-        return Mark(
-            level, possible, (*lines, *shared.red_lines), shared.kept, (("level", level, FULL_MARKS),)
-        )
+        return Mark(level, possible, lines, shared.kept, (("level", level, FULL_MARKS),))
     parts: tuple[tuple[str, Exact, Exact], ...] = (
         ("level", level, FULL_MARKS),
         *(("urgency", int(evidence.urgency_right), 1) for _ in (0,) if evidence.urgency_right is not None),
@@ -193,7 +185,7 @@ def refer_mark(evidence: ReferEvidence) -> Mark:
         *shared.parts,
     )
     earned = sum(part[1] for part in parts)
-    return Mark(earned, possible, (*lines, *shared.red_lines), shared.kept, parts)
+    return Mark(earned, possible, lines, shared.kept, parts)
 
 
 def refer_possible(evidence: ReferEvidence) -> Exact:
@@ -207,12 +199,8 @@ def refer_possible(evidence: ReferEvidence) -> Exact:
 def record_mark(evidence: RecordEvidence) -> Mark:
     """3 × right ÷ (items + what was needlessly written down); an unsafe place is a red line."""
     right = sum(item.right for item in evidence.items)
-    lines = tuple(
-        f"{item.fact} written where it is not safe"
-        for item in (*evidence.items, *evidence.needless)
-        if item.unsafe
-    )
-    return Mark(record_marks(len(evidence.items), right, len(evidence.needless)), FULL_MARKS, lines)
+    marks = record_marks(len(evidence.items), right, len(evidence.needless))
+    return Mark(marks, FULL_MARKS, red_lines(evidence))
 
 
 def record_marks(items: int, right: int, needless: int) -> Exact:
@@ -226,9 +214,32 @@ def look_up_mark(evidence: LookUpEvidence) -> Mark:
     """Purpose 1, the right record and no other 2; a record that must never be opened is a red line."""
     purpose = int(evidence.purpose_right)
     record = 2 if evidence.result_right and not evidence.forbidden else 0
-    lines = (f"{evidence.forbidden} opened",) if evidence.forbidden else ()
     parts = (("purpose", purpose, 1), ("record", record, 2))
-    return Mark(purpose + record, FULL_MARKS, lines, parts=parts)
+    return Mark(purpose + record, FULL_MARKS, red_lines(evidence), parts=parts)
+
+
+def red_lines(evidence: Evidence) -> tuple[str, ...]:
+    """The red lines a decision crossed, without its marks: a play may go on by them at once."""
+    if isinstance(evidence, OptionEvidence):
+        return ("the choice was unsafe",) if evidence.grade is Grade.UNSAFE else ()
+    if isinstance(evidence, ShareEvidence):
+        crossed = (cell for cell in evidence.cells if crosses(cell.want, cell.given))
+        return (
+            *(f"{cell.fact} passed to {cell.to}" for cell in crossed),
+            *(f"{person} told although it was unsafe" for person in evidence.told_unsafely),
+        )
+    if isinstance(evidence, ReferEvidence):
+        under = (
+            ("far below what protection called for",) if far_under(evidence.right, evidence.chosen) else ()
+        )
+        nothing = evidence.chosen == 0 and 0 in evidence.right
+        return under if nothing else (*under, *red_lines(evidence.share))
+    if isinstance(evidence, RecordEvidence):
+        written = (*evidence.items, *evidence.needless)
+        return tuple(f"{item.fact} written where it is not safe" for item in written if item.unsafe)
+    if isinstance(evidence, LookUpEvidence):
+        return (f"{evidence.forbidden} opened",) if evidence.forbidden else ()
+    return ()
 
 
 def mark(evidence: Evidence) -> Mark:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scoring.marks import mark as mark_of
+from scoring.marks import red_lines
 from scoring.terms import REFERRAL_LEVELS, Level
 from simulator.errors import MoveRefused
 from simulator.play.colleagues import answer
@@ -76,7 +76,7 @@ def _times(game: Game, role: str) -> int:
 
 def _unsafe_flag(game: Game, play: PlayScene, state: State, move: DecisionMove) -> int:
     """The decision's `mark when unsafe`, where the move crosses a red line."""
-    crossed = mark_of(evidence_of(game, game.expected, state, move)).red_lines
+    crossed = red_lines(evidence_of(game, game.expected, state, move))
     return play.when_unsafe if crossed else 0
 
 

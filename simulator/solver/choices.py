@@ -8,6 +8,7 @@ what stays apart is only what differs in where it leads.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import add
 from typing import Any, NamedTuple
 
 from scoring.marks import Exact
@@ -59,7 +60,7 @@ def combine(sums: Sums, choices: Iterable[tuple[Key, Way]]) -> Sums:
 
 
 def _joined(key: Key, added: Key) -> Key:
-    return tuple(one + other for one, other in zip(key, added, strict=True))
+    return tuple(map(add, key, added))
 
 
 def gather(total: Sums, key: Key, way: Way) -> None:

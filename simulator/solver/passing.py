@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from scoring.evidence import Want, Weight
@@ -155,10 +156,11 @@ def field_of(values: tuple[str, ...], right: frozenset[str], *, asked: bool) -> 
     return (*found, Field(False, len(wrongly), wrongly[0] if wrongly else ""))
 
 
-def _extras(cells: Exact, needed: int, *rights: bool | None) -> Exact:
-    if not extras_count(cells, needed):
-        return 0
-    return sum(HALF for right in rights if right)
+@lru_cache(maxsize=4096)
+def _earned(needed: int, hits: int, excess: int, right: int) -> Exact:
+    """What was passed, and so many of openness, basis and reason right with it."""
+    passed = share_marks(needed, hits, excess)
+    return passed + right * HALF if right and extras_count(passed, needed) else passed
 
 
 class Rest(NamedTuple):
@@ -193,15 +195,14 @@ def _share_fillings(here: Here, form: ShareForm) -> Iterator[tuple[Effect, Fille
     cells = _cells(here, form)
     rests = _rests(here, form, kind)
     for (hits, excess, crossed, kept, gained, owed, leaked), given in cells.sums.items():
-        marks = share_marks(cells.needed, hits, excess)
-        counted = HALF if extras_count(marks, cells.needed) else 0
+        slots = _slots(owed)
         for (leaking, told, right), rest in rests.items():
             yield (
-                Effect((gained, leaked | leaking), _slots(owed)),
+                Effect((gained, leaked | leaking), slots),
                 Filled(
                     given.ways * rest.ways,
                     crossed + kept + told,
-                    (marks + counted * right) * here.worth,
+                    _earned(cells.needed, hits, excess, right) * here.worth,
                     Share(here.scene, here.role, given.least, *rest.values),
                     Share(here.scene, here.role, given.most, *rest.values),
                 ),
@@ -242,15 +243,13 @@ def _referrals(here: Here, form: ReferForm, cells: Cells, chosen: int) -> Iterat
     routes = (*form.routes, *unsaid)
     name = form.levels[chosen]
     for (hits, excess, crossed, kept, gained, owed, leaked), given in cells.sums.items():
-        shared = share_marks(cells.needed, hits, excess)
         for (wrong, told, leaking), tell in tellings.items():
-            open_right = not wrong if here.asked.openness else None
-            extra = _extras(shared, cells.needed, open_right)
+            shared = _earned(cells.needed, hits, excess, int(bool(here.asked.openness) and not wrong))
             for urgency in urgencies:
                 for route in routes:
                     marks: Exact = level_marks(right, chosen, here.advised)
                     if 0 not in right:
-                        marks += int(bool(urgency.right)) + int(route == kind.route) + shared + extra
+                        marks += int(bool(urgency.right)) + int(route == kind.route) + shared
                     details = (name, urgency.value, route)
                     yield (
                         Effect((name, route or USUAL_ROUTE, gained, leaked | leaking), _slots(owed), tainted),
