@@ -141,7 +141,7 @@ def area(settings: Settings) -> Area:
 def _show(made: Report) -> None:
     from simulator.cli.tables import show_report
 
-    show.heading(f"{made.name}  {made.title}")
+    show.heading(made.heading)
     if made.rows:
         show_report(made)
     else:

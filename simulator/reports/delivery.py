@@ -17,6 +17,7 @@ from simulator.reports.columns import columns
 from simulator.reports.counting import Counts, all_of, completed_by_month, counted
 from simulator.reports.periods import previous_period, year_earlier
 from simulator.reports.report import Asked, Report, Row
+from simulator.reports.shown import in_order
 from simulator.words import reports as words
 from simulator.words import reports_notes as notes
 from simulator.words import reports_titles as titles
@@ -54,7 +55,7 @@ def course_delivery(connection: Connection, asked: Asked) -> Report:
     # A course that ran then and not now has its row, so that the changes add up.
     for course, then in {**(year_before or {}), **(before or {})}.items():
         now.setdefault(course, Counts(title=then.title, called=then.called, level=then.level))
-    rows = tuple(_row(course, now[course], before, year_before) for course in sorted(now))
+    rows = tuple(_row(course, now[course], before, year_before) for course in sorted(now, key=in_order))
     return Report(
         "R1",
         say(titles.R1),

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from simulator.play.game import Game
 from simulator.reports.columns import columns
 from simulator.reports.derived import BRING, plays
+from simulator.reports.nobody import of_nobody
 from simulator.reports.report import SUPPRESSED, Asked, Cell, Report, Row
 from simulator.reports.suppression import hidden_in_line
 from simulator.reports.tally import Asked as Item
@@ -113,7 +114,7 @@ def offered(game: Game, place: Place) -> list[tuple[str, str, str]]:
     decision = game.case.scenes[place.scene].decision
     if decision is None or place.kind == BRING or not isinstance(decision.kind, Options | Meet):
         return []
-    return [(" ".join(one.text.split()), str(one.grade.value), one.id) for one in decision.kind.options]
+    return [(of_nobody(one.text), str(one.grade.value), one.id) for one in decision.kind.options]
 
 
 def _answers(of_case: OfCase, smallest: int) -> Iterator[Row]:
@@ -146,5 +147,5 @@ def _in_words(of_case: OfCase, answer: str) -> str:
     case = of_case.game.case
     if answer in case.facts:
         fact = case.facts[answer]
-        return " ".join((fact.headline or fact.text).split())
+        return of_nobody(fact.headline or fact.text)
     return role_of(of_case, answer)

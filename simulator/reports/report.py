@@ -125,6 +125,11 @@ class Report(NamedTuple):
     """How many rows there will be, where they are read as they come; it asks the database."""
 
     @property
+    def heading(self) -> str:
+        """The title, after the number by which boards know it; a name that is a word says no more."""
+        return f"{self.name}  {self.title}" if any(map(str.isdigit, self.name)) else self.title
+
+    @property
     def expected(self) -> int:
         """How many rows it has or will have."""
         return self.counted() if self.counted else len(tuple(self.rows))

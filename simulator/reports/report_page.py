@@ -14,12 +14,14 @@ from simulator.words import say
 
 MANY_COLUMNS = 8
 """A table with more is set smaller, and scrolls by itself."""
+CROWDED = 12
+"""One with more parts what is long."""
 
 
 def report_page(report: Report, asked: str) -> str:
     """The whole page. `asked`: period and filter, in words."""
     report = report.read()
-    title = f"{report.name}  {report.title}"
+    title = report.heading
     drawings = count(1)
     parts = (page.heading(1, title), page.paragraph(asked, "quiet"), *_body(report, drawings))
     return page.page(title, parts)
@@ -48,7 +50,7 @@ def _table(report: Report) -> Iterator[str]:
         [column.title for column in columns],
         rows_in_words(report, kept),
         foot=row_in_words(report.totals, report, kept) if report.totals else (),
-        crowded=len(kept) > MANY_COLUMNS,
+        crowded=len(kept) > CROWDED,
         numbers={at for at, column in enumerate(columns) if column.is_number},
     )
     if len(kept) > MANY_COLUMNS:  # whoever has no mouse scrolls it with the arrows

@@ -23,7 +23,7 @@ def report_pdf(report: Report, asked: str) -> bytes:
     if any(len(list(table.rows)) > MOST_ROWS for table in report.tables):
         message = say(words.TOO_LONG_MESSAGE, name=report.name, most=f"{MOST_ROWS:,}")
         raise ExportError(say(words.TOO_LONG), message, say(words.TOO_LONG_REMEDY))
-    title = f"{report.name}  {report.title}"
+    title = report.heading
     paper = Paper(title, landscape=is_wide(report))
     paper.heading(title, 1)
     paper.paragraph(asked, _QUIET)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,7 +12,8 @@ from simulator.words import say
 
 
 def in_words(cell: Cell, column: Column) -> str:
-    """A cell in a table that people read."""
+    """A cell in a table that people read. A share is said to one place, but for whole ones: those are of few
+    plays."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -19,11 +21,17 @@ def in_words(cell: Cell, column: Column) -> str:
     if isinstance(cell, str):
         return day_in_words(cell) if column.kind is Kind.DATE else column.said.get(cell, cell)
     if column.kind is Kind.PERCENT:
-        return f"{cell:.1f}\N{NO-BREAK SPACE}%"
+        return f"{cell if isinstance(cell, int) else format(cell, '.1f')}\N{NO-BREAK SPACE}%"
     sign = "+" if column.id.startswith("change") and cell else ""
     if column.kind is Kind.MEASURE:
         return f"{cell:{sign}.2f}"
     return f"{cell:{sign}d}" if isinstance(cell, int) else str(cell)
+
+
+def in_order(code: str) -> list[tuple[bool, int, str]]:
+    """To sort codes by, as people count: c2 before c10."""
+    parts = re.split(r"(\d+)", code.casefold())
+    return [(False, int(part), "") if part.isdecimal() else (True, 0, part) for part in parts if part]
 
 
 def day_in_words(text: str) -> str:

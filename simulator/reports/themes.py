@@ -15,6 +15,7 @@ from scoring.competencies import COMPETENCIES
 from simulator.reports.chart import Chart, Series, Shape
 from simulator.reports.columns import columns
 from simulator.reports.derived import ACCEPTABLE, BRING, GOOD, POOR, plays
+from simulator.reports.nobody import of_nobody
 from simulator.reports.report import SUPPRESSED, Asked, Cell, Report, Row
 from simulator.reports.suppression import hidden_in_line
 from simulator.reports.tally import BANDS, OfCase, Place, Tally, parts_shown, tally
@@ -76,7 +77,7 @@ def starred(parts: tuple[float | None, ...] | None, length: int) -> tuple[Cell, 
 def question_of(of_case: OfCase, scene: str) -> str:
     """What was asked there, in one line."""
     decision = of_case.game.case.scenes[scene].decision
-    return " ".join(decision.question.split()) if decision else ""
+    return of_nobody(decision.question) if decision else ""
 
 
 def scene_of(place: Place) -> str:
@@ -171,5 +172,5 @@ def facts(total: Tally, smallest: int) -> Report:
                 found.append((parts[0], cell))
         for percent, (fact, to) in sorted(found, key=lambda one: (-one[0], one[1]))[:MOST_FACTS]:
             told = case.facts[fact].headline or case.facts[fact].text if fact in case.facts else fact
-            rows.append((case.id, " ".join(told.split()), role_of(of_case, to), percent))
+            rows.append((case.id, of_nobody(told), role_of(of_case, to), percent))
     return Report("R9 facts", say(titles.R9_FACTS), _FACTS, tuple(rows))

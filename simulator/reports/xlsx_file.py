@@ -54,7 +54,7 @@ def write_xlsx(report: Report, asked: str, file: Path) -> int:
     """Write the workbook, and give the number of rows of its first table. `asked`: the filter, in words."""
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(str(file), options) as book:
-        title = f"{report.name} {report.title}"
+        title = report.heading
         book.set_properties({"title": clean(title, 255)})
         names = _names()
         tables = list(report.tables)

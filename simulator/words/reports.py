@@ -64,3 +64,5 @@ EVERYBODY_FINDS_IT = Phrase("Nearly everybody finds it: make it harder, or let i
 TOP_DECISIONS = Phrase("Learning themes: decisions most often answered poorly")
 TOP_FACTS = Phrase("Learning themes: facts most often not passed on")
 BRINGS = Phrase("{scene}, what is brought")
+THE_PERSON = Phrase("the {who}")
+THE_SURNAME = Phrase("the family’s name")

@@ -5,17 +5,19 @@ from __future__ import annotations
 import pytest
 
 from simulator.reports.columns import columns
+from simulator.reports.nobody import of_nobody
 from simulator.reports.page import STYLE
 from simulator.reports.report import Cell, Report
 from simulator.reports.report_page import report_page
-from simulator.reports.shown import in_words
+from simulator.reports.shown import in_order, in_words
 
 
 @pytest.mark.parametrize(
     ("column", "cell", "said"),
     [
         ("fill_percent", 65.0, "65.0\xa0%"),
-        ("fill_percent", 100, "100.0\xa0%"),
+        ("fill_percent", 100.0, "100.0\xa0%"),
+        ("good_percent", 36, "36\xa0%"),
         ("fill_percent", 62.5, "62.5\xa0%"),
         ("pre_mean", 5.1, "5.10"),
         ("change", 1.49, "+1.49"),
@@ -37,9 +39,27 @@ def test_a_cell_as_people_read_it(column: str, cell: Cell, said: str) -> None:
     assert in_words(cell, columns(column)[0]) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Do you tell <mother> what\n  <child> said?", "Do you tell the mother what the child said?"),
+        ("<gran's> flat. <child.they> wait", "The gran's flat. They wait"),
+        ("For <child.them>: <little_one>", "For them: The little one"),
+        ("The name <surname> is new", "The name the family’s name is new"),
+        ("a < b", "a < b"),
+    ],
+)
+def test_a_report_over_many_plays_names_nobody_of_one_family(text: str, said: str) -> None:
+    assert of_nobody(text) == said
+
+
+def test_courses_stand_in_the_order_people_count_them() -> None:
+    assert sorted(["c10", "c2", "C1", "wt-3", "1b"], key=in_order) == ["1b", "C1", "c2", "c10", "wt-3"]
+
+
 def test_a_table_of_many_columns_scrolls_by_itself_and_parts_what_is_long() -> None:
-    many = columns("name", "work_email", "date", "course_code", *("booked",) * 5)
-    row = ("Ali Reed", "ali.reed@health.example.org", "2026-07-06", "wt-3", 1, 2, 3, 4, 5)
+    many = columns("name", "work_email", "date", "course_code", *("booked",) * 9)
+    row = ("Ali Reed", "ali.reed@health.example.org", "2026-07-06", "wt-3", *range(9))
     wide = report_page(Report("R0", "A “long” one", many, (row,)), "")
     assert '<div class="under wide" tabindex="0" role="region" aria-label="A “long” one">' in wide
     assert "ali.<wbr/>reed@<wbr/>health.<wbr/>example.<wbr/>org" in wide and ">wt-3<" in wide
