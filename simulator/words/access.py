@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from simulator.words import Phrase
 
-NOT_KNOWN = Phrase("Name and phrase do not fit together")
-NOT_KNOWN_MESSAGE = Phrase("Nobody of that name has that phrase.")
+NOT_KNOWN = Phrase("Name and words do not fit together")
+NOT_KNOWN_MESSAGE = Phrase("Nobody of that name has those words.")
 NOT_KNOWN_REMEDY = Phrase(
-    "Check the spelling of both. Your trainer can give you a new phrase, and nothing you did is lost."
+    "Check the spelling of both. Your trainer can give you new words, and nothing you did is lost."
 )
 
 NO_PERSON = Phrase("No such person")

@@ -120,7 +120,7 @@ def test_signing_in_playing_and_finding_it_in_ones_own_record(tmp_path: Path) ->
         driver.press("enter")
         driver.paste(phrase.replace("-", " "))
         driver.press("enter")
-        assert "Name and phrase do not fit together" in driver.text
+        assert "Name and words do not fit together" in driver.text
         driver.press("enter")
         assert "amira" in driver.text  # asked again, as it was typed
         driver.type(" shah")
