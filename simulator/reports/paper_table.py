@@ -6,7 +6,7 @@ A table that cannot fit across in letters anybody can read is set as one short p
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from simulator.reports.paper import LINE, Paper
 from simulator.reports.report import Report
@@ -22,6 +22,24 @@ LONGEST_WORD: Final = 24
 WIDEST_CELL: Final = 90.0
 SMALLEST_UPRIGHT: Final = 7.5
 """Of letters on upright paper; a table that needs smaller ones has its paper turned."""
+CROWDED: Final = 1 / 3
+"""Of the width a column would take; one that has less reads as a ribbon, and the paper is turned too."""
+
+
+class _Fit(NamedTuple):
+    """How a table goes across."""
+
+    size: float
+    """Of its letters."""
+    widths: list[float]
+    wanted: list[float]
+    """What each column would take."""
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether it reads well."""
+        roomy = all(has >= CROWDED * would for has, would in zip(self.widths, self.wanted, strict=True))
+        return self.size >= SMALLEST_UPRIGHT and roomy
 
 
 def is_wide(report: Report) -> bool:
@@ -33,7 +51,7 @@ def is_wide(report: Report) -> bool:
 def _goes_upright(upright: Paper, table: Report) -> bool:
     kept = kept_columns(table)
     found = _fitted(upright, [[table.columns[at].title for at in kept], *rows_in_words(table, kept)])
-    return not table.rows or (found is not None and found[0] >= SMALLEST_UPRIGHT)
+    return not table.rows or (found is not None and found.is_easy)
 
 
 def add_table(paper: Paper, report: Report) -> None:
@@ -46,9 +64,8 @@ def add_table(paper: Paper, report: Report) -> None:
     if found is None:
         _paragraphs(paper, heads, rows)
         return
-    size, widths = found
     right = [report.columns[at].is_number for at in kept]
-    grid = _Grid(paper, size, widths, right, heads)
+    grid = _Grid(paper, found.size, found.widths, right, heads)
     grid.heads()
     for row in rows:
         grid.row(row)
@@ -58,7 +75,7 @@ def add_table(paper: Paper, report: Report) -> None:
     paper.write_in()
 
 
-def _fitted(paper: Paper, rows: list[list[str]]) -> tuple[float, list[float]] | None:
+def _fitted(paper: Paper, rows: list[list[str]]) -> _Fit | None:
     """The size of the letters and the width of each column; None where no size will do."""
     paper.write_in(10, bold=True)
     paper.sheet.set_text_shaping(False)
@@ -86,10 +103,11 @@ def _fitted(paper: Paper, rows: list[list[str]]) -> tuple[float, list[float]] | 
         wanted = [min(one * scale + PADDING, WIDEST_CELL) for one in full]
         needed = [min(one * scale + PADDING, most) for one, most in zip(least, wanted, strict=True)]
         if sum(wanted) <= paper.width:
-            return size, wanted
+            return _Fit(size, wanted, wanted)
         if sum(needed) <= paper.width:
             spare = (paper.width - sum(needed)) / (sum(wanted) - sum(needed))
-            return size, [low + (high - low) * spare for low, high in zip(needed, wanted, strict=True)]
+            widths = [low + (high - low) * spare for low, high in zip(needed, wanted, strict=True)]
+            return _Fit(size, widths, wanted)
     return None
 
 

@@ -7,6 +7,7 @@ import pytest
 from simulator.reports.columns import columns
 from simulator.reports.nobody import of_nobody
 from simulator.reports.page import STYLE
+from simulator.reports.paper_table import is_wide
 from simulator.reports.report import Cell, Report
 from simulator.reports.report_page import report_page
 from simulator.reports.shown import in_order, in_words
@@ -71,3 +72,16 @@ def test_a_table_of_many_columns_scrolls_by_itself_and_parts_what_is_long() -> N
 def test_on_paper_the_total_stands_once_and_wide_tables_lie_across() -> None:
     assert "tfoot { display: table-row-group; }" in STYLE
     assert "body:has(.wide) { page: across; }" in STYLE and "@page across { size: A4 landscape" in STYLE
+
+
+def test_paper_is_turned_where_a_column_would_be_a_ribbon() -> None:
+    row = (
+        "third-log-this-month-two",
+        "police-sergeant-on-duty",
+        "never chosen, so make it more tempting " * 3,
+    )
+    three = columns("course_code", "role", "suggestion")
+    assert not is_wide(Report("R0", "", three, (row,)))
+    assert is_wide(
+        Report("R0", "", (*three[:2], *three[:1], *three), ((*row[:2], "fifteen-days-and-one", *row),))
+    )
