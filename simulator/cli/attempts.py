@@ -66,8 +66,7 @@ def board_kept(attempt: OpenAttempt) -> Board:
     """The board profile an attempt was begun with; the one that comes along where none was kept."""
     from scoring.guidance.board_reading import load_board, read_board
 
-    text = attempt.board.get("profile")
-    return read_board(text) if text else load_board()
+    return read_board(attempt.profile) if attempt.profile else load_board()
 
 
 def check_unfinished(settings: Settings, attempt: str) -> None:

@@ -52,7 +52,8 @@ class OpenAttempt:
         """What it was begun with; `finished` and `ending` as they were when it was opened."""
         self.game = opened.game
         self.family = opened.family
-        self.board = opened.board
+        self.profile: str = opened.board.get("profile", "")
+        """The board's, as it was when the attempt began; empty where none was kept."""
         self.seats: tuple[str, ...] = tuple(json.loads(opened.about.seats))
         """Roles that people played at the start."""
         self.moves: list[Moved] = []

@@ -51,6 +51,8 @@ LEVELS: Final = {
     "child protection": Phrase("Child protection: significant harm is suspected"),
     "immediate": Phrase("Immediate protection: danger now"),
 }
+LEVEL_HERE = Phrase("{level} (here: {name})")
+"""With what the board calls it."""
 URGENCY = Phrase("How soon?")
 NO_URGENCY = Phrase("how soon")
 URGENCIES: Final = {

@@ -202,7 +202,6 @@ HERE_WHY = Phrase(
 )
 THRESHOLDS = Phrase("What a level of referral is called here, and when it is meant")
 THRESHOLD_HEADS: Final = (Phrase("In the case"), Phrase("Here"), Phrase("Meant when"))
-LEVEL_HERE = Phrase("{level} (here: {name})")
 ALSO_TAKEN = Phrase("Counts as right here too: {names}.")
 LADDER = Phrase("When agencies cannot agree, step by step; the child is kept safe meanwhile")
 LADDER_HEADS: Final = (Phrase("Step"), Phrase("Who"), Phrase("Within"), Phrase("The board"))

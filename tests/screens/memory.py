@@ -42,6 +42,7 @@ class MemoryAttempt:
     family: Family
     seats: tuple[str, ...]
     id: str = "memory"
+    profile: str = ""
     state: State = field(init=False)
     events: list[Event] = field(init=False)
     moves: list[Move] = field(default_factory=list)
@@ -137,7 +138,8 @@ class MemoryDesk:
         """Begin in memory."""
         made = make(wish, self.board)
         game = prepare(made.case, made.rulebook, wish.cut)
-        attempt = MemoryAttempt(game, made.family, wish.roles, f"memory-{len(self.attempts) + 1}")
+        name = f"memory-{len(self.attempts) + 1}"
+        attempt = MemoryAttempt(game, made.family, wish.roles, name, self.board.text)
         self.attempts[attempt.id] = (attempt, wish)
         return attempt
 
@@ -151,7 +153,8 @@ class MemoryDesk:
     def try_from(self, attempt: Attempt, scene: str) -> Attempt | None:
         """Play the moves before that decision again."""
         game = attempt.game
-        tried = MemoryAttempt(game, attempt.family, attempt.seats, f"memory-{len(self.attempts) + 1}")
+        name = f"memory-{len(self.attempts) + 1}"
+        tried = MemoryAttempt(game, attempt.family, attempt.seats, name, attempt.profile)
         wish = Wish("", attempt.seats)
         for number, move in enumerate(moves_of(attempt)):
             if game.scenes[tried.state.scene].scene.id == scene:

@@ -37,7 +37,7 @@ def here(setting: Setting) -> Iterator[Block]:
 def level_here(setting: Setting, level: str) -> str:
     """A referral level as the form has it, with what the board calls it."""
     name = setting.examined.board.thresholds[level].name
-    return say(words.LEVEL_HERE, level=say(forms.LEVELS[level]), name=name)
+    return say(forms.LEVEL_HERE, level=say(forms.LEVELS[level]), name=name)
 
 
 def _level(setting: Setting, threshold: Threshold) -> tuple[str, str, str]:

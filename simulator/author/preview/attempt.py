@@ -54,6 +54,11 @@ class Preview:
         return self.playable.seats
 
     @property
+    def profile(self) -> str:
+        """The board's."""
+        return self.board.text
+
+    @property
     def game(self) -> Game:
         """The case as it was last saved and could be played."""
         return self.playable.game

@@ -88,7 +88,13 @@ def _plain_page(key: str, label: str, rows: tuple[Row, ...], missing: str) -> Pa
 
 
 def _level_rows(turn: Turn, form: ReferForm) -> tuple[Row, ...]:
-    return tuple(Row(level, say(words.LEVELS[level])) for level in form.levels)
+    return tuple(Row(level, _level_here(turn, level)) for level in form.levels)
+
+
+def _level_here(turn: Turn, level: str) -> str:
+    """A level in words that every board understands, with what this one calls it."""
+    said, name = say(words.LEVELS[level]), turn.levels.get(level, "")
+    return say(words.LEVEL_HERE, level=said, name=name) if name else said
 
 
 def _recipient_pages(turn: Turn, form: ShareForm) -> Iterable[Page]:

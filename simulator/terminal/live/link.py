@@ -46,6 +46,11 @@ class LiveAttempt:
         return self.ticket.roles
 
     @property
+    def profile(self) -> str:
+        """The board's, as it was when the room was opened."""
+        return self.open.profile
+
+    @property
     def game(self) -> Game:
         """The case, ready to play."""
         return self.open.game

@@ -24,6 +24,11 @@ class Attempt(Standing, Protocol):
         """Roles that people play, here or at other screens."""
         ...
 
+    @property
+    def profile(self) -> str:
+        """The text of the board profile it was begun under; empty where there is none."""
+        ...
+
     def play(self, move: Move, client_id: str, role: str, words: str | None = None) -> Sequence[Event]:
         """Make a move and keep it, and give what came of it. When this returns, it is kept.
 

@@ -61,6 +61,8 @@ class Seats:
     attempt: Attempt
     cast: Cast
     roles: tuple[str, ...]
+    levels: Mapping[str, str] = field(default_factory=dict)
+    """Referral level -> what the board calls it."""
     lines: list[TranscriptLine] = field(default_factory=list)
     """The whole transcript so far."""
     _told: int = 0
@@ -89,7 +91,8 @@ class Seats:
 
     def turn(self, role: str) -> Turn:
         """What the role is asked."""
-        return Turn(self.attempt.game, self.attempt.state, role, self.cast, self.attempt.family.seed)
+        attempt = self.attempt
+        return Turn(attempt.game, attempt.state, role, self.cast, attempt.family.seed, self.levels)
 
 
 def seen(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from simulator.play.cast import Cast
 from simulator.play.forms import Form, form_of
@@ -20,6 +21,8 @@ class Turn:
     role: str
     cast: Cast
     seed: str
+    levels: Mapping[str, str] = field(default_factory=dict)
+    """Referral level -> what the board calls it; nothing for one it has no name for."""
 
     @property
     def scene(self) -> PlayScene:
