@@ -41,6 +41,8 @@ from simulator.play.state import NO_ENDING, State
 from simulator.play.step import start, step, waiting_for
 from simulator.play.strategies import Strategy
 from simulator.scenario import model
+from simulator.words import say
+from simulator.words import spoken as told
 
 NOTHING = ("nothing", "nobody", "none")
 
@@ -56,7 +58,7 @@ class SpokenMoveRefused(MoveRefused):
     """A move in words that is not known, or not legal where it stands. `number` counts from 1."""
 
     def __init__(self, number: int, words: str, message: str, remedy: str = "") -> None:
-        super().__init__(f"Move {number} ('{words}')", message, remedy)
+        super().__init__(say(told.MOVE, number=number, words=words), message, remedy)
         self.number = number
 
 
@@ -91,7 +93,7 @@ def play_words(
         if left[0].words not in strategies and not _goes_on(game, state, left[0], strategies):
             left.pop(0)
     if left and left[0].words not in strategies and state.ending != NO_ENDING:
-        raise SpokenMoveRefused(left[0].number, left[0].words, "The case has ended before this move.")
+        raise SpokenMoveRefused(left[0].number, left[0].words, say(told.HAS_ENDED))
     return Played(state, tuple(moves))
 
 
@@ -106,15 +108,15 @@ def _next_move(game: Game, state: State, left: list[Spoken], strategies: Mapping
     spoken = left[0]
     waiting = waiting_for(game, state)
     if not waiting:
-        raise SpokenMoveRefused(spoken.number, spoken.words, "Nobody is asked to decide here.")
+        raise SpokenMoveRefused(spoken.number, spoken.words, say(told.NOBODY_ASKED))
     if spoken.words in strategies:
         return strategies[spoken.words](game, state, waiting[0])
     scene, _, rest = spoken.words.partition(" ")
     here = game.scenes[state.scene].scene.id
     if scene not in game.scene_at:
-        raise SpokenMoveRefused(spoken.number, spoken.words, f"The case has no scene '{scene}'.")
+        raise SpokenMoveRefused(spoken.number, spoken.words, say(told.NO_SCENE, scene=scene))
     if scene != here:
-        message = f"The case is at '{here}' now, not at '{scene}'."
+        message = say(told.ELSEWHERE, here=here, scene=scene)
         raise SpokenMoveRefused(spoken.number, spoken.words, message)
     rest = rest.strip()
     if rest in strategies:
@@ -151,7 +153,7 @@ def parse(game: Game, state: State, waiting: tuple[str, ...], text: str) -> Move
         return Record(scene, role, tuple(_entry(part) for part in _parts(rest)))
     if isinstance(kind, model.LookUp) and verb == "look":
         return _look_up(scene, role, rest)
-    raise ValueError(f"'{text}' is not a move of this kind of decision.")
+    raise ValueError(say(told.NO_MOVE_OF_THIS_KIND, text=text))
 
 
 def _parts(text: str, separator: str = ",") -> list[str]:
@@ -165,7 +167,7 @@ def _meeting(scene: str, role: str, verb: str, rest: str) -> Move:
     if verb == "view":
         option, _, dissent = rest.partition(" dissent ")
         return View(scene, role, option.strip(), dissent.strip())
-    raise ValueError("In a meeting a seat can 'bring' facts or give its 'view'.")
+    raise ValueError(say(told.IN_A_MEETING))
 
 
 def _fact(text: str) -> tuple[str, Level]:
@@ -174,7 +176,7 @@ def _fact(text: str) -> tuple[str, Level]:
     level = Level.HEADLINE if "headline" in words else Level.FULL
     names = [word for word in words if word != "headline"]
     if len(names) != 1:
-        raise ValueError(f"'{text}' should be one fact, with or without the word 'headline'.")
+        raise ValueError(say(told.ONE_FACT, text=text))
     return names[0], level
 
 
@@ -194,7 +196,7 @@ def _share(scene: str, role: str, kind: model.Share, text: str) -> Share:
         elif word == "reason":
             reason = value.strip()
         else:
-            raise ValueError(f"'{clause}' should begin with give, openness, basis or reason.")
+            raise ValueError(say(told.SHARE_CLAUSE, clause=clause))
     return Share(scene, role, given, tuple(openness), basis, reason)
 
 
@@ -209,14 +211,14 @@ def _given(text: str, only: str) -> tuple[Passing, ...]:
             passings += [Passing(fact, who, level) for who in to.split(" and ") for fact, level in waiting]
             waiting = []
     if waiting and not only:
-        raise ValueError("Say to whom: 'give FACT to WHO'.")
+        raise ValueError(say(told.TO_WHOM))
     return tuple(passings) + tuple(Passing(fact, only, level) for fact, level in waiting)
 
 
 def _mode(text: str) -> tuple[str, str]:
     person, _, mode = text.partition(" ")
     if mode.strip() not in MODES:
-        raise ValueError(f"'{mode}' should be one of: {', '.join(MODES)}.")
+        raise ValueError(say(told.ONE_OF, typed=mode, known=", ".join(MODES)))
     return person, mode.strip()
 
 
@@ -226,7 +228,7 @@ def _ask(scene: str, role: str, text: str) -> Ask:
     for part in _parts(clauses[0]):
         holder, found, purpose = part.partition(" for ")
         if not found:
-            raise ValueError("Say what for: 'ask ROLE for PURPOSE'.")
+            raise ValueError(say(told.WHAT_FOR))
         asked += [(one.strip(), purpose.strip()) for one in holder.split(" and ")]
     basis = next((clause[6:].strip() for clause in clauses[1:] if clause.startswith("basis ")), "")
     return Ask(scene, role, tuple(asked), basis)
@@ -236,7 +238,7 @@ def _refer(game: Game, state: State, scene: str, role: str, kind: model.Refer, t
     clauses = [clause.strip() for clause in text.split(";")]
     level = clauses[0].partition(" to ")[0].strip()
     if level not in REFERRAL_LEVELS:
-        raise ValueError(f"'{level}' should be one of: {', '.join(REFERRAL_LEVELS)}.")
+        raise ValueError(say(told.ONE_OF, typed=level, known=", ".join(REFERRAL_LEVELS)))
     if level == REFERRAL_LEVELS[0]:
         return Refer(scene, role)
     given: tuple[Passing, ...] = ()
@@ -253,7 +255,7 @@ def _refer(game: Game, state: State, scene: str, role: str, kind: model.Refer, t
         elif word in ("openness", "parents"):
             openness += [_mode(part) for part in _parts(value)]
         else:
-            raise ValueError(f"'{clause}' should be an urgency, a route, or begin with give or openness.")
+            raise ValueError(say(told.REFER_CLAUSE, clause=clause))
     if not said:
         form = form_of(game, state, role)
         assert isinstance(form, ReferForm)
@@ -265,7 +267,7 @@ def _entry(text: str) -> Entry:
     fact, as_found, rest = text.partition(" as ")
     label, in_found, place = rest.partition(" in ")
     if not (as_found and in_found):
-        raise ValueError("Say 'record FACT as LABEL in PLACE'.")
+        raise ValueError(say(told.RECORD_WHAT))
     return Entry(fact.strip(), label.strip(), place.strip())
 
 
