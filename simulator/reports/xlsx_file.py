@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from itertools import count, islice
 from pathlib import Path
+from textwrap import wrap
 from typing import Any, Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
@@ -42,6 +43,15 @@ _WIDTHS: Final[Mapping[Kind, int]] = {
     Kind.MEASURE: 11,
     Kind.YES_NO: 10,
 }
+_LONG: Final = frozenset(["decision", "fact", "answer", "suggestion", "action", "evidence", "detail"])
+_LONGISH: Final = frozenset(
+    ["work_email", "line_manager_email", "agency_contact", "course_title", "about", "exception", "agreed_at"]
+)
+_NAMES: Final = frozenset(
+    ["name", "agency", "agency_group", "largest_agency", "team", "job_title", "trainer", "owner", "scene"]
+)
+_HIGH: Final = 15.0
+"""Points a line of the heads is high; not every program makes room for a second one by itself."""
 _TOTAL: Final = {"bold": True, "top": 1}
 _HEAD: Final = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#EEF1F4"}
 
@@ -98,17 +108,28 @@ def _table(book: Any, table: Report, name: str) -> int:
 
 
 def _heads(book: Any, sheet: Any, columns: tuple[Column, ...]) -> None:
-    head = book.add_format(_HEAD)
+    left, right = book.add_format(_HEAD), book.add_format({**_HEAD, "align": "right"})
+    lines = 1
     for at, column in enumerate(columns):
-        longest = max(map(len, column.said.values()), default=0)
-        wide = _WIDTHS.get(column.kind, max(12, longest, min(len(column.title) + 4, 26)))
+        wide = _wide(column)
+        lines = max(lines, len(wrap(column.title, wide - 2)))
         sheet.set_column(at, at, wide)
-        sheet.write_string(0, at, clean(column.title), head)
+        sheet.write_string(0, at, clean(column.title), right if column.is_number else left)
+    sheet.set_row(0, lines * _HIGH)
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+
+
+def _wide(column: Column) -> int:
+    """Letters that fit across a column: rows are not kept, so that its name must tell."""
+    for names, wide in ((_LONG, 50), (_LONGISH, 34), (_NAMES, 22)):
+        if column.id in names:
+            return wide
+    longest = max(map(len, column.said.values()), default=0)
+    return _WIDTHS.get(column.kind, max(12, longest, min(len(column.title) + 4, 26)))
 
 
 def _rows(rows: Iterator[Row], writers: list[Write]) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from simulator.reports.columns import columns
 from simulator.reports.nobody import of_nobody
@@ -11,6 +14,7 @@ from simulator.reports.paper_table import is_wide
 from simulator.reports.report import Cell, Report
 from simulator.reports.report_page import report_page
 from simulator.reports.shown import in_order, in_words
+from simulator.reports.xlsx_file import write_xlsx
 
 
 @pytest.mark.parametrize(
@@ -85,3 +89,13 @@ def test_paper_is_turned_where_a_column_would_be_a_ribbon() -> None:
     assert is_wide(
         Report("R0", "", (*three[:2], *three[:1], *three), ((*row[:2], "fifteen-days-and-one", *row),))
     )
+
+
+def test_the_heads_of_a_sheet_have_room_and_so_have_titles(tmp_path: Path) -> None:
+    heads = columns("course_title", "item", "follow_up_mean", "attended_of_booked_percent")
+    row = ("Working together: core day", "confidence_refer", 6.5, 50.0)
+    write_xlsx(Report("R0", "", heads, (row,)), "", tmp_path / "a.xlsx")
+    sheet = load_workbook(tmp_path / "a.xlsx")["R0"]
+    assert sheet.row_dimensions[1].height >= 30 and sheet.column_dimensions["A"].width >= 30
+    assert [cell.value for cell in sheet[2]] == [row[0], "Sure when to refer, and how", 6.5, 0.5]
+    assert [cell.number_format for cell in sheet[2]][2:] == ["0.00", "0.0%"]
