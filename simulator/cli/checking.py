@@ -55,6 +55,8 @@ def show_findings(
         of = say_count(len(files), words.ONE_FILE, words.FILES)
         counted = say_count(len(found), words.ONE_FINDING, words.FINDINGS, files=of)
         show.out(counted if found else say(words.NO_FINDINGS, files=of))
+        if any(one.page is None for one in checked):
+            show.out(say(words.NOT_READ_YET))
     wanted = tuple(level for level in Severity if level is not Severity.NOTE) if strict else SERIOUS
     return any(finding.severity in wanted for finding in found)
 

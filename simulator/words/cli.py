@@ -49,6 +49,9 @@ CASES = Phrase("{number} cases. Play one: {simulator} play {id}")
 
 ONE_FINDING = Phrase("{number} finding in {files}.")
 FINDINGS = Phrase("{number} findings in {files}.")
+NOT_READ_YET = Phrase(
+    "Put these right first: agencies, clocks, wording and fairness are looked at once the case can be read."
+)
 NO_FINDINGS = Phrase("Nothing found in {files}.")
 ACCEPTED = Phrase("{place}: {code} accepted: {message}\n    Accepted: {reason}")
 WATCHING = Phrase("Waiting for the next change; Control and C end it.")

@@ -89,6 +89,13 @@ def test_check_finds_nothing_in_a_sound_case(run: Run) -> None:
     assert said.code == 0 and said.text.endswith("Nothing found in 1 file.\n")
 
 
+def test_check_says_that_more_is_looked_at_once_a_case_can_be_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "slip.yaml").write_text(SMALL.read_text().replace("grade: good", "grade: splendid"))
+    found = run("check", str(tmp_path / "slip.yaml"))
+    assert found.code == 1 and "Put these right first" in found.text
+    assert "Put these right first" not in run("check", str(SMALL)).text
+
+
 def test_check_looks_through_folders(run: Run, shelf: Path) -> None:
     (shelf / "deeper").mkdir()
     (shelf / "deeper" / "other.yml").write_text("title: 4\nscene: {}\n", "utf-8")
