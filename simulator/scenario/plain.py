@@ -16,10 +16,13 @@ from simulator.scenario.nodes import Entry, Mapping, Node, Sequence, Text
 
 _NAME: Final = "[a-z][a-z0-9_ ]{0,60}+(?<! )"
 _FIRST: Final = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]"
+"""What a text begins with that is neither in quotes nor means something to YAML."""
 _LINE: Final = re.compile(
-    rf"^( *+)(- ++)?+(?:({_NAME}):(?: ++|$))?+({_FIRST}(?:[^:#\n]*[^:# \n])?)?+(.*+)$", re.MULTILINE
+    rf"^( *+)(- ++)?+(?:({_NAME}):(?: ++|$))?+({_FIRST}(?:[^:#\n]*[^:# \n])?)?+"
+    r"(?:(?<![^ \n])#.*+|(.*+))$",
+    re.MULTILINE,
 )
-"""Indentation, dash, name, a text without a colon or a `#` in it, and what else there is."""
+"""Indentation, dash, name, a text without a colon or a `#` in it, and what else there is but for a remark."""
 _REMARK: Final = " *(?: #.*)?"
 _TEXT: Final = re.compile(rf"({_FIRST}(?:[^:# ]++|:(?=[^ ])|#|[ ]++(?=[^ #]))*+){_REMARK}")
 _QUOTED: Final = re.compile(rf"""(?:'([^']*)'|"([^"\\]*)"){_REMARK}""")
@@ -43,7 +46,7 @@ def read_plainly(text: str, lines: tuple[str, ...]) -> Mapping | None:
     The text is one in which `characters.checked` refused nothing.
     """
     most = 3 * len(lines) + 2 * sum(map(text.count, ",[{"))  # nodes that the text can hold
-    if most > MOST_NODES or lines[-1] or not (text.isascii() or "".join(lines).isprintable()):
+    if most > MOST_NODES or not (text.isascii() or "".join(lines).isprintable()):
         return None
     reader = _Lines(text, lines)
     try:
@@ -65,7 +68,7 @@ class _Lines:
 
     def below(self, column: int, depth: int) -> Node | None:
         """What stands on the next lines and belongs to a name in the column; None where nothing does."""
-        while self.at < self.end and self.says_nothing():
+        while self.at < self.end and not any(self.parts[self.at][1:]):
             self.at += 1
         if self.at == self.end or depth >= DEEPEST - 1:  # an item of a list may be one level more
             return None
@@ -85,8 +88,7 @@ class _Lines:
         while at < end:
             indent, dash, name, text, rest = parts[at]
             if at > first and (dash or not name or len(indent) != column):
-                self.at = at
-                if not self.says_nothing():
+                if dash or name or text or rest:
                     break
                 at += 1
                 continue
@@ -97,7 +99,10 @@ class _Lines:
                 value: Node = _new(Text, (text, at, ends - len(text), at, ends, ""))
             else:
                 self.at = at
-                value = self.value(column, depth, text + rest) or self.below(column, depth) or _nothing(key)
+                if text or rest:
+                    value = self.value(column, depth, text + rest)
+                else:
+                    value = self.below(column, depth) or _nothing(key)
                 at = self.at
             if name in entries:
                 raise _Odd
@@ -112,39 +117,29 @@ class _Lines:
         while self.at < self.end:
             indent, dash, name, text, rest = self.parts[self.at]
             if not dash or len(indent) != column:
-                if not self.says_nothing():
+                if dash or name or text or rest:
                     break
                 self.at += 1
             elif name:
                 items.append(self.mapping(column + len(dash), depth + 1))
             else:
                 self.at += 1
-                item = self.value(column, depth, text + rest)
-                if item is None:
-                    raise _Odd
-                items.append(item)
+                items.append(self.value(column, depth, text + rest))
         return _new(Sequence, (tuple(items), first + 1, column + 1, False))
 
-    def says_nothing(self) -> bool:
-        """Whether the next line is empty or a remark."""
-        _, dash, name, text, rest = self.parts[self.at]
-        return not (dash or name or text) and (not rest or rest[0] == "#")
-
-    def value(self, column: int, depth: int, written: str) -> Text | Mapping | Sequence | None:
-        """What is written after a name or a dash of the line before; None where nothing is."""
-        sign = written[:1]
-        if not sign or sign == "#":
-            return None
+    def value(self, column: int, depth: int, written: str) -> Node:
+        """What is written after a name or a dash of the line before."""
         line = self.at
         begins = len(self.lines[line - 1]) - len(written) + 1
-        if sign in "[{":
+        sign = written[:1]
+        if sign in ("[", "{"):
             node, end = _in_brackets(written, 0, line, begins, depth + 1)
             if _CLOSED.fullmatch(written, end):
                 return node
-        elif sign in ">|":
+        elif sign in (">", "|"):
             if block := _BLOCK.fullmatch(written):
                 return self.block(column, begins, sign, "" if block[1] else "\n")
-        elif sign in "'\"":
+        elif sign in ("'", '"'):
             if quoted := _QUOTED.fullmatch(written):
                 text = quoted[quoted.lastindex or 0]
                 return Text(text, line, begins, line, begins + len(text) + 2, sign)
@@ -155,6 +150,8 @@ class _Lines:
     def block(self, column: int, begins: int, sign: str, last_break: str) -> Text:
         """The lines below a `>` or a `|`, all of them in one column, with empty ones in between."""
         lines, line = self.lines, self.at
+        if lines[-1]:  # where the text does not end with a line, such a text ends elsewhere
+            raise _Odd
         indent = len(lines[line]) - len(lines[line].lstrip(" "))
         if indent <= column or indent == len(lines[line]):
             raise _Odd

@@ -88,7 +88,7 @@ def test_everything_has_its_place() -> None:
             "---\na: b\n",
             "a: b\n...\n",
             "%a\n",
-            "a: b",
+            "a: >\n  b",
         ),
         *(
             "a: \u2028b\n",
