@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+import pytest
 
 from simulator.access.phrases import new_phrase
 from simulator.web.addresses import known_names
@@ -20,6 +21,7 @@ from simulator.web.seats import Seats
 from simulator.web.server import Site
 
 STANDIN = str(Path(__file__).with_name("standin.py"))
+COPIES = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not copy processes")
 COMMAND = (sys.executable, "-S", "-E", STANDIN)
 
 

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
-import socket
-import subprocess
-import sys
 import time
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from simulator import log
-from simulator.errors import SimulatorError
-from simulator.settings import load
-from simulator.web import listening
 from simulator.web import seat as web_seat
-from simulator.web.children import Copies, OneByOne
-from simulator.web.door import FOLDER, open_door
+from simulator.web.children import Copies
 from simulator.web.seat import Seat, Why
-from simulator.web.seats import Seats
-from simulator.web.serving import Asked, lines, serve
-from tests.unit.web.room import COMMAND, Browser, Room, in_a_room, runs, until
+from tests.unit.web.room import COPIES, Browser, Room, in_a_room, runs, until
 
-ROOT = Path(__file__).parents[3]
 FIRST, SECOND = "aaaaaaaa", "bbbbbbbb"
-COPIES = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not copy processes")
 
 
 async def closed(browser: Browser, tab: str, how: str = "ask") -> str:
@@ -256,156 +243,3 @@ def test_what_is_logged_holds_no_code_no_seat_and_nothing_typed(
     kept = "".join(file.read_text() for file in (tmp_path / "logs").iterdir()) + "".join(capfd.readouterr())
     assert "seat-begun" in kept and "code-refused" in kept
     assert not [each for each in ("canary", *said) if each in kept]
-
-
-FENCE = """
-import os, socket, subprocess, sys
-from pathlib import Path
-home, outside = Path(sys.argv[1]), Path(sys.argv[2])
-(outside / "there").write_text("x")
-from simulator.web.fence import raise_fence
-raise_fence(home, outside / "record.db")
-def refused(what):
-    try:
-        what()
-    except PermissionError:
-        return True
-    return False
-(home / "note").write_text("x")
-(home / "note").rename(home / "other")
-(outside / "record.db").write_text("x")
-assert (outside / "there").read_text() == "x"
-open(os.devnull, "w").close()
-assert not refused(lambda: None)
-for what in (
-    lambda: (outside / "new").write_text("x"),
-    lambda: open(home / ".." / "new", "a"),
-    lambda: os.open(outside / "there", os.O_RDWR),
-    lambda: (outside / "there").unlink(),
-    lambda: (home / "other").rename(outside / "moved"),
-    lambda: (outside / "there").rename(home / "taken"),
-    lambda: os.symlink(outside, outside / "link"),
-    lambda: (outside / "folder").mkdir(),
-    lambda: subprocess.run([sys.executable, "-c", "1"]),
-    lambda: os.system("true"),
-    lambda: os.fork(),
-    lambda: os.execv(sys.executable, [sys.executable]),
-    lambda: socket.socket().bind(("127.0.0.1", 0)),
-):
-    assert refused(what), what.__code__.co_firstlineno
-print("fenced")
-"""
-
-
-def test_a_seat_starts_nothing_and_writes_nowhere_but_in_the_record(tmp_path: Path) -> None:
-    home, outside = tmp_path / "home", tmp_path / "outside"
-    home.mkdir()
-    outside.mkdir()
-    command = [sys.executable, "-c", FENCE, str(home), str(outside)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.stdout == "fenced\n", done.stderr
-
-
-LOAD = """
-import importlib, sys
-from simulator.web.fence import CLOSED, close_off, is_closed
-from simulator.web.warm import load_all
-load_all()
-assert "simulator.terminal.live.room" in sys.modules and "sqlmodel" in sys.modules
-assert not [name for name in sys.modules if is_closed(name)]
-importlib.import_module("simulator.workshop.leading")
-close_off()
-for name in (*CLOSED, "simulator.terminal.console.journey", "simulator.cli.app"):
-    try:
-        importlib.import_module(name)
-    except ModuleNotFoundError:
-        continue
-    raise AssertionError(name)
-print("closed")
-"""
-
-
-def test_what_is_the_trainer_s_is_not_copied_and_cannot_be_loaded() -> None:
-    command = [sys.executable, "-c", LOAD]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.stdout == "closed\n", done.stderr
-
-
-def test_a_connection_that_asks_for_nothing_is_closed_and_one_too_many_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(listening, "FIRST_WITHIN", 0.01)
-    monkeypatch.setattr(listening, "A_BROWSER", -49)
-
-    async def visit(room: Room) -> None:
-        reader, writer = await asyncio.open_connection("127.0.0.1", room.site.port)
-        writer.write(b"GET / HTTP/1.1\r\nHost: ")  # and nothing more
-        assert await asyncio.wait_for(reader.read(), 10) == b""
-        writer.close()
-        monkeypatch.setattr(listening, "FIRST_WITHIN", 3600.0)
-        first = await asyncio.open_connection("127.0.0.1", room.site.port)
-        second = await asyncio.open_connection("127.0.0.1", room.site.port)
-        assert await asyncio.wait_for(second[0].read(), 10) == b""
-        for _, each in (first, second):
-            each.close()
-
-    in_a_room(tmp_path, visit, most=1)
-
-
-def test_a_port_that_is_taken_is_said_plainly(home: Path) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        with pytest.raises(SimulatorError, match=f"port {port}: .*in use") as refused:
-            serve(load(), Asked(port=port), print)
-    assert f"--port {port + 1}" in refused.value.remedy
-    with pytest.raises(SimulatorError, match="cannot assign") as elsewhere:
-        serve(load(), Asked(host="192.0.2.99"), print)
-    assert "127.0.0.1" in elsewhere.value.remedy and "--port" not in elsewhere.value.remedy
-
-
-def test_serving_says_where_and_how_and_what_it_means() -> None:
-    here = "\n".join(lines(Asked(), 8000, "a-code"))
-    assert "this computer only" in here and "http://127.0.0.1:8000" in here and "a-code" in here
-    assert "encrypted" not in here
-    network = "\n".join(lines(Asked(host="0.0.0.0"), 8000, "a-code"))
-    assert "this network" in network and "not encrypted" in network and "--name" in network
-
-
-def test_seats_of_a_workshop_outlive_the_server_and_those_of_nobody_do_not(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[str] = []
-    held = [SimpleNamespace(closed=None)]
-    monkeypatch.setattr("simulator.workshop.opening.workshops", lambda store: held)
-    monkeypatch.setattr("simulator.web.serving.starter", lambda: OneByOne(COMMAND))
-    monkeypatch.setattr("simulator.web.serving._stop_when_told", _at_once)
-    serve(load(), Asked(port=0), told.append)
-    first = open_door(home)
-    assert "still open" in told[-1] and first.code in " ".join(told)
-    held.clear()
-    serve(load(), Asked(port=0), told.append)
-    assert "has ended" in told[-1] and not (home / FOLDER).exists()
-
-
-@COPIES
-def test_where_nothing_can_be_copied_seats_start_one_by_one(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    used: list[object] = []
-    monkeypatch.setattr("simulator.web.serving.starter", lambda: Copies("tests.unit.web.nothing"))
-    monkeypatch.setattr("simulator.web.serving._stop_when_told", _at_once)
-    monkeypatch.setattr(Seats, "close", lambda self: _note_starter(self, used))
-    serve(load(), Asked(port=0), lambda told: None)
-    assert isinstance(used[0], OneByOne)
-
-
-async def _note_starter(seats: Seats, used: list[object]) -> None:
-    used.append(seats.starter)
-
-
-def _at_once() -> asyncio.Event:
-    stopped = asyncio.Event()
-    stopped.set()
-    return stopped
