@@ -12,22 +12,8 @@ from simulator.terminal.forms.view import Button, Entry, Item, View
 from simulator.terminal.reading import asides
 from simulator.terminal.reading.panels import role_pack
 from simulator.terminal.reading.paragraph import Look, Paragraph
-from simulator.terminal.room.seating import (
-    BACK,
-    BEGIN,
-    BESIDE,
-    SCRIBE,
-    SEAT,
-    Came,
-    Seated,
-    scribes,
-    seats_view,
-    turned,
-    usual_agency,
-    who_is_it,
-    with_came,
-    with_scribe,
-)
+from simulator.terminal.room import seating as sitting
+from simulator.terminal.room.seating import BESIDE, Came, Place, Seated
 from simulator.terminal.room.seats import Seats, header
 from simulator.terminal.room.table import Table, curtain, who_is_ready
 from simulator.terminal.screens.boxes import problem_box
@@ -55,11 +41,11 @@ async def seat_table(
     """
     seated = Seated(Table(asks_round=not led))
     while True:
-        view = seats_view(case, seated, recorded=recorded, led=led)
+        view = sitting.seats_view(case, seated, recorded=recorded, led=led)
         answer: Answer | None = await app.push_screen_wait(Step((), view))
-        if answer is None or answer.id == BACK:
+        if answer is None or answer.id == sitting.BACK:
             return None
-        if answer.id == BEGIN:
+        if answer.id == sitting.BEGIN:
             await _show_phrases(app, seated)
             return seated
         seated = await _changed(app, desk, case, seated, answer.id, recorded=recorded)
@@ -68,29 +54,18 @@ async def seat_table(
 async def _changed(
     app: SimulatorApp, desk: Desk, case: Case, seated: Seated, what: str, *, recorded: bool
 ) -> Seated:
-    if turned_round := turned(seated, what):
+    if turned_round := sitting.turned(seated, what):
         return turned_round
-    entering = Entering(app, desk, recorded)
-    if what == SCRIBE:
-        return await _scribe(entering, seated)
-    role = what.removeprefix(SEAT) if what.startswith(SEAT) else ""
-    title = say(words.WHO_TAKES, role=clean(case.roles[role].title)) if role else say(words.WHO_OBSERVES)
-    came = await entering.somebody(seated, title, usual_agency(desk.board, case, role))
-    return seated if came is None else with_came(seated, role, came)
-
-
-async def _scribe(entering: Entering, seated: Seated) -> Seated:
-    view = View(say(words.WHO_WRITES), items=scribes(seated))
-    answer: Answer | None = await entering.app.push_screen_wait(Step((), view))
-    if answer is None:
-        return seated
-    if answer.id != BESIDE:
-        return with_scribe(seated, answer.id.removeprefix(BESIDE))
-    came = await entering.somebody(seated, say(words.WHO_WRITES), "")
-    if came is None:
-        return seated
-    seated = seated._replace(phrases=(*seated.phrases, *came.phrases))
-    return with_scribe(seated, came.name, came.learner)
+    if what == sitting.SCRIBE:
+        view = View(say(words.WHO_WRITES), items=sitting.scribes(seated))
+        answer: Answer | None = await app.push_screen_wait(Step((), view))
+        if answer is None:
+            return seated
+        what = answer.id
+        if what != BESIDE:
+            return sitting.with_scribe(seated, what.removeprefix(BESIDE))
+    place = sitting.place_of(desk.board, case, what)
+    return sitting.taken(seated, place, await Entering(app, desk, recorded).somebody(seated, place))
 
 
 class Entering(NamedTuple):
@@ -100,20 +75,20 @@ class Entering(NamedTuple):
     desk: Desk
     recorded: bool
 
-    async def somebody(self, seated: Seated, title: str, usual: str) -> Came | None:
+    async def somebody(self, seated: Seated, place: Place) -> Came | None:
         """A name, and where it is recorded an agency; None where they went back.
 
         Whoever has signed in here, or sits in another seat already, is not entered a second time.
         """
         me = self.app.learner if self.recorded else None
         free = me if me and not seated.known(me.name) else None
-        name = await self._name(title, free)
+        name = await self._name(place.title, free)
         if not name:
             return None if name is None else Came("")
-        known = who_is_it(seated, name, me)
+        known = sitting.who_is_it(seated, name, me)
         if known or not self.recorded:
             return known or Came(name)
-        return await self._enter(name, usual)
+        return await self._enter(name, place.usual)
 
     async def _name(self, title: str, free: Learner | None) -> str | None:
         """A name; empty for nobody, None where they went back or it is no name."""
@@ -122,12 +97,12 @@ class Entering(NamedTuple):
             Button(NEXT, say(words.NEXT)),
             *([Button(MYSELF, clean(free.name))] if free else []),
             Button(NOBODY, say(words.NOBODY)),
-            Button(BACK, say(words.BACK)),
+            Button(sitting.BACK, say(words.BACK)),
         )
         kept = asides.purposes(app.options.settings.retention_years) if self.recorded else ()
         view = View(title, buttons=buttons, entry=Entry(say(words.NAME)))
         answer: Answer | None = await app.push_screen_wait(Step(kept, view))
-        if answer is None or answer.id == BACK:
+        if answer is None or answer.id == sitting.BACK:
             return None
         if answer.id == NOBODY:
             return ""
@@ -160,8 +135,7 @@ class Entering(NamedTuple):
         except SimulatorError as problem:
             await self.app.push_screen_wait(problem_box(problem))
             return None
-        name = signed.learner.name
-        return Came(name, signed.learner, ((name, signed.phrase),) if signed.phrase else ())
+        return sitting.signed_in(signed)
 
     async def _come_back(self, name: str) -> Came | None:
         """With their words nobody stands in the record twice."""

@@ -13,22 +13,8 @@ from simulator.terminal.plain.deciding import reply, show
 from simulator.terminal.plain.signing_in import agency_of
 from simulator.terminal.reading import asides
 from simulator.terminal.reading.panels import role_pack
-from simulator.terminal.room.seating import (
-    BACK,
-    BEGIN,
-    BESIDE,
-    SCRIBE,
-    SEAT,
-    Came,
-    Seated,
-    scribes,
-    seats_view,
-    turned,
-    usual_agency,
-    who_is_it,
-    with_came,
-    with_scribe,
-)
+from simulator.terminal.room import seating as sitting
+from simulator.terminal.room.seating import BESIDE, Came, Place, Seated
 from simulator.terminal.room.seats import Seats
 from simulator.terminal.room.table import Table, curtain, who_is_ready
 from simulator.text import clean, person_name
@@ -59,51 +45,41 @@ def seat_table(entering: Entering, case: Case) -> Seated | None:
         here.console.tell(asides.purposes(entering.years))
     seated, shown = Seated(Table(asks_round=not led)), View("")
     while True:
-        view = seats_view(case, seated, recorded=recorded, led=led)
+        view = sitting.seats_view(case, seated, recorded=recorded, led=led)
         show(here, view, shown)
         shown = view
         what = reply(here, view).chosen[0].id
-        if what == BACK:
+        if what == sitting.BACK:
             return None
-        if what == BEGIN:
+        if what == sitting.BEGIN:
             for name, phrase in seated.phrases:
                 here.console.say(f"{name}: {say(signing_words.YOUR_PHRASE, typed=phrase)}")
             return seated
-        seated = turned(seated, what) or _changed(entering, case, seated, what)
+        seated = sitting.turned(seated, what) or _changed(entering, case, seated, what)
 
 
 def _changed(entering: Entering, case: Case, seated: Seated, what: str) -> Seated:
-    if what == SCRIBE:
-        return _scribe(entering, seated)
-    role = what.removeprefix(SEAT) if what.startswith(SEAT) else ""
-    title = say(words.WHO_TAKES, role=clean(case.roles[role].title)) if role else say(words.WHO_OBSERVES)
-    came = _somebody(entering, seated, title, usual_agency(entering.desk.board, case, role))
-    return seated if came is None else with_came(seated, role, came)
+    if what == sitting.SCRIBE:
+        items = sitting.scribes(seated)
+        entering.here.console.say(say(words.WHO_WRITES))
+        what = items[choose(entering.here, [item.text for item in items])].id
+        if what != BESIDE:
+            return sitting.with_scribe(seated, what.removeprefix(BESIDE))
+    place = sitting.place_of(entering.desk.board, case, what)
+    return sitting.taken(seated, place, _somebody(entering, seated, place))
 
 
-def _scribe(entering: Entering, seated: Seated) -> Seated:
-    items = scribes(seated)
-    entering.here.console.say(say(words.WHO_WRITES))
-    chosen = items[choose(entering.here, [item.text for item in items])].id
-    if chosen != BESIDE:
-        return with_scribe(seated, chosen.removeprefix(BESIDE))
-    came = _somebody(entering, seated, say(words.WHO_WRITES), "")
-    if came is None:
-        return seated
-    return with_scribe(seated._replace(phrases=(*seated.phrases, *came.phrases)), came.name, came.learner)
-
-
-def _somebody(entering: Entering, seated: Seated, title: str, usual: str) -> Came | None:
+def _somebody(entering: Entering, seated: Seated, place: Place) -> Came | None:
     """A name, and where it is recorded an agency; None where it is no name. Enter alone: nobody."""
     here = entering.here
-    here.console.say(title)
+    here.console.say(place.title)
     typed = ask(here, say(plain_words.TYPE, label=say(words.NAME_OR_ENTER)), free=True)
     if not typed:
         return Came("")
     try:
         name = person_name(typed)
-        came = who_is_it(seated, name, entering.me)
-        return came or (_enter(entering, name, usual) if entering.recorded else Came(name))
+        came = sitting.who_is_it(seated, name, entering.me)
+        return came or (_enter(entering, name, place.usual) if entering.recorded else Came(name))
     except SimulatorError as problem:
         here.console.say(str(problem))
         return None
@@ -117,8 +93,7 @@ def _enter(entering: Entering, name: str, usual: str) -> Came:
         learner = desk.come_back(name, typed)
         return Came(learner.name, learner)
     here.console.say(say(words.WHOSE_AGENCY, name=clean(name)))
-    signed = desk.sign_in(SignIn(name, agency_of(here, desk, usual)))
-    return Came(signed.learner.name, signed.learner, ((name, signed.phrase),) if signed.phrase else ())
+    return sitting.signed_in(desk.sign_in(SignIn(name, agency_of(here, desk, usual))))
 
 
 def read_own_pages(here: Here, seats: Seats, table: Table) -> None:

@@ -9,7 +9,7 @@ from scoring.calendar import from_minutes
 from scoring.errors import GuidanceError
 from scoring.guidance.board import Board, agency_name
 from simulator.scenario.model import Case
-from simulator.terminal.desk.model import Learner, Wish
+from simulator.terminal.desk.model import Learner, SignedIn, Wish
 from simulator.terminal.forms.view import Button, Item, View
 from simulator.terminal.room.table import Table
 from simulator.text import clean, same_name
@@ -47,15 +47,34 @@ class Came(NamedTuple):
     """Their words to come back, where they are new to the record."""
 
 
-def usual_agency(board: Board, case: Case, role: str) -> str:
+class Place(NamedTuple):
+    """What somebody is asked to take: a seat, or to write or look on beside the table."""
+
+    id: str
+    """`seat ` and a role, OBSERVER, or BESIDE."""
+    title: str
+    usual: str
     """The seat's own agency, as it was called then: most people take the seat of their own."""
-    if not role:
-        return ""
-    agency = case.roles[role].agency
+
+
+def place_of(board: Board, case: Case, chosen: str) -> Place:
+    """The place that was chosen from a list."""
+    if chosen == BESIDE:
+        return Place(chosen, say(words.WHO_WRITES), "")
+    if not chosen.startswith(SEAT):
+        return Place(chosen, say(words.WHO_OBSERVES), "")
+    role = case.roles[chosen.removeprefix(SEAT)]
+    title = say(words.WHO_TAKES, role=clean(role.title))
     try:
-        return agency_name(board, agency, from_minutes(case.set_on).date())
+        return Place(chosen, title, agency_name(board, role.agency, from_minutes(case.set_on).date()))
     except GuidanceError:
-        return agency
+        return Place(chosen, title, role.agency)
+
+
+def signed_in(signed: SignedIn) -> Came:
+    """Somebody who was entered just now, or was on the record."""
+    name, phrase = signed.learner.name, signed.phrase
+    return Came(name, signed.learner, ((name, phrase),) if phrase else ())
 
 
 def who_is_it(seated: Seated, name: str, me: Learner | None) -> Came | None:
@@ -112,14 +131,19 @@ def turned(seated: Seated, what: str) -> Seated | None:
     return None
 
 
-def with_came(seated: Seated, role: str, came: Came) -> Seated:
-    """Somebody, or nobody, takes a seat; without one they look on."""
-    if not came.name:
-        return without_seat(seated, role) if role else without_observer(seated)
+def taken(seated: Seated, place: Place, came: Came | None) -> Seated:
+    """Somebody, or nobody, takes a place; None: it stays as it was."""
+    if came is None:
+        return seated
+    if not came.name and place.id != BESIDE:
+        role = place.id.removeprefix(SEAT)
+        return without_observer(seated) if place.id == OBSERVER else without_seat(seated, role)
     seated = seated._replace(phrases=(*seated.phrases, *came.phrases))
-    if role:
-        return with_seat(seated, role, came.name, came.learner)
-    return with_observer(seated, came.name, came.learner)
+    if place.id == BESIDE:
+        return with_scribe(seated, came.name, came.learner)
+    if place.id == OBSERVER:
+        return with_observer(seated, came.name, came.learner)
+    return with_seat(seated, place.id.removeprefix(SEAT), came.name, came.learner)
 
 
 def with_seat(seated: Seated, role: str, name: str, learner: Learner | None = None) -> Seated:
