@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import Final, NamedTuple
 
 from simulator.scenario import nodes
@@ -79,7 +80,7 @@ class Findings:
         self.source = source
         self.complete = complete
         """False where parts of the file could not be read: what seems missing may only be unread."""
-        self.uses: dict[tuple[str, str], list[nodes.Text]] = {}
+        self.uses: defaultdict[tuple[str, str], list[nodes.Text]] = defaultdict(list)
         """Every id spoken of, with its sort in front, and where."""
         self.prose: list[nodes.Text] = []
         """Texts with a `<` in them, whose placeholders are looked up once everybody is known."""
@@ -114,7 +115,7 @@ class Findings:
 
     def use(self, sort: str, id: str, node: nodes.Text) -> None:
         """Look this id up once the whole file has been read."""
-        self.uses.setdefault((sort, id), []).append(node)
+        self.uses[sort, id].append(node)
 
     def take(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         """Add what an earlier part of the reader found."""

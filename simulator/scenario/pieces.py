@@ -6,7 +6,7 @@ guide all come from them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -106,7 +106,12 @@ def read_piece(
         if not (isinstance(node, nodes.Text) and piece.short and node.value.strip()):
             return wrong_shape(findings, node, key, piece.name)
         node = _in_full(piece, node)
-    values, complete = _values(findings, piece, node)
+    values = piece.defaults.copy()
+    complete = _read_fields(findings, piece, node, values)
+    for field in piece.required:
+        if field.key not in node.entries:
+            _missing(findings, piece, field, node)
+            complete = False
     if name:
         values["id"] = id
     if piece.placed:
@@ -124,43 +129,29 @@ def _in_full(piece: Piece, text: nodes.Text) -> nodes.Mapping:
     return nodes.Mapping({piece.short: nodes.Entry(name, text)}, text.line, text.column, False)
 
 
-def _values(findings: Findings, piece: Piece, node: nodes.Mapping) -> tuple[Values, bool]:
-    """Every field's value or default, and whether all that must be there is there.
+def _read_fields(findings: Findings, piece: Piece, node: nodes.Mapping, into: Values) -> bool:
+    """Put every field's value in its place; False where one is not read that the piece cannot be without.
 
     What is written is gone through and not what could be: most fields of most pieces are left out.
     """
-    entries, fields = node.entries, piece.by_key
-    values = piece.defaults.copy()
-    complete, strange = True, False
-    for key, entry in entries.items():
+    fields, flow, complete, strange = piece.by_key, node.flow, True, False
+    for key, (name, inside) in node.entries.items():
         field = fields.get(key)
         if field is None:
             strange = True
-        elif not _read_field(findings, field, entry, node, values):
+            continue
+        kind = field.kind
+        if flow and kind.prose:
+            findings.add(told.PROSE_IN_BRACES, name, key=quoted(key))
+        value = kind.read(findings, inside, key)
+        if value is not UNREAD:
+            into[field.name] = value
+        elif field.required:
             complete = False
-    if strange:
-        left_out = [field for field in piece.fields if field.key not in entries]
-        for field, entry in _others(findings, piece, node, values, left_out):
-            complete = _read_field(findings, field, entry, node, values) and complete
-    for field in piece.required:
-        if field.key not in entries:
-            _missing(findings, piece, field, node)
-            complete = False
-    return values, complete
-
-
-def _read_field(
-    findings: Findings, field: Field, entry: nodes.Entry, node: nodes.Mapping, into: Values
-) -> bool:
-    """Put a field's value in its place; False where the piece cannot be without it and it is not read."""
-    kind = field.kind
-    if node.flow and kind.prose:
-        findings.add(told.PROSE_IN_BRACES, entry.key, key=quoted(field.key))
-    value = kind.read(findings, entry.value, field.key)
-    if value is UNREAD:
-        return not field.required
-    into[field.name] = value
-    return True
+    if strange and (meant := _others(findings, piece, node, into)):
+        complete = _read_fields(findings, piece, node._replace(entries=meant), into) and complete
+        node.entries.update(meant)
+    return complete
 
 
 def _missing(findings: Findings, piece: Piece, field: Field, node: nodes.Mapping) -> None:
@@ -168,17 +159,15 @@ def _missing(findings: Findings, piece: Piece, field: Field, node: nodes.Mapping
     findings.add_on_heading(told.MISSING, node, piece=piece.name, key=key, bare=field.key, about=field.about)
 
 
-def _others(
-    findings: Findings, piece: Piece, node: nodes.Mapping, values: Values, left_out: Iterable[Field]
-) -> list[tuple[Field, nodes.Entry]]:
+def _others(findings: Findings, piece: Piece, node: nodes.Mapping, values: Values) -> dict[str, nodes.Entry]:
     """The entries that are no field: edition blocks, and keys that do not belong here.
 
     One that nearly is a field left out is reported and given back as that field, so that a slip of the pen
     does not bring down what speaks of the things it names.
     """
-    free = {field.key: field for field in left_out}
-    blocks, meant = [], []
-    for key, value in [*node.entries.values()]:
+    free = [field.key for field in piece.fields if field.key not in node.entries]
+    blocks, meant = [], {}
+    for key, value in node.entries.values():
         if key.value in piece.by_key:
             continue
         block = _edition_block(findings, piece, key, value)
@@ -187,8 +176,8 @@ def _others(
         elif block is None and not (node.flow and isinstance(value, nodes.Text) and value.missing):
             _unknown(findings, piece, key)
             if near := get_close_matches(key.value.casefold().strip(), free, 1, SLIP_OF_THE_PEN):
-                entry = node.entries[near[0]] = nodes.Entry(key, value)
-                meant.append((free.pop(near[0]), entry))
+                free.remove(near[0])
+                meant[near[0]] = nodes.Entry(key, value)
     if blocks:
         values["editions"] = tuple(blocks)
     return meant
