@@ -59,7 +59,7 @@ def serve(settings: Settings, asked: Asked, tell: Callable[[str], None]) -> None
 
 def rooms_of(store: Store) -> Rooms:
     """How the code of a workshop in the record is looked at."""
-    from simulator.workshop.joining import enter
+    from simulator.workshop.entering import enter
 
     return lambda code, address: enter(store, code, address)
 

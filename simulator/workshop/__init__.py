@@ -9,11 +9,12 @@ imports a database library.
 opening     open_workshop(store, Plan(...)) -> Opened(room, code); new_code; close_workshop; workshops;
             the_open_one(store, named)
 setting     Setting(votes, stops, time_box, level, minutes, participatory, valid_months)
-joining     enter(store, code, device) -> room; door(store, room) -> Door(tables, seats); sit; sit_together
-            (one screen); sit_beside (scribe, observer); come_back(store, token, window); place_of and
-            come_over (the same person, another device); beat (each HEARTBEAT seconds); goodbye (nobody is
-            before the window); rest / take_back (a colleague's habit); leave (step out). PlaceHeld and
-            OpenElsewhere are the take-over questions: ask, then the same call with take_over=True
+entering    enter(store, code, device) -> room; door(store, room) -> Door(tables, seats)
+joining     sit; sit_together (one screen); sit_beside (scribe, observer); come_back(store, token, window);
+            place_of and come_over (the same person, another device); beat (each HEARTBEAT seconds); goodbye
+            (nobody is before the window); rest / take_back (a colleague's habit); leave (step out).
+            PlaceHeld and OpenElsewhere are the take-over questions: ask, then the same call with
+            take_over=True
 table       begin(store, room, number); open_table(store, ticket) -> OpenTable(attempt, cast, setting);
             decide; speak; talk
 awaiting    awaited(game, state) -> (Awaited(role, what), …); asked_of(game, state, role)

@@ -32,7 +32,8 @@ from simulator.records.rooms_talk import Say, TalkLine
 from simulator.records.tables import PlaceState
 from simulator.words import say
 from simulator.words import workshop as words
-from simulator.workshop.joining import attempt_of, case_of
+from simulator.workshop.entering import case_of
+from simulator.workshop.joining import attempt_of
 from simulator.workshop.opening import check_open, close_workshop
 from simulator.workshop.setting import Setting, as_data, from_data
 from simulator.workshop.table import begin

@@ -20,7 +20,7 @@ from simulator.records.rooms_places import KeptPlace, is_away
 from simulator.records.tables import PlaceKind, PlaceState
 from simulator.text import clean
 from simulator.workshop.awaiting import Awaited, awaited
-from simulator.workshop.joining import case_of
+from simulator.workshop.entering import case_of
 from simulator.workshop.seeing import Box, box_of
 from simulator.workshop.setting import Setting, from_data
 

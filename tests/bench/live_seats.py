@@ -29,7 +29,7 @@ from simulator.play.room import still_to_vote
 from simulator.play.step import waiting_for
 from simulator.play.strategies import random_strategy
 from simulator.records import OpenAttempt, Place, Store, open_store
-from simulator.workshop import joining, noticing, table
+from simulator.workshop import entering, joining, noticing, table
 from simulator.workshop.joining import Ticket
 from tests.bench.long_case import long_case
 from tests.faults.writers import at_share, room_for_all
@@ -227,7 +227,7 @@ def people(place: Place, world: World, plan: Plan) -> Iterator[Queue[SeatReport]
 
 
 def roles_of(world: World) -> Sequence[str]:
-    return [one.role for one in joining.door(world.store, world.room).tables[0].seats]
+    return [one.role for one in entering.door(world.store, world.room).tables[0].seats]
 
 
 def begin_when_seated(world: World, seats: int) -> None:

@@ -20,7 +20,7 @@ from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.live.led import Led
 from simulator.terminal.live.waiting import Waiting
 from simulator.terminal.screens.room import Left, Phase, RoomScreen
-from simulator.workshop import joining
+from simulator.workshop import entering
 from simulator.workshop.attending import attendance_of
 from simulator.workshop.plenary import tables_of_room
 from tests.screens.driver import Driver, still
@@ -198,7 +198,7 @@ def test_an_observer_sees_what_everybody_at_the_table_sees_and_no_file(tmp_path:
         assert driver.room.phase is Phase.ENDED and "The case has ended." in driver.said
         driver.press("f7", "enter")
         assert "You have stepped out" in driver.said
-        assert not joining.door(live.store, live.world.room).tables[0].beside
+        assert not entering.door(live.store, live.world.room).tables[0].beside
 
 
 def test_an_attempt_of_a_workshop_is_come_back_to_with_its_code_alone(tmp_path: Path) -> None:

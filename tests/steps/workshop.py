@@ -16,7 +16,7 @@ from simulator.play.moves import Choose, Vote
 from simulator.play.room import still_to_vote
 from simulator.play.step import waiting_for
 from simulator.records import OpenAttempt, open_store
-from simulator.workshop import joining, table
+from simulator.workshop import entering, joining, table
 from simulator.workshop.agreeing import Agreed, actions_of, agree
 from simulator.workshop.attending import attendance_of
 from simulator.workshop.plenary import compare, page, tables_of_room
@@ -79,7 +79,7 @@ def _(hall: Hall, make_place: MakePlace, database: str) -> None:
 
 @given("Amira joins as gp, Ben as class_teacher and Cleo as school_nurse")
 def _(hall: Hall) -> None:
-    assert joining.enter(hall.world.store, hall.world.code) == hall.world.room
+    assert entering.enter(hall.world.store, hall.world.code) == hall.world.room
     for name, role in SEATS.items():
         hall.world.sit(1, role, f"{name} Person")
 
@@ -214,7 +214,7 @@ def _(hall: Hall, came: int, attended: int, part: int) -> None:
 @then("the code lets nobody in, and every chain holds")
 def _(hall: Hall) -> None:
     with pytest.raises(AccessRefused):
-        joining.enter(hall.world.store, hall.world.code)
+        entering.enter(hall.world.store, hall.world.code)
     assert hall.world.store.verify() == []
 
 

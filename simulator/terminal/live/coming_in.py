@@ -21,7 +21,7 @@ from simulator.text import clean, person_name
 from simulator.words import Phrase, say
 from simulator.words import live as words
 from simulator.words import signing_in as signing_words
-from simulator.workshop import joining
+from simulator.workshop import entering, joining
 from simulator.workshop.joining import Ticket
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ async def room_by_code(app: SimulatorApp, store: Store) -> str:
         if not typed:
             return ""
         try:
-            return await asyncio.to_thread(joining.enter, store, typed, str(folder_of(app)))
+            return await asyncio.to_thread(entering.enter, store, typed, str(folder_of(app)))
         except SimulatorError as problem:
             await hear(app, problem)
             code, before = "", typed
@@ -195,7 +195,7 @@ async def _sign_in(app: SimulatorApp, desk: Desk, details: SignIn) -> Somebody |
 
 def keep_ticket(app: SimulatorApp, store: Store, ticket: Ticket) -> None:
     """Hold a place from this device, by the names of its seat and its table. Raises SettingsError."""
-    door = joining.door(store, ticket.room)
+    door = entering.door(store, ticket.room)
     table = next(each for each in door.tables if each.number == ticket.number)
     role = ", ".join(seat.title for seat in table.seats if seat.role in ticket.roles)
     if ticket.kind is PlaceKind.SCRIBE:

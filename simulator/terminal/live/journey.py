@@ -39,7 +39,7 @@ from simulator.text import clean
 from simulator.words import asides as aside_words
 from simulator.words import live as words
 from simulator.words import say
-from simulator.workshop import joining
+from simulator.workshop import entering, joining
 from simulator.workshop.joining import Ticket
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ async def _come_in(app: SimulatorApp, desk: Desk, store: Store, room: str) -> Ca
     ticket = await come_back(app, store, room)
     if ticket is not None:
         return Came(ticket, app.learner or _learner_of(ticket), fresh=False)
-    door = await asyncio.to_thread(joining.door, store, room)
+    door = await asyncio.to_thread(entering.door, store, room)
     if door.one_screen:
         taken = await take_table(app, desk, room)
         return None if taken is None else Came(taken[0], None, True, taken[1])
@@ -134,7 +134,7 @@ async def _from_the_door(app: SimulatorApp, desk: Desk, store: Store, came: Came
 
 async def _good_to_know(app: SimulatorApp, store: Store, room: str) -> None:
     """Content notes and ground rules, before anything is played."""
-    door = await asyncio.to_thread(joining.door, store, room)
+    door = await asyncio.to_thread(entering.door, store, room)
     notes = "; ".join(map(clean, door.content_notes))
     said = [Paragraph(say(words.NOTES_TITLE), Look.HEADING)]
     said += [Paragraph(say(words.NOTES, notes=notes), Look.NOTICE), Paragraph("")] if notes else []

@@ -34,8 +34,9 @@ from simulator.terminal.screens.step import Answer, Notice, Step
 from simulator.terminal.seating import Seated, seat_table
 from simulator.words import live as words
 from simulator.words import say
-from simulator.workshop import joining
-from simulator.workshop.joining import Door, DoorSeat, DoorTable, Ticket
+from simulator.workshop import entering, joining
+from simulator.workshop.entering import Door, DoorSeat, DoorTable
+from simulator.workshop.joining import Ticket
 
 if TYPE_CHECKING:
     from simulator.terminal.app import SimulatorApp
@@ -50,7 +51,7 @@ async def take_place(app: SimulatorApp, store: Store, room: str, learner: Learne
     """A place at a table, as somebody chooses; None where they went back."""
     wanted = 0
     while True:
-        door = await asyncio.to_thread(joining.door, store, room)
+        door = await asyncio.to_thread(entering.door, store, room)
         table = next((one for one in door.tables if one.number == wanted), None) or await _table(app, door)
         if table is None:
             return None
@@ -70,9 +71,9 @@ async def take_table(app: SimulatorApp, desk: Desk, room: str) -> tuple[Ticket, 
     """A whole table for this screen: its free seats, with whoever takes them; None where they went back."""
     store = store_of(desk)
     kept = await asyncio.to_thread(rooms.find_room, store, room)
-    case = joining.case_of(kept.case_text, kept.case_name)
+    case = entering.case_of(kept.case_text, kept.case_name)
     while True:
-        table = await _table(app, await asyncio.to_thread(joining.door, store, room))
+        table = await _table(app, await asyncio.to_thread(entering.door, store, room))
         if table is None:
             return None
         recorded = await _recorded(app)

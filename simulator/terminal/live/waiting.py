@@ -18,7 +18,7 @@ from simulator.terminal.widgets.sheet import Sheet
 from simulator.text import clean
 from simulator.words import live as words
 from simulator.words import say
-from simulator.workshop import joining, table
+from simulator.workshop import entering, joining, table
 from simulator.workshop.joining import Ticket
 
 BEGIN, OTHER = "begin", "other"
@@ -63,7 +63,7 @@ class Waiting(Step):
         self.dismiss(Answer(LOST))
 
     def _there(self) -> list[Paragraph]:
-        door = joining.door(self.store, self.ticket.room)
+        door = entering.door(self.store, self.ticket.room)
         mine = next(each for each in door.tables if each.number == self.ticket.number)
         held = {
             place.role

@@ -36,8 +36,9 @@ from simulator.words import cases as case_words
 from simulator.words import live as words
 from simulator.words import plain as plain_words
 from simulator.words import say
-from simulator.workshop import joining, table
-from simulator.workshop.joining import Door, DoorTable, Ticket
+from simulator.workshop import entering, joining, table
+from simulator.workshop.entering import Door, DoorTable
+from simulator.workshop.joining import Ticket
 
 WINDOW = "line by line"
 
@@ -90,7 +91,7 @@ class Joining:
         """Back to a place; else a new one, or a whole table where tables share screens."""
         if back := self._come_back(room):
             return Came(back, False, None)
-        door = joining.door(self.store, room)
+        door = entering.door(self.store, room)
         if door.one_screen:
             return self._sit_together(door)
         self.learner = self.learner or sign_in(self.here, self.desk, self.settings.retention_years)
@@ -114,7 +115,7 @@ class Joining:
         while True:
             typed = code or ask(self.here, say(plain_words.TYPE, label=say(words.CODE)), free=True)
             try:
-                return joining.enter(self.store, typed, WINDOW)
+                return entering.enter(self.store, typed, WINDOW)
             except AccessRefused as refused:
                 self.here.console.say(str(refused))
                 code = ""
@@ -148,8 +149,8 @@ class Joining:
         self.here.console.say(say(words.RECORD_TITLE))
         recorded = choose(self.here, [say(words.RECORDED_TABLE), say(words.PRACTICE_TABLE)]) == 0
         me, years = self.learner if recorded else None, self.settings.retention_years
-        entering = Entering(self.here, self.desk, me, years, recorded, led=True)
-        seated = seat_table(entering, joining.case_of(kept.case_text, kept.case_name))
+        case = entering.case_of(kept.case_text, kept.case_name)
+        seated = seat_table(Entering(self.here, self.desk, me, years, recorded, led=True), case)
         if seated is None:
             raise Left
         return Came(sit_together(self.store, door.room, at, seated, WINDOW, self.home), True, seated.table)
@@ -158,7 +159,7 @@ class Joining:
         self._good_to_know(door)
         console, room = self.here.console, door.room
         while True:
-            at = self._table(joining.door(self.store, room).tables)
+            at = self._table(entering.door(self.store, room).tables)
             chosen = self._place(at)
             try:
                 ticket = self._take(room, at, chosen)

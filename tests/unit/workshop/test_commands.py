@@ -10,7 +10,7 @@ from simulator.play.step import waiting_for
 from simulator.play.strategies import NAIVE
 from simulator.records import Store, open_store
 from simulator.settings import load
-from simulator.workshop import joining, table
+from simulator.workshop import entering, joining, table
 from tests.steps.command_line import SMALL, Run
 from tests.steps.record_world import add_learner
 
@@ -45,7 +45,7 @@ def test_a_workshop_from_the_command_line(run: Run, opened: tuple[str, str], tmp
     assert run("workshop", "list", "--json").data["workshops"][0]["id"] == room
     assert "no table" in run("workshop", "begin").text
     with open_store(load()) as store:
-        assert joining.enter(store, code) == room
+        assert entering.enter(store, code) == room
         tickets = seated(store, room)
         assert run("workshop", "begin", "--json").data == {"tables": [1]}
         assert run("workshop", "pause", "--table", "1").text == "Done at table 1.\n"
@@ -92,7 +92,7 @@ def test_what_cannot_be_opened_is_refused(run: Run, opened: tuple[str, str]) -> 
     assert run("workshop", "open", "no-such-case").code == 2
     another = run("workshop", "code", "--json").data["code"]
     with open_store(load()) as store:
-        assert joining.enter(store, another) == opened[0]
+        assert entering.enter(store, another) == opened[0]
     run("workshop", "open", SMALL)
     assert "Which workshop" in run("workshop", "pause").err
     assert "Nothing has been played" in run("table", "export", "x.run").err

@@ -53,9 +53,9 @@ def played(room: World) -> World:
 
 
 def _seats(room: World) -> list[object]:
-    from simulator.workshop import joining
+    from simulator.workshop import entering
 
-    return list(joining.door(room.store, room.room).tables[0].seats)
+    return list(entering.door(room.store, room.room).tables[0].seats)
 
 
 def _injects(room: World) -> list[str]:

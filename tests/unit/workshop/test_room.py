@@ -14,7 +14,7 @@ from simulator.records import Presence, Store
 from simulator.records.rooms_people import people_at
 from simulator.records.rooms_places import PlaceHeld
 from simulator.records.tables import Booked, PlaceKind, PlaceState, Status, Workshop
-from simulator.workshop import joining, opening, table, watching
+from simulator.workshop import entering, joining, opening, table, watching
 from tests.steps.record_world import add_learner
 from tests.unit.workshop.world import World, both, make_world
 
@@ -22,8 +22,8 @@ from tests.unit.workshop.world import World, both, make_world
 @both
 def test_a_room_is_opened_joined_played_and_closed(room: World) -> None:
     store = room.store
-    assert joining.enter(store, room.code.upper()) == room.room
-    door = joining.door(store, room.room)
+    assert entering.enter(store, room.code.upper()) == room.room
+    door = entering.door(store, room.room)
     assert [one.number for one in door.tables] == [1, 2]
     roles = [one.role for one in door.tables[0].seats]
     assert {one.state for one in door.tables[0].seats} == {PlaceState.FREE}
@@ -39,8 +39,8 @@ def test_a_room_is_opened_joined_played_and_closed(room: World) -> None:
     room.console.close()
     assert opening.workshops(store)[0].closed is not None
     for late in (
-        lambda: joining.enter(store, room.code),
-        lambda: joining.door(store, room.room),
+        lambda: entering.enter(store, room.code),
+        lambda: entering.door(store, room.room),
         lambda: room.console.pause(),
         lambda: joining.come_back(store, room.tickets[1, roles[0]].token, "w"),
     ):
@@ -78,7 +78,7 @@ def test_a_seat_is_held_by_one_and_found_again(room: World) -> None:
 def test_late_comers_leavers_and_those_who_rest(room: World) -> None:
     store = room.store
     first = room.sit(1, "gp", "Amira Shah")
-    others = [one.role for one in joining.door(store, room.room).tables[0].seats if one.role != "gp"]
+    others = [one.role for one in entering.door(store, room.room).tables[0].seats if one.role != "gp"]
     room.sit(1, others[0], "Ben Okoro")
     attempt = room.begin()
     played = lambda role: bool(room.attempt().state.seats & attempt.game.seat[role])  # noqa: E731
@@ -129,10 +129,10 @@ def test_scribe_and_observer_sit_beside(room: World) -> None:
 def test_wrong_codes_wait(room: World) -> None:
     for _ in range(8):
         with pytest.raises(AccessRefused, match="no workshop"):
-            joining.enter(room.store, "not-the-right-code-at-all", "tab")
+            entering.enter(room.store, "not-the-right-code-at-all", "tab")
     with pytest.raises(AccessRefused, match="Too many"):
-        joining.enter(room.store, room.code, "tab")
-    assert joining.enter(room.store, room.code, "another") == room.room
+        entering.enter(room.store, room.code, "tab")
+    assert entering.enter(room.store, room.code, "another") == room.room
 
 
 def test_a_workshop_that_was_planned_is_opened_once_and_held_when_it_closes(store: Store) -> None:
@@ -143,7 +143,7 @@ def test_a_workshop_that_was_planned_is_opened_once_and_held_when_it_closes(stor
     store.training.book(planned, booked, date(2026, 2, 1))
     world = make_world(store, tables=1, workshop=planned)
     assert world.room == planned and store.training.workshop(planned).status is Status.OPEN
-    assert joining.door(store, planned).title == "Tuesday"
+    assert entering.door(store, planned).title == "Tuesday"
     for again in (planned, "nothing"):
         with pytest.raises(RecordError):
             make_world(store, workshop=again)

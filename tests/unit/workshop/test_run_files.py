@@ -12,7 +12,7 @@ import pytest
 from simulator.errors import RecordError
 from simulator.records import Place, Presence, Store, open_store
 from simulator.records.rooms_people import people_at
-from simulator.workshop import joining, table
+from simulator.workshop import entering, table
 from simulator.workshop.plenary import compare, tables_of_room
 from simulator.workshop.run_files import RunRefused, read_run, take_into_room, write_run
 from simulator.workshop.run_files.lines import ROW, chained
@@ -80,7 +80,7 @@ def test_runs_sit_among_the_tables_of_a_room(room: World, carried: Path, elsewhe
     hall = make_world(elsewhere, tables=1)
     taken = take_into_room(elsewhere, hall.room, carried)
     assert taken.number == 2 and take_into_room(elsewhere, hall.room, carried).number == 2
-    assert [one.number for one in joining.door(elsewhere, hall.room).tables] == [1]
+    assert [one.number for one in entering.door(elsewhere, hall.room).tables] == [1]
     assert len(compare(tables_of_room(elsewhere, hall.room)).tables) == 1
     other = make_world(elsewhere, text=(Path(__file__).parents[2] / "cases" / "ten_lines.yaml").read_text())
     with pytest.raises(RunRefused, match="another text"):

@@ -14,13 +14,13 @@ from simulator.records.rooms_people import people_at
 from simulator.records.rooms_places import AWAY_AFTER, PlaceHeld
 from simulator.records.tables import PlaceKind, PlaceState
 from simulator.terminal.live.here import by_line
-from simulator.workshop import joining
+from simulator.workshop import entering, joining
 from tests.unit.workshop.world import World, both, make_world
 
 
 def held(room: World, role: str) -> tuple[bool, bool, str]:
     """Whether a seat is taken, whether its window is silent, whose it is."""
-    seat = next(each for each in joining.door(room.store, room.room).tables[0].seats if each.role == role)
+    seat = next(each for each in entering.door(room.store, room.room).tables[0].seats if each.role == role)
     return seat.state is PlaceState.TAKEN, seat.away, seat.name
 
 
@@ -160,7 +160,7 @@ def test_a_table_has_one_scribe_and_as_many_observers_as_come(room: World) -> No
     beside(PlaceKind.SCRIBE, "Ola Berg", take_over=True)
     beside(PlaceKind.OBSERVER, "Kit Moss")
     beside(PlaceKind.OBSERVER, "Lee Ash")
-    table = joining.door(store, room.room).tables[0]
+    table = entering.door(store, room.room).tables[0]
     assert [(one.kind.value, one.name) for one in table.beside] == [
         ("scribe", "Ola Berg"),
         ("observer", "Kit Moss"),
