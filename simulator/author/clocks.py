@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from simulator.solver.explore import Edge, Explorer, Node, ended
+from simulator.solver.explore import Explorer
+from simulator.solver.nodes import Edge, Node, ended
 from simulator.solver.pending import (
     LATE_WITH_REASONS,
     MET_AT_START,

@@ -8,7 +8,8 @@ from fractions import Fraction
 from scoring.marks import GRADE_MARKS
 from simulator.play.marking import worth_of
 from simulator.play.moves import Choose, View
-from simulator.solver.explore import Edge, Explorer, Node
+from simulator.solver.explore import Explorer
+from simulator.solver.nodes import Edge, Node
 
 Picked = tuple[str, str]
 """Scene, option."""

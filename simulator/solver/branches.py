@@ -19,7 +19,7 @@ from simulator.play.forms import (
     form_of,
 )
 from simulator.play.marking import taints
-from simulator.play.moves import Ask, Bring, Choose, DecisionMove, Entry, LookUp, Record, View
+from simulator.play.moves import Ask, Bring, Choose, DecisionMove, Entry, LookUp, Record, TakeAdvice, View
 from simulator.play.state import bits_for, level_at
 from simulator.scenario import model
 from simulator.scenario.model import Habit
@@ -34,6 +34,7 @@ from simulator.solver.choices import (
     Way,
     branches,
     combine,
+    neutral,
     passed,
     same,
     whole,
@@ -204,3 +205,19 @@ def _look_up_fillings(here: Here, form: LookUpForm) -> Iterator[tuple[Effect, Fi
             move = LookUp(here.scene, here.role, purpose, result, added)
             marked = scaled(mark(evidence_of(here.game, here.expected, here.state, move)), here.worth)
             yield Effect((result,)), Filled(ways, len(marked.red_lines), marked.earned, move, move)
+
+
+def advice_branch(scene: str, role: str) -> Branch:
+    """Taking advice as a branch: it earns nothing and guessing never does it."""
+    return neutral(TakeAdvice(scene, role))._replace(ways=0)
+
+
+def advice_matters(here: Here) -> bool:
+    """Whether advice could change marks here: one step over in a referral, a vital fact kept for now, or its
+    minutes where the clock still decides something. Elsewhere it is left out of the graph.
+    """
+    decision = here.play.decision
+    if decision is None or decision.advice is None or here.advised:
+        return False
+    moves_the_clock = decision.advice.takes is not None and not here.state.part.advised
+    return isinstance(decision.kind, model.Refer | model.Share) or (moves_the_clock and here.live.clock)

@@ -198,3 +198,15 @@ def _spread(rows: Iterable[tuple[int, int, int, DecisionMove, DecisionMove]]) ->
     for _, marks, ways, _, _ in rows:
         found[marks] = found.get(marks, 0) + ways
     return tuple(found.items())
+
+
+def of_another(branch: Branch) -> Branch:
+    """What a seat that is not solved for does: it has its effects, and its marks are its own."""
+    free = branch.best._replace(reds=0, marks=0)
+    return branch._replace(earned=0, best=free, worst=free, highest=free, lowest=free, owed=())
+
+
+def neutral(move: Move) -> Branch:
+    """The one branch of a move that is nobody's to choose: it earns nothing."""
+    scored = Scored(0, 0, move)
+    return Branch(1, 1, 0, scored, scored, scored, scored)

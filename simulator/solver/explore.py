@@ -8,24 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
-from math import lcm
-from typing import NamedTuple
 
 from scoring.terms import Level
 from scoring.timescales import Clocked
-from simulator.play.decide import would_stand
 from simulator.play.events import Decided, Event
 from simulator.play.expected import Expectations
 from simulator.play.game import Game, PlayScene
-from simulator.play.moves import Choose, DecisionMove, Move, Stand, TakeAdvice, View
-from simulator.play.state import NO_ENDING, UNREACHED, State, level_at
+from simulator.play.moves import Choose, Move, View
+from simulator.play.state import UNREACHED, State, level_at
 from simulator.play.step import start, step, waiting_for
 from simulator.scenario import model
-from simulator.solver.branches import branches_of, single_branch
-from simulator.solver.choices import Branch, Scored
+from simulator.solver.branches import advice_branch, advice_matters, branches_of
+from simulator.solver.choices import Branch, neutral
 from simulator.solver.here import Here
 from simulator.solver.live import NOTHING, Listening, Lives, Slots, lives_of, project, still_viewing
+from simulator.solver.nodes import Edge, Node, Value, ended, worked_out
+from simulator.solver.others import TRAINER, Policy, by_policy, by_the_chair
 from simulator.solver.pending import (
     MISSED,
     SETTLED,
@@ -44,59 +42,9 @@ from simulator.solver.scale import scale_of
 DEFAULT_BUDGET = 200_000
 """Nodes; beyond it the solver gives bounds and says that it is not exact."""
 
-Policy = Callable[[State, str], DecisionMove | TakeAdvice | Stand]
-"""What a seat that is not being solved for does: its habit, or what it did."""
-TRAINER = ""
-"""The name by which a trainer, who says what stands in a meeting, has a policy."""
-
 
 class OverBudget(Exception):
     """The case has more nodes than the budget allows."""
-
-
-class Node(NamedTuple):
-    """A moment of some play, as far as anything later can tell."""
-
-    state: State
-    dues: Dues
-    owed: Slots
-    """Vital facts kept back under advice and not passed since, each as often as it was kept."""
-
-
-class Edge(NamedTuple):
-    """One way on from a node; `met`: marks of the timescales that the move meets, scaled."""
-
-    branch: Branch
-    to: Node
-    met: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What can still happen from a node on, its clocks included."""
-
-    best: tuple[int, int]
-    """Fewest further red lines, and the most marks with so few (scaled, as all marks here)."""
-    worst: tuple[int, int]
-    highest: int
-    """Most marks, whatever red lines they take."""
-    lowest: int
-    mean: tuple[int, int]
-    """Expected marks of a uniform guesser: numerator and denominator, not reduced."""
-    best_edge: int = -1
-    worst_edge: int = -1
-
-    def marks_of_best(self, scale: int) -> Fraction:
-        """Unscaled."""
-        return Fraction(self.best[1], scale)
-
-    def marks_of_guessing(self, scale: int) -> Fraction:
-        """Unscaled."""
-        return Fraction(*self.mean) / scale
-
-    def marks_of_worst(self, scale: int) -> Fraction:
-        """Unscaled."""
-        return Fraction(self.worst[1], scale)
 
 
 @dataclass
@@ -186,7 +134,7 @@ class Explorer:
             return () if ended(node) else (self.stands(node),)
         here = self.here(node, waiting[0])
         policy = self.policies.get(here.role)
-        branches = (_by_policy(here, policy),) if policy else self._branches_of(here)
+        branches = (by_policy(here, policy),) if policy else self._branches_of(here)
         alike = self._alike(here)
         return (
             tuple(self._edges(node, branches, alike))
@@ -231,7 +179,7 @@ class Explorer:
 
     def stands(self, node: Node) -> Edge:
         """Where a trainer says what stands: as they did, else what would stand without one."""
-        said = self.policies.get(TRAINER, _by_the_chair(self.game))
+        said = self.policies.get(TRAINER, by_the_chair(self.game))
         move = said(node.state, TRAINER)
         return self.edge(node, move, neutral(move))
 
@@ -298,7 +246,7 @@ class Explorer:
             reds, marks = self.settled(node)
             marks *= self.scale
             return Value((reds, marks), (reds, marks), marks, marks, (marks, 1))
-        return _worked_out(edges, [self.values[edge.to] for edge in edges])
+        return worked_out(edges, [self.values[edge.to] for edge in edges])
 
 
 def _doing_alike(play: PlayScene, kept: int) -> dict[str, int]:
@@ -309,92 +257,3 @@ def _doing_alike(play: PlayScene, kept: int) -> dict[str, int]:
         outcome = play.outcomes[number]
         alike[option] = found.setdefault(outcome._replace(flags=outcome.flags & kept), number)
     return alike
-
-
-NOTHING_KNOWN = (0, 0, False, 0)
-
-
-def _worked_out(edges: tuple[Edge, ...], onward: list[Value]) -> Value:
-    """The value of a node from those of the nodes it leads to.
-
-    Of equals the best has the higher grade, passes less, stands first in the file; the worst the reverse; and
-    neither takes advice for nothing.
-    """
-    best = worst = NOTHING_KNOWN
-    best_edge = worst_edge = -1
-    for at, (edge, after) in enumerate(zip(edges, onward, strict=True)):
-        branch, met = edge.branch, edge.met
-        one, other = branch.best, branch.worst
-        good = one.reds + after.best[0], -(one.marks + met + after.best[1]), not branch.ways, one.rank
-        bad = other.reds + after.worst[0], -(other.marks + met + after.worst[1]), branch.ways > 0, other.rank
-        if best_edge < 0 or good < best:
-            best, best_edge = good, at
-        if worst_edge < 0 or bad >= worst:
-            worst, worst_edge = bad, at
-    pairs = list(zip(edges, onward, strict=True))
-    return Value(
-        (best[0], -best[1]),
-        (worst[0], -worst[1]),
-        max(edge.branch.highest.marks + edge.met + after.highest for edge, after in pairs),
-        min(edge.branch.lowest.marks + edge.met + after.lowest for edge, after in pairs),
-        _mean(pairs),
-        best_edge,
-        worst_edge,
-    )
-
-
-def _mean(pairs: Sequence[tuple[Edge, Value]]) -> tuple[int, int]:
-    """What a uniform guesser earns from here, as numerator and denominator; nobody guesses to take advice."""
-    guessed = [(edge, after.mean) for edge, after in pairs if edge.branch.ways]
-    below = guessed[0][1][1]
-    if any(mean[1] != below for _, mean in guessed):
-        below = lcm(*(mean[1] for _, mean in guessed))
-    onward = sum(
-        edge.branch.ways * (edge.met * below + mean[0] * (below // mean[1])) for edge, mean in guessed
-    )
-    here = sum(edge.branch.earned for edge, _ in guessed)
-    return onward + here * below, below * guessed[0][0].branch.total
-
-
-def _by_the_chair(game: Game) -> Policy:
-    return lambda state, _: Stand(game.scenes[state.scene].scene.id, would_stand(game, state))
-
-
-def _by_policy(here: Here, policy: Policy) -> Branch:
-    move = policy(here.state, here.role)
-    if not isinstance(move, DecisionMove):
-        return neutral(move)
-    return of_another(single_branch(here, move))
-
-
-def of_another(branch: Branch) -> Branch:
-    """What a seat that is not solved for does: it has its effects, and its marks are its own."""
-    free = branch.best._replace(reds=0, marks=0)
-    return branch._replace(earned=0, best=free, worst=free, highest=free, lowest=free, owed=())
-
-
-def advice_branch(scene: str, role: str) -> Branch:
-    """Taking advice as a branch: it earns nothing and guessing never does it."""
-    return neutral(TakeAdvice(scene, role))._replace(ways=0)
-
-
-def neutral(move: Move) -> Branch:
-    """The one branch of a move that is nobody's to choose: it earns nothing."""
-    scored = Scored(0, 0, move)
-    return Branch(1, 1, 0, scored, scored, scored, scored)
-
-
-def advice_matters(here: Here) -> bool:
-    """Whether advice could change marks here: one step over in a referral, a vital fact kept for now, or its
-    minutes where the clock still decides something. Elsewhere it is left out of the graph.
-    """
-    decision = here.play.decision
-    if decision is None or decision.advice is None or here.advised:
-        return False
-    moves_the_clock = decision.advice.takes is not None and not here.state.part.advised
-    return isinstance(decision.kind, model.Refer | model.Share) or (moves_the_clock and here.live.clock)
-
-
-def ended(node: Node) -> bool:
-    """Whether the case is over at a node."""
-    return node.state.ending != NO_ENDING

@@ -11,7 +11,8 @@ from fractions import Fraction
 from math import floor
 
 from simulator.solver.choices import Branch
-from simulator.solver.explore import Edge, Explorer, Node
+from simulator.solver.explore import Explorer
+from simulator.solver.nodes import Edge, Node
 
 HUNDRED = 100
 PARTS = 4

@@ -15,8 +15,9 @@ from simulator.play.marking import worth_of
 from simulator.play.moves import Aside, DecisionMove, Move, Stand, TakeAdvice, View
 from simulator.scenario.model import Meet
 from simulator.solver.branches import single_branch
-from simulator.solver.choices import whole
-from simulator.solver.explore import Edge, Explorer, Node, neutral, of_another
+from simulator.solver.choices import neutral, of_another, whole
+from simulator.solver.explore import Explorer
+from simulator.solver.nodes import Edge, Node
 
 
 class Loss(NamedTuple):

@@ -22,8 +22,9 @@ from simulator.play.step import start, step
 from simulator.play.told import move_in_words
 from simulator.scenario.model import JUDGEMENT
 from simulator.solver.bounds import bounds
-from simulator.solver.explore import DEFAULT_BUDGET, Explorer, Node, OverBudget
+from simulator.solver.explore import DEFAULT_BUDGET, Explorer, OverBudget
 from simulator.solver.losses import Loss, losses
+from simulator.solver.nodes import Node
 from simulator.solver.others import as_they_played
 
 

@@ -1,8 +1,8 @@
-"""What the other played seats do while one seat's best replies are worked out: what they did."""
+"""Seats that are not solved for: what they do, and how that stands in the graph."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from simulator.errors import MoveRefused
 from simulator.play.colleagues import habit_move
@@ -12,8 +12,14 @@ from simulator.play.legal import check_form
 from simulator.play.moves import Bring, Choose, DecisionMove, Move, Stand, TakeAdvice, View
 from simulator.play.state import State
 from simulator.scenario.model import Meet, Options
-from simulator.solver.explore import TRAINER, Policy
+from simulator.solver.branches import single_branch
+from simulator.solver.choices import Branch, neutral, of_another
+from simulator.solver.here import Here
 
+Policy = Callable[[State, str], DecisionMove | TakeAdvice | Stand]
+"""What a seat that is not being solved for does: its habit, or what it did."""
+TRAINER = ""
+"""The name by which a trainer, who says what stands in a meeting, has a policy."""
 Occasion = tuple[int, int, str, bool]
 """Scene, which visit to it, seat, and whether it gives its view."""
 
@@ -69,3 +75,16 @@ def _fits(game: Game, state: State, move: DecisionMove) -> bool:
     except MoveRefused:
         return False
     return True
+
+
+def by_the_chair(game: Game) -> Policy:
+    """What stands where no trainer has said it."""
+    return lambda state, _: Stand(game.scenes[state.scene].scene.id, would_stand(game, state))
+
+
+def by_policy(here: Here, policy: Policy) -> Branch:
+    """The one branch of a seat that is not solved for."""
+    move = policy(here.state, here.role)
+    if not isinstance(move, DecisionMove):
+        return neutral(move)
+    return of_another(single_branch(here, move))

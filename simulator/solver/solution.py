@@ -18,7 +18,8 @@ from simulator.play.step import start, step, waiting_for
 from simulator.play.strategies import NAIVE, Strategy
 from simulator.solver.bounds import bounds
 from simulator.solver.branches import single_branch
-from simulator.solver.explore import DEFAULT_BUDGET, Edge, Explorer, Node, OverBudget
+from simulator.solver.explore import DEFAULT_BUDGET, Explorer, OverBudget
+from simulator.solver.nodes import Edge, Node
 
 
 class Naive(NamedTuple):

@@ -14,8 +14,8 @@ from simulator.play.spoken import Spoken, parse
 from simulator.play.state import State
 from simulator.play.step import start, step, waiting_for
 from simulator.play.strategies import Strategy
-from simulator.solver.branches import single_branch
-from simulator.solver.explore import Explorer, advice_branch
+from simulator.solver.branches import advice_branch, single_branch
+from simulator.solver.explore import Explorer
 
 BEST, WORST = "best", "worst"
 

@@ -12,8 +12,9 @@ import pytest
 from simulator.play.cited import clocks_of
 from simulator.play.expected import expectations
 from simulator.play.game import Game, prepare
-from simulator.solver.explore import Explorer, Node
+from simulator.solver.explore import Explorer
 from simulator.solver.guessing import chance_of
+from simulator.solver.nodes import Node
 from simulator.solver.solution import Solution, solve_with
 from tests.unit.play.cases import game_of
 from tests.unit.solver.small_cases import small_case

@@ -51,7 +51,7 @@ from simulator.play.moves import (
 )
 from simulator.play.state import NO_ENDING, State, level_at
 from simulator.play.step import start, step, waiting_for
-from simulator.solver.explore import TRAINER, Policy
+from simulator.solver.others import TRAINER, Policy
 
 
 class TooMany(Exception):
