@@ -20,7 +20,7 @@ from simulator.play.events import Event
 from simulator.play.game import Game, prepare
 from simulator.scenario.model import Case
 from simulator.solver.explore import DEFAULT_BUDGET, Explorer, OverBudget
-from simulator.solver.live import Listening
+from simulator.solver.reads import Listening
 from simulator.solver.solution import Solution, solve_with
 
 ALONE_BUDGET = 20_000

@@ -8,8 +8,8 @@ from scoring.marks import FULL_MARKS, HALF, Exact
 from simulator.play.expected import Expectations
 from simulator.play.game import Game, PlayScene
 from simulator.scenario import model
-from simulator.solver.live import following_scenes
 from simulator.solver.pending import Running
+from simulator.solver.reads import following_scenes
 
 
 def bounds(

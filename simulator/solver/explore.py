@@ -21,7 +21,7 @@ from simulator.scenario import model
 from simulator.solver.branches import advice_branch, advice_matters, branches_of
 from simulator.solver.choices import Branch, neutral
 from simulator.solver.here import Here
-from simulator.solver.live import NOTHING, Listening, Lives, Slots, lives_of, project, still_viewing
+from simulator.solver.live import Lives, Slots, lives_of
 from simulator.solver.nodes import Edge, Node, Value, ended, worked_out
 from simulator.solver.others import TRAINER, Policy, by_policy, by_the_chair
 from simulator.solver.pending import (
@@ -37,6 +37,8 @@ from simulator.solver.pending import (
     running_of,
     unsettled,
 )
+from simulator.solver.projecting import project, still_viewing
+from simulator.solver.reads import NOTHING, Listening
 from simulator.solver.scale import scale_of
 
 DEFAULT_BUDGET = 200_000

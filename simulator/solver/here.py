@@ -10,7 +10,8 @@ from simulator.play.game import Game, PlayScene
 from simulator.play.marking import worth_of
 from simulator.play.state import State, bits_for
 from simulator.scenario.model import Kind
-from simulator.solver.live import Live, Slots, awaited
+from simulator.solver.live import Live, Slots
+from simulator.solver.projecting import awaited
 
 
 class Here(NamedTuple):

@@ -14,7 +14,7 @@ from simulator.play.game import Game, PlayScene
 from simulator.play.holding import later
 from simulator.play.layout import REFERRAL_MILESTONES
 from simulator.scenario.model import Refer, Span
-from simulator.solver.live import following_scenes
+from simulator.solver.reads import following_scenes
 
 NOT_BEGUN = 0
 SETTLED = -1

@@ -15,7 +15,7 @@ from simulator.play.colleagues import option_by_habit
 from simulator.scenario.catalogue import reaching as told
 from simulator.scenario.diagnostics import quoted
 from simulator.scenario.model import Case, LookUp, Options, Scene
-from simulator.solver.live import following_scenes
+from simulator.solver.reads import following_scenes
 from simulator.words import author as words
 from simulator.words import say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator.play.game import Game, prepare
-from simulator.solver.live import following_scenes
+from simulator.solver.reads import following_scenes
 from tests.unit.play.cases import game_of
 from tests.unit.play.test_story import pick
 from tests.unit.solver.small_cases import small_case
