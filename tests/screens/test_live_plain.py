@@ -75,3 +75,16 @@ def test_who_looked_on_is_led_back_to_themselves(tmp_path: Path) -> None:
         said = typed_line_by_line(live, "plain", "1\n")
         assert "Say to the person beside you what you saw" in said and "Samaritans" in said
         assert CHAIRS not in said
+
+
+def test_a_vote_is_said_to_be_one_and_its_reason_is_asked_for_before_its_buttons(tmp_path: Path) -> None:
+    with live_room(tmp_path) as live:
+        live.world.sit(1, "class_teacher")
+        live.world.begin(1)
+        live.console.votes("table")
+        said = typed_line_by_line(live, "plain", "2\n3\n\n1\nShe asked me.\n1\n")
+        asked = said[said.index("Step 1 of about") :]
+        assert asked.index("Your own view first.") < asked.index("What now?")
+        assert asked.index("Why? One sentence") < asked.index("1. Do this")
+        (line,) = live.world.attempt(1).all_said().values()
+        assert line == "She asked me."

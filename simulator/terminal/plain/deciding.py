@@ -61,7 +61,7 @@ def _show_list(here: Here, view: View) -> None:
             continue
         number += 1
         here.console.list_choices([_item(item)], number)
-    if view.entry is None or len(view.buttons) > 1:
+    if view.entry is None:  # else the sentence comes first: a number meant for these would be taken for it
         here.console.list_choices([_plain(button) for button in view.buttons], number + 1)
     _say_notes(here, view)
 
@@ -128,15 +128,13 @@ def _typed(here: Here, view: View) -> Reply:
         here.console.say(say(words.STANDS, text=view.entry.text))
     typed = ask(here, say(words.TYPE, label=view.entry.label), free=True) or view.entry.text
     buttons: list[Item | Button] = list(view.buttons)
+    if len(buttons) == 1:
+        return Reply(tuple(buttons), typed)
     while True:
-        answer = (
-            buttons
-            if len(buttons) == 1
-            else _chosen(here, ask(here, say(words.CHOOSE, of=len(buttons))), buttons)
-        )
+        here.console.list_choices([_plain(button) for button in view.buttons])
+        answer = _chosen(here, ask(here, say(words.CHOOSE, of=len(buttons))), buttons)
         if len(answer) == 1:
             return Reply(tuple(answer), typed)
-        here.console.list_choices([_plain(button) for button in view.buttons])
         here.console.not_understood(len(buttons))
 
 

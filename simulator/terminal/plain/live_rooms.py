@@ -41,6 +41,14 @@ class SeatRoom(Room):
             raise
         self._tell(role)
 
+    def _say_where(self, role: str) -> None:
+        """And that a vote is one."""
+        super()._say_where(role)
+        if self.link.asked(role) is What.VOTE:
+            decides = self.seats.turn(role).decision.roles[0]
+            title = clean(self.seats.attempt.game.case.roles[decides].title)
+            self.console.say(say(words.OWN_VOTE, role=title))
+
     def as_sent(self, move: Move) -> Move:
         """A choice while votes are asked for is a vote."""
         role = getattr(move, "role", "")
