@@ -12,6 +12,7 @@ from simulator.play.told import move_in_words
 from simulator.terminal.forms import filling as steps
 from simulator.terminal.forms.filling import Advised, Filling, Sent, as_draft, begin, go, press
 from simulator.terminal.forms.form import move_of, pages_of
+from simulator.terminal.forms.matching import closest
 from simulator.terminal.forms.pages import FULL, HEADLINE, How, next_value, picked, value, with_value
 from simulator.terminal.forms.showing import view_of
 from simulator.terminal.forms.view import Is
@@ -273,3 +274,26 @@ def test_form_of_is_what_the_pages_offer() -> None:
                 for field in page.fields:
                     assert len({row.id for row in field.rows}) == len(field.rows)
                     assert picked({}, field) == () or field.rows[-1].id == ""
+
+
+THE_CALL = {
+    "answer": "Answer there and then. The caller knows the girls' names and their school, and is worried.",
+    "ring_back": "Take a name, ring back through the council's main number, and ask what it is for.",
+    "refuse": "Say that you cannot discuss a patient on the telephone, and would need her signed consent.",
+    "in_writing": "Ask for the request by secure e-mail with its purpose, and promise an answer today.",
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("I'd ring them back via the town hall switchboard", "ring_back"),
+        ("can't discuss patients without consent", "refuse"),
+        ("ask them to email me securely", "in_writing"),
+        ("just answer, she sounds worried", "answer"),
+        ("take his name and number", "ring_back"),
+    ],
+)
+def test_a_typed_reply_finds_the_choice_it_shares_most_words_with(typed: str, meant: str) -> None:
+    assert closest(typed, THE_CALL)[0] == meant
+    assert len(closest(typed, THE_CALL)) == 3

@@ -15,7 +15,7 @@ def closest(typed: str, options: Mapping[str, str]) -> tuple[str, ...]:
         return ()
     from rapidfuzz import fuzz, process, utils
 
-    ranked = process.extract(
-        typed, dict(options), scorer=fuzz.WRatio, processor=utils.default_process, limit=MOST
-    )
+    # What is typed is short beside an option: the words they share say more than their length and order.
+    shared = fuzz.token_set_ratio
+    ranked = process.extract(typed, dict(options), scorer=shared, processor=utils.default_process, limit=MOST)
     return tuple(name for _, _, name in ranked)
