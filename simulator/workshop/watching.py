@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from simulator.play.cast import cast_of
 from simulator.play.events import Decided
 from simulator.play.game import Game
 from simulator.play.room import ASKS_PRESENT, ASKS_TABLE, STOPPING, is_paused
@@ -98,8 +99,9 @@ def room_seen(store: Store, room: str, open_already: dict[str, OpenAttempt] | No
     case = case_of(kept.case_text, kept.case_name)
     places = rooms_places.places_of(store, room)
     known = {} if open_already is None else open_already
+    cast = cast_of(case, kept.family)  # every table has the same family
     injects = tuple(
-        (inject.id, clean(" ".join(inject.say[0].text.split())) if inject.say else "")
+        (inject.id, clean(" ".join(cast.fill(inject.say[0].text).split())) if inject.say else "")
         for inject in case.injects.values()
         if inject.when is None
     )

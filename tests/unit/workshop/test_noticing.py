@@ -6,14 +6,14 @@ import asyncio
 import threading
 from datetime import timedelta
 
-from simulator.records import Place, open_store
+from simulator.records import Place, Store, open_store
 from simulator.records.tables import PlaceKind
 from simulator.workshop import joining, table
 from simulator.workshop.attending import attendance_of
 from simulator.workshop.noticing import Notices, key_of
 from simulator.workshop.watching import room_seen
-from tests.steps.record_world import Clock
-from tests.unit.workshop.world import World, both
+from tests.steps.record_world import EVERYTHING, Clock
+from tests.unit.workshop.world import World, both, make_world
 
 SOON = 10.0
 """Seconds: nothing here is timed, a notice that never comes must end."""
@@ -102,6 +102,13 @@ def test_the_console_shows_how_far_and_how_quiet_each_table_is(room: World, cloc
     assert first.ended and first.awaited == () and not first.paused
     attended = attendance_of(room.store, room.room)
     assert (attended.came, attended.attended, attended.part, attended.late) == (4, 4, 0, 1)
+
+
+def test_what_the_trainer_can_send_is_read_with_the_familys_names(store: Store) -> None:
+    called = EVERYTHING.replace("neighbour: I rang before", "neighbour: I rang before about <child>")
+    room = make_world(store, called)
+    ((_, text),) = room_seen(store, room.room).injects
+    assert text.startswith("I rang before about ") and "<" not in text
 
 
 def test_whoever_sits_where_nothing_begins_is_counted_apart(room: World) -> None:
