@@ -86,92 +86,119 @@ def test_a_room_that_is_being_left_need_not_show_that_others_have_moved(
 
 def test_two_seats_play_and_the_trainer_leads(tmp_path: Path, picture: SnapshotAssertion) -> None:
     with live_room(tmp_path) as live:
-        teacher = live.screen(join=live.world.code, home="teacher")
-        teacher.paste("Amira Shah")
-        teacher.press("enter", "1")
-        teacher.click("school nursing")
-        teacher.press("enter")
-        assert picture(name="choose-a-seat") == teacher.text + "\n"
-        teacher.press("1")
-        assert picture(name="good-to-know") == teacher.text + "\n"
-        teacher.press("enter")
-        assert picture(name="question-before") == teacher.text + "\n"
-        teacher.press("5", "5", "5", "1", "2")
+        teacher = _teacher_comes_in(live, picture)
         doctor = come_in(live, "Jo Park", "3", "doctor")
-        teacher.settle()
-        live.console.begin_all()
-        for driver in live.screens:
-            waiting = driver.app.screen
-            assert isinstance(waiting, Waiting)
-            driver.call(lambda driver=driver, waiting=waiting: driver.app.run_worker(waiting.look()))  # type: ignore[misc]
-            assert "You are the" in driver.text
-            driver.press("enter")
-        assert picture(name="your-turn") == teacher.text + "\n"
-        assert "Waiting for the teacher" in doctor.said
-        assert "I done the toast" in teacher.said and "I done the toast" not in doctor.said
-
-        doctor.press("t")
-        doctor.paste("Shall we meet early?")
-        doctor.press("enter")
-        live.look()
-        assert "Shall we meet early?" in teacher.said and "1 new to the table" in teacher.said
-
-        live.console.pause()
-        live.console.write("The head teacher is in at ten.", roles=["class_teacher"])
-        live.look()
-        assert picture(name="paused") == _without_talk(teacher) + "\n"
-        assert "The head teacher is in at ten." in teacher.said
-        assert "head teacher" not in doctor.said
-        assert teacher.room.phase is Phase.HELD and doctor.room.phase is Phase.HELD
-        live.console.go_on()
-        live.look()
-        assert teacher.room.phase is Phase.DECIDING and doctor.room.phase is Phase.WAITING
-
-        live.console.time_box(7)
-        live.console.votes("table")
-        live.look()
-        assert "7 min left" in teacher.said
-        assert "Your own view first" in doctor.said and "Your own view first" in teacher.said
-        doctor.press("1", "enter", "enter")
-        live.look()
-        assert "Waiting for the teacher" in doctor.said and "would:" not in teacher.said
-        teacher.press("1", "enter", "enter")
-        live.look()
-        assert "Family doctor would:" in " ".join(teacher.said.split()) or "would:" in teacher.said
-        assert teacher.room.phase is Phase.DECIDING and "Your own view first" not in teacher.said
-
-        doctor.press("p", "2")
-        assert "A colleague plays your seat" in doctor.said
-        doctor.press("enter")
-        assert doctor.room.phase is Phase.WAITING
-
-        doctor.press("f7", "enter")
-        assert "You have stepped out" in doctor.said
-        live.look()
-        assert "stepped out" not in teacher.said and "a colleague plays" not in teacher.said.lower()[:0]
-
+        _the_table_begins(live, teacher, doctor, picture)
+        _a_line_reaches_the_other(live, teacher, doctor)
+        _the_room_is_held(live, teacher, doctor, picture)
+        _votes_come_first(live, teacher, doctor)
+        _one_lets_a_colleague_play_and_then_steps_out(live, teacher, doctor)
         live.console.end_all()
         live.look()
-        assert "The case has ended" in teacher.said
-        teacher.press("enter")
-        assert picture(name="out-of-the-role") == teacher.text + "\n"
-        teacher.press("enter", "9", "9", "9", "1", "2")
-        teacher.paste("Ring before I write.")
-        teacher.press("enter", "enter")
-        assert "Looking back" in teacher.text
-        teacher.press("escape")
-        assert "try the other chair?" in teacher.said
-        teacher.click("as the police")
-        assert "You are the police" in teacher.said
-        teacher.press("enter")
-        assert teacher.room.role == "police" and teacher.room.seats.attempt.id != live.world.attempt(1).id
-        (practice,) = live.store.resumable()
-        assert practice.practice_only and practice.seats == ("police",)
-        record = TrainingRecord(live.store.database, live.store.given)
-        place = _person(live, "Amira Shah")
-        occasion = Occasion(place, workshop=live.world.room)
+        _the_teacher_looks_back(teacher, picture)
+        occasion = Occasion(_person(live, "Amira Shah"), workshop=live.world.room)
         assert len(answers_of(live.store, occasion)) == 10
+        record = TrainingRecord(live.store.database, live.store.given)
         assert record.intention_of(occasion) == "Ring before I write."
+        _the_teacher_tries_the_other_chair(live, teacher)
+
+
+def _teacher_comes_in(live: Live, picture: SnapshotAssertion) -> Driver:
+    teacher = live.screen(join=live.world.code, home="teacher")
+    teacher.paste("Amira Shah")
+    teacher.press("enter", "1")
+    teacher.click("school nursing")
+    teacher.press("enter")
+    assert picture(name="choose-a-seat") == teacher.text + "\n"
+    teacher.press("1")
+    assert picture(name="good-to-know") == teacher.text + "\n"
+    teacher.press("enter")
+    assert picture(name="question-before") == teacher.text + "\n"
+    teacher.press("5", "5", "5", "1", "2")
+    return teacher
+
+
+def _the_table_begins(live: Live, teacher: Driver, doctor: Driver, picture: SnapshotAssertion) -> None:
+    teacher.settle()
+    live.console.begin_all()
+    for driver in live.screens:
+        waiting = driver.app.screen
+        assert isinstance(waiting, Waiting)
+        driver.call(lambda driver=driver, waiting=waiting: driver.app.run_worker(waiting.look()))  # type: ignore[misc]
+        assert "You are the" in driver.text
+        driver.press("enter")
+    assert picture(name="your-turn") == teacher.text + "\n"
+    assert "Waiting for the teacher" in doctor.said
+    assert "I done the toast" in teacher.said and "I done the toast" not in doctor.said
+
+
+def _a_line_reaches_the_other(live: Live, teacher: Driver, doctor: Driver) -> None:
+    doctor.press("t")
+    doctor.paste("Shall we meet early?")
+    doctor.press("enter")
+    live.look()
+    assert "Shall we meet early?" in teacher.said and "1 new to the table" in teacher.said
+
+
+def _the_room_is_held(live: Live, teacher: Driver, doctor: Driver, picture: SnapshotAssertion) -> None:
+    live.console.pause()
+    live.console.write("The head teacher is in at ten.", roles=["class_teacher"])
+    live.look()
+    assert picture(name="paused") == _without_talk(teacher) + "\n"
+    assert "The head teacher is in at ten." in teacher.said
+    assert "head teacher" not in doctor.said
+    assert teacher.room.phase is Phase.HELD and doctor.room.phase is Phase.HELD
+    live.console.go_on()
+    live.look()
+    assert teacher.room.phase is Phase.DECIDING and doctor.room.phase is Phase.WAITING
+
+
+def _votes_come_first(live: Live, teacher: Driver, doctor: Driver) -> None:
+    live.console.time_box(7)
+    live.console.votes("table")
+    live.look()
+    assert "7 min left" in teacher.said
+    assert "Your own view first" in doctor.said and "Your own view first" in teacher.said
+    doctor.press("1", "enter", "enter")
+    live.look()
+    assert "Waiting for the teacher" in doctor.said and "would:" not in teacher.said
+    teacher.press("1", "enter", "enter")
+    live.look()
+    assert "family doctor would:" in teacher.said.lower()
+    assert teacher.room.phase is Phase.DECIDING and "Your own view first" not in teacher.said
+
+
+def _one_lets_a_colleague_play_and_then_steps_out(live: Live, teacher: Driver, doctor: Driver) -> None:
+    """Nobody else is told that they stepped out."""
+    doctor.press("p", "2")
+    assert "A colleague plays your seat" in doctor.said
+    doctor.press("enter")
+    assert doctor.room.phase is Phase.WAITING
+    doctor.press("f7", "enter")
+    assert "You have stepped out" in doctor.said
+    live.look()
+    assert "stepped out" not in teacher.said
+
+
+def _the_teacher_looks_back(teacher: Driver, picture: SnapshotAssertion) -> None:
+    assert "The case has ended" in teacher.said
+    teacher.press("enter")
+    assert picture(name="out-of-the-role") == teacher.text + "\n"
+    teacher.press("enter", "9", "9", "9", "1", "2")
+    teacher.paste("Ring before I write.")
+    teacher.press("enter", "enter")
+    assert "Looking back" in teacher.text
+    teacher.press("escape")
+    assert "try the other chair?" in teacher.said
+
+
+def _the_teacher_tries_the_other_chair(live: Live, teacher: Driver) -> None:
+    teacher.click("as the police")
+    assert "You are the police" in teacher.said
+    teacher.press("enter")
+    assert teacher.room.role == "police" and teacher.room.seats.attempt.id != live.world.attempt(1).id
+    (practice,) = live.store.resumable()
+    assert practice.practice_only and practice.seats == ("police",)
 
 
 def test_an_observer_sees_what_everybody_at_the_table_sees_and_no_file(tmp_path: Path) -> None:
