@@ -43,7 +43,7 @@ class _Odd(Exception):
 def read_plainly(text: str, lines: tuple[str, ...]) -> Mapping | None:
     """The tree of a text and its lines, or None where YAML's parser has to read it.
 
-    The text is one in which `characters.checked` refused nothing.
+    The text is one in which `characters.checked` changed nothing.
     """
     most = 3 * len(lines) + 2 * sum(map(text.count, ",[{"))  # nodes that the text can hold
     if most > MOST_NODES or not (text.isascii() or "".join(lines).isprintable()):

@@ -62,9 +62,9 @@ def texts(count: int, seed: int) -> Iterator[str]:
 
 
 def read(source: Source) -> Mapping | None:
-    """The tree as it is read line by line, once the text's characters have been looked at."""
-    text, refused, *_ = checked(source)
-    return None if refused else read_plainly(text, source.lines)
+    """The tree as it is read line by line, where no character of the text had to be changed."""
+    text, *_ = checked(source)
+    return read_plainly(text, source.lines) if text is source.text else None
 
 
 def by_parser(source: Source) -> Built | None:
