@@ -21,8 +21,8 @@ REAL_DUTY_LINE = Phrase("{name}: {number}.")
 
 STEP_OUT_TITLE = Phrase("Step out?")
 STEP_OUT_SAYS = Phrase(
-    "You leave the case here. Nobody asks why, it is not counted against you, and you are recorded as "
-    "having attended."
+    "You leave the case here. Nobody asks why, and it is not counted against you. If you take part on "
+    "the record, it says that you attended."
 )
 STEP_OUT_OUTSIDE = Phrase("The simulator closes. Nobody asks why, and it is not counted against you.")
 STEP_OUT_TABLE = Phrase(

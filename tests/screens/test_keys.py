@@ -107,7 +107,7 @@ def test_the_keys_of_care_reach_their_boxes_while_something_is_typed() -> None:
             driver.press(key)
             assert title in driver.text, key
             driver.press("escape")
-        assert "recorded as having attended" not in driver.said and "tell the nurse" in driver.text
+        assert "The simulator closes" not in driver.said and "tell the nurse" in driver.text
 
 
 def test_before_a_case_stepping_out_says_only_that_the_app_closes() -> None:
