@@ -77,3 +77,13 @@ def typed_line_by_line(live: Live, home: str, typed: str) -> str:
     opened = options(settings=desk.settings, join=live.world.code)
     Session(Keyboard(io.StringIO(typed), heard), desk, opened).run()
     return " ".join(heard.getvalue().split())
+
+
+def recorded(driver: Driver, name: str, seat: str) -> None:
+    """From the code to a seat, on the record; the questions are left out."""
+    driver.paste(name)
+    driver.press("enter", "1")
+    driver.click("school nursing")
+    driver.press("enter", seat, "enter")
+    while "Leave these out" in driver.text:
+        driver.click("Leave these out")
