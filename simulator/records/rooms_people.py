@@ -28,7 +28,7 @@ class PersonAt(NamedTuple):
 
 
 def people_at(store: Store, attempt: str) -> Sequence[PersonAt]:
-    """Everybody who is or was at an attempt, the first who came first."""
+    """Everybody who is or was at an attempt, the first who came first; who came together, by name."""
     there, person = tables.attendances, tables.people
     columns = (
         there.c.learner,
@@ -42,7 +42,7 @@ def people_at(store: Store, attempt: str) -> Sequence[PersonAt]:
         select(*columns)
         .select_from(there.outerjoin(person, person.c.learner == there.c.learner))
         .where(there.c.attempt == attempt)
-        .order_by(there.c.joined, there.c.learner)
+        .order_by(there.c.joined, person.c.name, there.c.learner)
     )
     return store.database.read(
         lambda connection: [

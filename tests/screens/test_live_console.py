@@ -100,10 +100,10 @@ def test_the_trainer_is_asked_at_closing_about_who_had_gone(tmp_path: Path) -> N
         trainer.press("enter", "c")
         assert "Still playing" not in trainer.said
         trainer.press("enter")
-        assert "Did Jo Park see it through?" in trainer.said
-        assert f"Table 1, agency of gp: {away}, while the others" in trainer.said
-        trainer.press("enter")
         assert "Did Ben Okoro see it through?" in trainer.said
+        assert f"Table 1, agency of police: {away}, while the others" in trainer.said
+        trainer.press("enter")
+        assert "Did Jo Park see it through?" in trainer.said
         trainer.press("right", "enter")
         there = attendance_of(live.store, live.world.room)
         assert (there.came, there.attended, there.part) == (3, 2, 1)
