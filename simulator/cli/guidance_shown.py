@@ -37,7 +37,10 @@ def search(query: str, edition: str, on: date | None) -> None:
     rules = found.rules_found(query, edition, on)
     for rule in rules:
         _rule(rule)
-    show.out(say_count(len(rules), words.ONE_RULE, words.RULES))
+    if rules:
+        show.out(say_count(len(rules), words.ONE_RULE, words.RULES))
+    else:
+        show.wrapped(say(words.NO_RULES, query=query))
 
 
 def rules_of(edition: str, on: date | None) -> None:

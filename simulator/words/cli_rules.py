@@ -20,6 +20,9 @@ ASK_FURTHER = Phrase(
 GLOSSARY = Phrase("{word} ({full})")
 ONE_RULE = Phrase("{number} rule.")
 RULES = Phrase("{number} rules.")
+NO_RULES = Phrase(
+    "No rule speaks of “{query}”. Try other words; {simulator} topics WORDS finds what rules are about."
+)
 NOTHING_THEN = Phrase("Nothing was in force on “{name}” that day.")
 TOPIC = Phrase("Topic {topic}")
 COMPARED = Phrase("{one} and {other}")

@@ -26,6 +26,11 @@ def test_a_search_within_an_edition(run: Run) -> None:
     assert rules and {rule["edition"] for rule in rules} == {"wt2013"}
 
 
+def test_a_search_that_finds_nothing_says_how_to_go_on(run: Run) -> None:
+    said = " ".join(run("guidance", "zebra").text.split())
+    assert "No rule speaks of “zebra”" in said and "topics WORDS" in said
+
+
 def test_a_word_of_the_glossary_is_explained(run: Run) -> None:
     assert run("guidance", "LSCB").text.startswith("LSCB (Local Safeguarding Children Board): ")
     assert run("guidance", "LSCB", "--json").data["glossary"]["word"] == "LSCB"

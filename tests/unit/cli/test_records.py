@@ -96,7 +96,7 @@ def test_what_can_be_carried_on_names_the_seats_by_their_titles(
     text = training.TEXT.replace("  nurse:\n", "  nurse:\n    title: school health adviser\n")
     monkeypatch.setattr(training, "TEXT", text)
     room.play(ends=False)
-    assert ", as teacher, school health adviser; 0 moves" in " ".join(run("resume").text.split())
+    assert ", as teacher, school health adviser; moves made: 0, " in " ".join(run("resume").text.split())
 
 
 def test_a_play_that_has_ended_is_not_resumed(run: Run, kept: str) -> None:
