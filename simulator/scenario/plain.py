@@ -1,8 +1,8 @@
 """Cases as they are mostly written, read line by line: names, dashes, texts, and short lists in brackets.
 
 YAML's own parser makes four objects of a name or a text, of which none is kept. What is read here is exactly
-what the parser gives, at the same places; a text with anything else in it (an anchor, a sentence over two
-lines, a line too far to the right) is left to the parser as a whole, which then finds what is amiss.
+what the parser gives, at the same places; a text with anything else in it (an anchor, a code in quotes, a
+line too far to the right) is left to the parser as a whole, which then finds what is amiss.
 `python -m tests.faults plain_lines` compares the two.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from simulator.scenario.building import DEEPEST, MOST_NODES
+from simulator.scenario.building import DEEPEST, MOST_NODES, Built
 from simulator.scenario.nodes import Entry, Mapping, Node, Sequence, Text
 
 _NAME: Final = "[a-z][a-z0-9_ ]{0,60}+(?<! )"
@@ -40,7 +40,7 @@ class _Odd(Exception):
     """Something that is left to YAML's parser."""
 
 
-def read_plainly(text: str, lines: tuple[str, ...]) -> Mapping | None:
+def read_plainly(text: str, lines: tuple[str, ...]) -> Built | None:
     """The tree of a text and its lines, or None where YAML's parser has to read it.
 
     The text is one in which `characters.checked` changed nothing.
@@ -53,7 +53,8 @@ def read_plainly(text: str, lines: tuple[str, ...]) -> Mapping | None:
         root = reader.below(-1, 0)
     except _Odd:
         return None
-    return root if isinstance(root, Mapping) and reader.at == reader.end else None
+    whole = isinstance(root, Mapping) and reader.at == reader.end
+    return Built(root, [], True, reader.folded) if whole else None
 
 
 class _Lines:
@@ -65,6 +66,7 @@ class _Lines:
         self.at = 0
         """The line read next, counted from 0: as many have been read."""
         self.end = len(lines)
+        self.folded: list[Text] = []
 
     def below(self, column: int, depth: int) -> Node | None:
         """What stands on the next lines and belongs to a name in the column; None where nothing does."""
@@ -72,12 +74,15 @@ class _Lines:
             self.at += 1
         if self.at == self.end or depth >= DEEPEST - 1:  # an item of a list may be one level more
             return None
-        indent, dash, name, _, _ = self.parts[self.at]
+        indent, dash, name, text, rest = self.parts[self.at]
         if dash and len(indent) >= column:
             return self.sequence(len(indent), depth + 1)
-        if name and len(indent) > column:
+        if len(indent) <= column:
+            return None
+        if name:
             return self.mapping(len(indent), depth + 1)
-        return None
+        self.at += 1
+        return self.plain(text + rest)
 
     def mapping(self, column: int, depth: int) -> Mapping:
         """The names in a column, the first of them on this line, perhaps after a dash."""
@@ -88,9 +93,15 @@ class _Lines:
         while at < end:
             indent, dash, name, text, rest = parts[at]
             if at > first and (dash or not name or len(indent) != column):
-                if dash or name or text or rest:
+                if not (dash or name or text or rest):
+                    at += 1
+                    continue
+                if len(indent) <= column:
                     break
-                at += 1
+                self.at = at
+                above, begun = entries.popitem()[1]
+                entries[above.value] = Entry(above, self.further(begun, column))
+                at = self.at
                 continue
             at += 1
             key = _new(Text, (name, at, place, at, place + len(name), ""))
@@ -117,9 +128,12 @@ class _Lines:
         while self.at < self.end:
             indent, dash, name, text, rest = self.parts[self.at]
             if not dash or len(indent) != column:
-                if dash or name or text or rest:
+                if not (dash or name or text or rest):
+                    self.at += 1
+                elif len(indent) > column:
+                    items[-1] = self.further(items[-1], column)
+                else:
                     break
-                self.at += 1
             elif name:
                 items.append(self.mapping(column + len(dash), depth + 1))
             else:
@@ -143,9 +157,36 @@ class _Lines:
             if quoted := _QUOTED.fullmatch(written):
                 text = quoted[quoted.lastindex or 0]
                 return Text(text, line, begins, line, begins + len(text) + 2, sign)
-        elif plain := _TEXT.fullmatch(written):
-            return Text(plain[1], line, begins, line, begins + plain.end(1), "")
+        else:
+            return self.plain(written)
         raise _Odd
+
+    def plain(self, written: str) -> Text:
+        """A text without quotes, at the end of the line before."""
+        plain, line = _TEXT.fullmatch(written), self.at
+        if not plain:
+            raise _Odd
+        begins = len(self.lines[line - 1]) - len(written) + 1
+        return Text(plain[1], line, begins, line, begins + plain.end(1), "")
+
+    def further(self, text: Node, column: int) -> Text:
+        """The text with the lines below it that are further right than the column: they are one sentence."""
+        lines, at = self.lines, self.at
+        if not isinstance(text, Text) or text.style or text.end_line != at:
+            raise _Odd
+        if len(lines[at - 1].rstrip(" ")) != text.end_column - 1:  # a remark ends a text
+            raise _Odd
+        words = [text.value]
+        while at < self.end and lines[at][: column + 1].isspace() and (more := lines[at].strip(" ")):
+            found = _TEXT.fullmatch(more)
+            if not found or found[1] != more:
+                raise _Odd
+            words.append(more)
+            at += 1
+        self.at = at
+        ends = len(lines[at - 1].rstrip(" ")) + 1
+        self.folded.append(Text(" ".join(words), text.line, text.column, at, ends, ""))
+        return self.folded[-1]
 
     def block(self, column: int, begins: int, sign: str, last_break: str) -> Text:
         """The lines below a `>` or a `|`, all of them in one column, with empty ones in between."""

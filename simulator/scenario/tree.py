@@ -92,8 +92,8 @@ def _read(source: Source) -> Reading:
 
 def _built(source: Source, text: str) -> Built:
     """The tree of a text, by YAML's parser where there is more in it than can be read line by line."""
-    root = read_plainly(text, source.lines) if text is source.text else None
-    return Built(root, [], True, []) if root else build(source, text)
+    built = read_plainly(text, source.lines) if text is source.text else None
+    return built or build(source, text)
 
 
 def _no_mapping(source: Source, text: str, root: Node | None) -> Diagnostic:
