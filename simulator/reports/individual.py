@@ -90,12 +90,14 @@ def in_hours(minutes: ColumnElement[Any]) -> ColumnElement[float]:
     return cast(func.round(minutes * literal_column("1.0") / 60, 2), Float)
 
 
-def roles_in_words(roles: ColumnElement[str]) -> ColumnElement[str]:
-    """A JSON list of roles as people read it."""
+def roles_in_words(roles: ColumnElement[str], delivery: ColumnElement[Any]) -> ColumnElement[str]:
+    """A JSON list of roles as people read it. In a workshop everybody who plays has a seat, and whoever has
+    none wrote or looked on."""
     plain = roles
     for old, new in (('["', ""), ('"]', ""), ('", "', ", "), ("_", " ")):
         plain = func.replace(plain, old, new)
-    return case((roles == "[]", say(words.ALL_SEATS)), else_=plain)
+    without = case((delivery == Delivery.WORKSHOP, say(words.NO_SEAT)), else_=say(words.ALL_SEATS))
+    return case((roles == "[]", without), else_=plain)
 
 
 def _who(learner: ColumnElement[str], agency: ColumnElement[str]) -> tuple[Any, ...]:
@@ -156,7 +158,7 @@ def _of_a_play(led_by: ColumnElement[str]) -> tuple[ColumnElement[Any], ...]:
         _attempt.level,
         func.coalesce(_done.participatory, _paper.participatory),
         func.coalesce(_done.multi_agency, _paper.multi_agency),
-        roles_in_words(_there.roles),
+        roles_in_words(_there.roles, _attempt.delivery),
         _status(completed),
         iso(func.coalesce(_done.expires, _paper.expires)),
         func.coalesce(_done.certificate, _paper.certificate, ""),

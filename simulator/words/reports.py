@@ -39,6 +39,7 @@ TOO_LONG_REMEDY = Phrase("Ask for a shorter period or one agency, or for --forma
 
 ERASED = Phrase("[erased]")
 ALL_SEATS = Phrase("all seats")
+NO_SEAT = Phrase("no seat: wrote or looked on")
 COMPLETED = Phrase("completed")
 ATTENDED = Phrase("attended")
 PART = Phrase("part")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -27,10 +27,12 @@ from sqlalchemy import (
 )
 
 from simulator.access.signing import same, short_signature
-from simulator.errors import RecordError
+from simulator.errors import RecordError, SimulatorError
 from simulator.records import tables
 from simulator.records.completed import every_completion, is_review
+from simulator.records.opening import read_case, role_titles
 from simulator.reports.individual import trainers_of_workshops
+from simulator.text import clean
 from simulator.words import certificates as words
 from simulator.words import say
 
@@ -92,7 +94,17 @@ def verified(connection: Connection, key: bytes, typed: str) -> Certificate | No
 def _where(
     connection: Connection, key: bytes, done: Subquery, asked: ColumnElement[bool]
 ) -> tuple[Certificate, ...]:
-    return tuple(_certificate(row, key) for row in connection.execute(_query(done, asked)))
+    rows = connection.execute(_query(done, asked)).all()
+    titles = {one: _titles(connection, one) for one in {row.attempt for row in rows if row.attempt}}
+    return tuple(_certificate(row, key, titles.get(row.attempt, {})) for row in rows)
+
+
+def _titles(connection: Connection, attempt: str) -> Mapping[str, str]:
+    """Role -> what the case calls it; none where its text is no longer to be read."""
+    try:
+        return role_titles(connection, attempt, read_case)
+    except SimulatorError:
+        return {}
 
 
 def _query(done: Subquery, asked: ColumnElement[bool]) -> Select[Any]:
@@ -103,6 +115,7 @@ def _query(done: Subquery, asked: ColumnElement[bool]) -> Select[Any]:
     return (
         select(
             done.c.certificate,
+            done.c.attempt,
             done.c.learner,
             person.name,
             done.c.agency,
@@ -138,7 +151,7 @@ def _last_hash(attempt: ColumnElement[str]) -> ScalarSelect[str]:
     return newest.scalar_subquery()
 
 
-def _certificate(row: Any, key: bytes) -> Certificate:
+def _certificate(row: Any, key: bytes, titles: Mapping[str, str]) -> Certificate:
     signed = _signed(row)
     return Certificate(
         row.certificate,
@@ -146,7 +159,7 @@ def _certificate(row: Any, key: bytes) -> Certificate:
         row.learner,
         row.name or "",
         row.agency,
-        tuple(role.replace("_", " ") for role in json.loads(row.roles)),
+        tuple(clean(titles.get(role, role.replace("_", " "))) for role in json.loads(row.roles)),
         row.course,
         row.level,
         row.minutes,

@@ -13,6 +13,8 @@ from simulator.reports.shown import day_in_words
 from simulator.words import certificates as words
 from simulator.words import say
 
+QUARTER: Final = 15
+"""Minutes; what is not so many or a multiple is said in minutes, for 0.58 hours mean nothing to anybody."""
 _BARE: Final = re.compile(r"\d{1,2}[a-z]?|[a-z]|[iv]+", re.IGNORECASE)
 """A level that is a number or a letter and means nothing by itself."""
 ROW: Final = 10 * LINE
@@ -41,7 +43,8 @@ def facts(certificate: Certificate, head: Letterhead) -> Iterator[tuple[str, str
     """What it says, a heading and a value each."""
     yield say(words.AGENCY), certificate.agency
     if certificate.how in ("solo", "table", "workshop"):
-        yield say(words.ROLE), ", ".join(certificate.roles) or say(words.EVERY_ROLE)
+        without = words.NO_ROLE if certificate.how == "workshop" else words.EVERY_ROLE
+        yield say(words.ROLE), ", ".join(certificate.roles) or say(without)
     yield say(words.LEVEL), _credit(certificate)
     yield say(words.COMPLETED_ON), day_in_words(certificate.completed_on.isoformat())
     yield say(words.DELIVERY), say(words.HOWS[certificate.how])
@@ -58,6 +61,8 @@ def facts(certificate: Certificate, head: Letterhead) -> Iterator[tuple[str, str
 def _credit(certificate: Certificate) -> str:
     """`Level 3, 2 hours`: boards name a level by a number, a letter or words of their own."""
     hours = say(words.HOUR if certificate.hours == "1" else words.HOURS, hours=certificate.hours)
+    if certificate.minutes % QUARTER:
+        hours = say(words.MINUTES, minutes=certificate.minutes)
     level = certificate.level.strip()
     if not level:
         return hours

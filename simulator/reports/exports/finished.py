@@ -180,4 +180,6 @@ def _roles(roles: str, how: str) -> str:
     played = json.loads(roles)
     if played:
         return ", ".join(role.replace("_", " ") for role in played)
-    return say(words.ALL_SEATS) if how in ("solo", "table", "workshop") else ""
+    if how == "workshop":  # there everybody who plays has a seat
+        return say(words.NO_SEAT)
+    return say(words.ALL_SEATS) if how in ("solo", "table") else ""

@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -16,6 +17,7 @@ from pypdf import PdfReader
 from simulator.records import Player
 from simulator.records.tables import Course, OnPaper, Trainer, Workshop
 from simulator.records.training.paper import OfWhat
+from simulator.reports.certificates import certificate as made
 from simulator.reports.certificates.certificate import Certificate
 from simulator.reports.certificates.shown import Letterhead, facts
 from tests.steps.command_line import Run
@@ -69,15 +71,41 @@ def test_everybodys_certificates_are_printed_each_on_a_page(run: Run, attempt: s
         ("advanced", 120, "Advanced, 2 hours"),
         ("Level 3", 45, "Level 3, 0.75 hours"),
         ("", 60, "1 hour"),
+        ("core", 35, "Core, 35 minutes"),
     ],
 )
 def test_a_level_is_said_as_a_level_however_the_board_names_it(level: str, minutes: int, said: str) -> None:
-    day = date(2026, 7, 6)
+    one = certificate(level=level, minutes=minutes)
+    assert dict(facts(one, Letterhead("A board", "")))["Level and hours, as set by the board"] == said
+
+
+@pytest.mark.parametrize(
+    ("how", "roles", "said"),
+    [
+        ("workshop", (), "none: wrote for the table, or looked on"),
+        ("table", (), "all roles, as a table"),
+        ("workshop", ("designated teacher",), "designated teacher"),
+    ],
+)
+def test_who_had_no_seat_in_a_workshop_played_no_role(how: str, roles: tuple[str, ...], said: str) -> None:
+    assert dict(facts(certificate(how=how, roles=roles), Letterhead("A board", "")))["Role played"] == said
+
+
+def certificate(**changes: Any) -> Certificate:
     one = Certificate(
-        "k3", "k3-a", "p", "Ali Reed", "schools", (), "A course", level, minutes, day, "workshop",
+        "k3", "k3-a", "p", "Ali Reed", "schools", (), "A course", "", 60, date(2026, 7, 6), "workshop",
         True, True, "", None, "",
     )  # fmt: skip
-    assert dict(facts(one, Letterhead("A board", "")))["Level and hours, as set by the board"] == said
+    return one._replace(**changes)
+
+
+def test_a_role_is_what_the_case_calls_it(
+    run: Run, attempt: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(made, "role_titles", lambda *_: {"nurse": "school nurse"})
+    run("export", "certificate", attempt, "--html", str(tmp_path / "all.html"))
+    page = (tmp_path / "all.html").read_text("utf-8")
+    assert "<td>school nurse</td>" in page and "<td>teacher</td>" in page
 
 
 def test_a_code_holds_and_says_what_the_record_says(run: Run, attempt: str, tmp_path: Path) -> None:
