@@ -136,7 +136,8 @@ def test_a_sheet_comes_back_and_twice_is_once(store: Store, tmp_path: Path) -> N
     assert (kept.done, kept.confirmed, kept.answered_on) == (True, True, date(2026, 11, 2))
     r8 = store.database.read(lambda c: make(c, "R8", Asked(today=TODAY)).read())
     assert r8.parts, "the answer counts"
-    assert any(note.startswith("confidence_share: “How sure") for note in r8.notes)
+    asked = next(note for note in r8.notes if note.endswith("In files: confidence_share."))
+    assert ": “How sure" in asked
     assert due(store) == [cy]
     again = take_in(store, tmp_path, back)
     assert (again.added, again.changed, again.same) == (0, 0, 2) and len(store.audit()) == 1
