@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from textwrap import dedent, indent
@@ -77,9 +78,26 @@ MILESTONES = {
 }
 
 
+_OPTIONS = re.compile(r"^( *)options: (\S.*)$", re.MULTILINE)
+_OPTION = re.compile(r"(\w+) (\w+)(?: \(([^)]*)\))?")
+
+
+def _in_full(options: re.Match[str]) -> str:
+    """`options: ring good, wait poor (then: end)`: each with its grade, and in brackets what else it has."""
+    before, listed = options.groups()
+    lines = [f"{before}options:"]
+    for name, grade, more in _OPTION.findall(listed):
+        fields = (f"text: {name.capitalize()}.", f"grade: {grade}", *filter(None, more.split("; ")))
+        lines += [f"{before}  {name}:", *(f"{before}    {field}" for field in fields)]
+    return "\n".join(lines)
+
+
 def case_of(scenes: str, *, head: str = HEAD, rest: str = ENDINGS) -> Case:
-    """The case of these scenes; fails with every finding where it cannot be read."""
-    body = indent(dedent(scenes).strip("\n"), "  ")
+    """The case of these scenes; fails with every finding where it cannot be read.
+
+    Options may stand on one line: `options: ring good, wait poor (then: end)`.
+    """
+    body = indent(_OPTIONS.sub(_in_full, dedent(scenes).strip("\n")), "  ")
     reading = read_text(f"{dedent(head)}scenes:\n{body}\n{dedent(rest)}", "short.yaml")
     assert reading.case is not None, "\n".join(each.headline for each in reading.diagnostics)
     return reading.case

@@ -44,13 +44,7 @@ first:
   decide:
     as: teacher
     question: What now?
-    options:
-      wait:
-        text: Wait.
-        grade: poor
-      ring:
-        text: Ring.
-        grade: good
+    options: wait poor, ring good
 second:
   stop: What would you want to know?
   decide:
@@ -58,24 +52,12 @@ second:
     question: And now?
     meet:
       chair: gp
-      options:
-        enquire:
-          text: Enquire.
-          grade: good
-        close:
-          text: Close.
-          grade: poor
+      options: enquire good, close poor
 third:
   decide:
     as: gp
     question: And now?
-    options:
-      ring:
-        text: Ring.
-        grade: good
-      wait:
-        text: Wait.
-        grade: poor
+    options: ring good, wait poor
 """
 GAME = game_of(STORY, rest=ENDINGS)
 SEATS = ("teacher", "nurse", "gp")

@@ -51,14 +51,7 @@ def test_a_case_that_can_turn_back_has_bounds_too() -> None:
           decide:
             as: teacher
             question: And now?
-            options:
-              ring:
-                text: Ring.
-                grade: good
-              wait:
-                text: Wait.
-                grade: poor
-                then: first
+            options: ring good, wait poor (then: first)
         """
     )
     assert bounds(game, game.expected, (), ("teacher",)) == (0, 3)

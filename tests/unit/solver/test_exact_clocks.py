@@ -20,13 +20,7 @@ def test_a_timescale_met_before_anybody_decides_counts() -> None:
           decide:
             as: teacher
             question: And now?
-            options:
-              ring:
-                text: Ring.
-                grade: good
-              wait:
-                text: Wait.
-                grade: poor
+            options: ring good, wait poor
         """,
         head=HEAD + "clocks: [decision_on_referral]\n",
         rulebook=book(
@@ -68,13 +62,7 @@ def test_a_colleague_who_comes_after_a_poor_choice_starts_a_clean_clock() -> Non
             as: nurse
             question: And you?
             milestone: concern_formed
-            options:
-              ring:
-                text: Ring.
-                grade: good
-              write:
-                text: Write.
-                grade: acceptable
+            options: ring good, write acceptable
         third: {milestone: referral_decision}
         """,
         head=CLOCK,
@@ -91,14 +79,7 @@ def test_a_clock_belongs_to_the_visit_that_started_it() -> None:
           decide:
             as: teacher
             question: And now?
-            options:
-              ring:
-                text: Ring.
-                grade: good
-                milestone: concern_formed
-              wait:
-                text: Wait.
-                grade: poor
+            options: ring good (milestone: concern_formed), wait poor
             then: first
         second: {milestone: referral_decision}
         """,
@@ -130,15 +111,7 @@ def test_of_two_that_start_a_clock_in_the_same_minute_the_first_counts() -> None
           decide:
             as: teacher
             question: And now?
-            options:
-              ring:
-                text: Ring.
-                grade: good
-                milestone: referral_received
-              write:
-                text: Write.
-                grade: good
-                milestone: concern_formed
+            options: ring good (milestone: referral_received), write good (milestone: concern_formed)
         third: {milestone: referral_decision}
         """,
         head=CLOCK,

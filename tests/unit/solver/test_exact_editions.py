@@ -19,14 +19,7 @@ def test_what_comes_late_as_of_another_edition_is_remembered() -> None:
           decide:
             as: teacher
             question: And now?
-            options:
-              ring:
-                text: Ring.
-                grade: good
-                milestone: concern_formed
-              write:
-                text: Write.
-                grade: good
+            options: ring good (milestone: concern_formed), write good
         second:
           decide:
             as: teacher

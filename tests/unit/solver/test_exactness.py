@@ -43,25 +43,13 @@ def test_advice_that_only_takes_time_can_still_open_a_way() -> None:
     game = game_of(
         f"""
         first:{ADVISED}
-            options:
-              ring:
-                text: Ring.
-                grade: good
-              write:
-                text: Write.
-                grade: good
+            options: ring good, write good
         second:
           if: clock after 10:00
           decide:
             as: teacher
             question: And now?
-            options:
-              ring:
-                text: Ring.
-                grade: good
-              write:
-                text: Write.
-                grade: good
+            options: ring good, write good
         """
     )
     assert solved(game, ("teacher",)).best == 6
@@ -101,13 +89,7 @@ def test_what_was_kept_under_advice_is_settled_in_a_meeting() -> None:
               chair: manager
               bring: [words, reviews]
               needed here: {{words: nobody}}
-              options:
-                enquire:
-                  text: Enquire.
-                  grade: good
-                wait:
-                  text: Wait.
-                  grade: poor
+              options: enquire good, wait poor
         """,
         head=VITAL,
     )
@@ -153,13 +135,7 @@ def test_a_whole_fact_told_before_is_not_lost_to_a_headline_in_a_meeting() -> No
             meet:
               chair: manager
               bring: [reviews]
-              options:
-                enquire:
-                  text: Enquire.
-                  grade: good
-                wait:
-                  text: Wait.
-                  grade: poor
+              options: enquire good, wait poor
         """,
         rest="""\
         endings:
@@ -180,19 +156,7 @@ def test_of_equals_the_best_has_the_higher_grade_and_the_worst_the_lower() -> No
             as: teacher
             question: And now?
             worth: 0
-            options:
-              wait:
-                text: Wait.
-                grade: poor
-              ring:
-                text: Ring.
-                grade: good
-              write:
-                text: Write.
-                grade: good
-              forget:
-                text: Forget.
-                grade: poor
+            options: wait poor, ring good, write good, forget poor
         """
     )
     solution = solved(game, ("teacher",))

@@ -25,28 +25,12 @@ first:
   decide:
     as: teacher
     question: And now?
-    options:
-      ring:
-        text: Ring.
-        grade: good
-      write:
-        text: Write.
-        grade: acceptable
-      wait:
-        text: Wait.
-        grade: poor
-        then: end
+    options: ring good, write acceptable, wait poor (then: end)
 second:
   decide:
     as: teacher
     question: And then?
-    options:
-      ask:
-        text: Ask.
-        grade: good
-      tell:
-        text: Tell.
-        grade: poor
+    options: ask good, tell poor
 """
 
 

@@ -29,26 +29,13 @@ first:
     meet:
       chair: manager
       bring: nothing
-      options:
-        enquire:
-          text: Enquire.
-          grade: good
-        close:
-          text: Close.
-          grade: poor
-          then: end
+      options: enquire good, close poor (then: end)
 second:
   if: clock before 10:00
   decide:
     as: teacher
     question: And now?
-    options:
-      ring:
-        text: Ring.
-        grade: good
-      wait:
-        text: Wait.
-        grade: poor
+    options: ring good, wait poor
 """
 INJECT = """\
 injects:
