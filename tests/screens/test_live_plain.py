@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 from scoring.guidance.board_reading import load_board
+from simulator.terminal.desk.asking import asking_in
 from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.plain.console import Console
 from simulator.terminal.plain.session import Session
@@ -88,3 +89,15 @@ def test_a_vote_is_said_to_be_one_and_its_reason_is_asked_for_before_its_buttons
         assert asked.index("Why? One sentence") < asked.index("1. Do this")
         (line,) = live.world.attempt(1).all_said().values()
         assert line == "She asked me."
+
+
+def test_who_looks_back_when_the_workshop_is_closed_is_asked_all_the_same(tmp_path: Path) -> None:
+    with live_room(tmp_path) as live:
+        teacher, left = live.world.sit(1, "class_teacher", "Amira Shah"), live.world.sit(1, "gp", "Jo Park")
+        live.world.begin(1)
+        live.console.free(1, "gp")
+        live.world.sit(1, "gp", "Ben Okoro")
+        live.console.end_all()
+        live.console.close()
+        assert [one.name for one in asking_in(live.store, teacher).people] == ["Amira Shah"]
+        assert asking_in(live.store, left).people == ()

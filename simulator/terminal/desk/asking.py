@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulator.records import OpenAttempt, Presence, Store, rooms_people, rooms_places
+from simulator.records import OpenAttempt, Presence, Store, rooms, rooms_people, rooms_places
 from simulator.records.rooms_people import PersonAt
 from simulator.records.tables import Stage
 from simulator.records.training.evaluations import Occasion
@@ -59,14 +59,16 @@ def whoever_is_at(store: Store, attempt: OpenAttempt) -> list[PersonAt]:
 
 
 def asking_in(store: Store, ticket: Ticket) -> StoredAsking:
-    """In a workshop: whoever has a place at this screen, and at a shared one who writes or looks on there."""
-    mine = {place.id for place in ticket.places}
-    beside = len(ticket.roles) > 1
+    """In a workshop: whoever has a place at this screen, and at a shared one who writes or looks on there.
+    A workshop that is closed lets go of its places, and whoever still looks back is asked all the same."""
+    mine = {(place.id, place.learner) for place in ticket.places}
+    beside, closed = len(ticket.roles) > 1, rooms.how_it_stands(store, ticket.room)[0]
+    windows = (ticket.window, "") if closed else (ticket.window,)
     people: dict[str, Learner] = {}
     for one in rooms_places.places_of(store, ticket.room):
-        here = one.id in mine or (
-            beside and not one.role and one.number == ticket.number and one.shown_in == ticket.window
+        here = (one.id, one.learner) in mine or (
+            beside and not one.role and one.number == ticket.number and one.shown_in in windows
         )
-        if here and one.held and one.learner:
+        if here and (one.held or closed) and one.learner:
             people[one.learner] = Learner(one.learner, clean(one.name), clean(one.agency))
     return StoredAsking(store, tuple(people.values()), workshop=ticket.room)
