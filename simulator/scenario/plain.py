@@ -18,13 +18,13 @@ _NAME: Final = "[a-z][a-z0-9_ ]{0,60}+(?<! )"
 _FIRST: Final = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]"
 """What a text begins with that is neither in quotes nor means something to YAML."""
 _LINE: Final = re.compile(
-    rf"^( *+)(- ++)?+(?:({_NAME}):(?: ++|$))?+({_FIRST}(?:[^:#\n]*[^:# \n])?)?+"
+    rf"^( *+)(- ++)?(?:({_NAME}):(?: ++|$))?({_FIRST}(?:[^:#\n]*[^:# \n])?)?"
     r"(?:(?<![^ \n])#.*+|(.*+))$",
     re.MULTILINE,
 )
 """Indentation, dash, name, a text without a colon or a `#` in it, and what else there is but for a remark."""
 _REMARK: Final = " *(?: #.*)?"
-_TEXT: Final = re.compile(rf"({_FIRST}(?:[^:# ]++|:(?=[^ ])|#|[ ]++(?=[^ #]))*+){_REMARK}")
+_TEXT: Final = re.compile(rf"({_FIRST}(?:[^:# ]++|:(?=[^ ])|#|[ ]++(?=[^ #]))*){_REMARK}")
 _QUOTED: Final = re.compile(rf"""(?:'([^']*)'|"([^"\\]*)"){_REMARK}""")
 _BLOCK: Final = re.compile(rf"[>|](-?){_REMARK}")
 _BREAKS: Final = re.compile(r"\n+")
