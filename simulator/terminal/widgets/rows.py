@@ -32,6 +32,20 @@ class RowLine(NamedTuple):
     first: bool
 
 
+class OfRow(Message):
+    """Something happened to a row of a list."""
+
+    def __init__(self, rows: Rows, item: Item) -> None:
+        super().__init__()
+        self.rows = rows
+        self.item = item
+
+    @property
+    def control(self) -> Rows:
+        """The list."""
+        return self.rows
+
+
 class Rows(ScrollView, can_focus=True):
     """Rows to choose from."""
 
@@ -48,31 +62,11 @@ class Rows(ScrollView, can_focus=True):
         Binding("enter,space", "press", show=False),
     ]
 
-    class Pressed(Message):
+    class Pressed(OfRow):
         """A row was chosen."""
 
-        def __init__(self, rows: Rows, item: Item) -> None:
-            super().__init__()
-            self.rows = rows
-            self.item = item
-
-        @property
-        def control(self) -> Rows:
-            """The list."""
-            return self.rows
-
-    class Moved(Message):
+    class Moved(OfRow):
         """The cursor is at another row."""
-
-        def __init__(self, rows: Rows, item: Item) -> None:
-            super().__init__()
-            self.rows = rows
-            self.item = item
-
-        @property
-        def control(self) -> Rows:
-            """The list."""
-            return self.rows
 
     def __init__(self, items: Sequence[Item] = (), *, first: int = 1, id: str | None = None) -> None:
         super().__init__(id=id)
