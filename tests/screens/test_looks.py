@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from rich.color import Color
 from rich.style import Style
 
 from simulator.settings import LOOKS
 from simulator.settings_file import read_settings_file
-from tests.screens.driver import EVERYTHING, Driver, driven, options
+from simulator.terminal.widgets import ask as ask_widget
+from simulator.terminal.widgets.ask import Ask
+from tests.screens.driver import EVERYTHING, Driver, driven, options, still
 
 LEAST = {"high contrast": 7.0}
 FRAME = set("│╭╮╰╯─▁▂▃▄▅▆▇█▔▎▊▌ ")
@@ -118,11 +121,28 @@ def test_less_movement_means_that_all_is_there_at_once_and_nothing_blinks() -> N
 
 
 def test_otherwise_people_speak_one_after_the_other_and_a_key_shows_the_rest() -> None:
-    from tests.screens.driver import still
-
     with driven(options(EVERYTHING, role="class_teacher", settings=still(less_movement=False))) as driver:
         driver.press("3", "enter")
         assert driver.room.phase.value == "speaking" and "Show it all" in driver.text
         assert "Thank you for telling me" not in driver.text
         driver.press("x")
         assert "Thank you for telling me" in driver.text and driver.room.phase.value == "deciding"
+
+
+def test_a_key_for_all_that_is_said_answers_no_question_that_comes_in_that_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ask_widget, "A_MOMENT", 60)
+    with driven(options(EVERYTHING, role="class_teacher", settings=still(less_movement=False))) as driver:
+        driver.press("3", "enter")
+        for _ in range(20):
+            if driver.room.phase.value == "speaking":
+                driver.call(lambda: driver.app.run_worker(driver.room._speak_on()))
+        ask = driver.room.query_one(Ask)
+        shown = ask.view
+        assert driver.room.phase.value == "deciding" and shown.items
+        driver.press("1")
+        assert ask.view is shown
+        ask.listen()
+        driver.press("1")
+        assert ask.view is not shown

@@ -149,6 +149,8 @@ class RoomScreen(RoomLayout):
             return
         if self.app.screen is self:
             await self._speak()
+            if not self.rhythm.waiting or self.rhythm.at_stop:  # the key for all of it may be on its way
+                self.query_one(Ask).not_yet()
         else:
             self.set_timer(0.5, self._speak_on)
 

@@ -40,6 +40,10 @@ SAID, ROWS, ENTRY, NOTES, BAR = PARTS = ("said", "rows", "entry", "notes", "bar"
 """Its parts by id, from top to bottom."""
 
 
+A_MOMENT = 0.4
+"""Seconds in which nobody has read what has just come by itself."""
+
+
 class Ask(Vertical):
     """One question at a time."""
 
@@ -234,6 +238,11 @@ class Ask(Vertical):
     def listen(self) -> None:
         """Take an answer once more: the last one came to nothing."""
         self._answered = False
+
+    def not_yet(self) -> None:
+        """Take no answer for a moment: a key that is being pressed was meant for what stood here before."""
+        self._answered, shown = True, self.view
+        self.set_timer(A_MOMENT, lambda: self.listen() if self.view is shown else None)
 
     def press(self, button: Button) -> None:
         """A button, however it was pressed."""
