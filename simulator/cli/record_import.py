@@ -44,12 +44,12 @@ def import_(kind: KindAsked, file: File = None, template: Template = False, json
     from simulator.cli.office import let_in
     from simulator.cli.ready import board_of
     from simulator.records import open_store
-    from simulator.records.imports.importing import NAMES
+    from simulator.records.imports.importing import COLUMNS
     from simulator.records.imports.importing import Kind as Held
     from simulator.settings import load
 
     if template:
-        show.out(",".join(NAMES[Held(kind.value)]))
+        show.out(",".join(COLUMNS[Held(kind.value)][0]))
         return
     if file is None:
         raise wrong(say(words.WHICH_FILE), say(words.FOR_A_TEMPLATE, kind=kind.value))

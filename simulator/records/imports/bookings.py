@@ -10,7 +10,7 @@ from sqlalchemy import Connection, and_, insert, select, update
 
 from simulator.records import tables
 from simulator.records.imports import values
-from simulator.records.imports.columns import Columns, columns_of
+from simulator.records.imports.columns import Columns
 from simulator.records.imports.faults import Cell, Fault
 from simulator.records.imports.matching import Register
 from simulator.records.imports.people import NAMES as PERSON
@@ -82,12 +82,9 @@ class Known(NamedTuple):
     by_name: dict[tuple[str, date], list[Workshop]]
 
 
-def take_bookings(connection: Connection, sheet: Sheet, world: World) -> Taken:
+def take_bookings(connection: Connection, sheet: Sheet, found: Columns, world: World) -> Taken:
     """Take bookings in, and people who are new to the record; with any fault nothing is to be committed."""
-    found = columns_of(sheet, NAMES, NEEDED)
-    faults = [*sheet.faults, *found.faults]
-    if found.faults or not sheet.heads:
-        return Taken(0, 0, 0, tuple(faults))
+    faults = list(sheet.faults)
     known = _workshops(connection)
     people = People(Register(connection, world.agencies), world)
     lines: dict[tuple[str, str], tuple[int, Booking]] = {}

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from simulator.records import tables
 from simulator.records.imports import values
 from simulator.records.imports.agencies import few
-from simulator.records.imports.columns import Columns, columns_of
+from simulator.records.imports.columns import Columns
 from simulator.records.imports.faults import Cell, Fault
 from simulator.records.imports.people import Taken, World
 from simulator.records.imports.reading import Sheet
@@ -55,12 +55,9 @@ class _Row(NamedTuple):
     answered: Answered
 
 
-def take_follow_ups(connection: Connection, sheet: Sheet, world: World) -> Taken:
+def take_follow_ups(connection: Connection, sheet: Sheet, found: Columns, world: World) -> Taken:
     """Take answers in; with any fault nothing is to be committed."""
-    found = columns_of(sheet, NAMES, NEEDED)
-    faults = [*sheet.faults, *found.faults]
-    if found.faults or not sheet.heads:
-        return Taken(0, 0, 0, tuple(faults))
+    faults = list(sheet.faults)
     asked, rows = by_reference(connection), list[_Row]()
     seen: dict[str, _Row] = {}
     for cells in sheet.rows:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from simulator.records import tables
 from simulator.records.imports import values
-from simulator.records.imports.columns import Columns, columns_of
+from simulator.records.imports.columns import Columns
 from simulator.records.imports.faults import Cell, Fault
 from simulator.records.imports.people import Taken, World
 from simulator.records.imports.reading import Sheet
@@ -23,12 +23,9 @@ NEEDED: Final = ("agency", "level", "in_scope", "as_of")
 Key = tuple[str, str, object]
 
 
-def take_headcounts(connection: Connection, sheet: Sheet, world: World, source: str) -> Taken:
+def take_headcounts(connection: Connection, sheet: Sheet, found: Columns, world: World, source: str) -> Taken:
     """Take headcounts in; with any fault nothing is to be committed."""
-    found = columns_of(sheet, NAMES, NEEDED)
-    faults = [*sheet.faults, *found.faults]
-    if found.faults or not sheet.heads:
-        return Taken(0, 0, 0, tuple(faults))
+    faults = list(sheet.faults)
     counted = tables.headcounts
     known = {(one.agency, one.level, one.as_of): one for one in connection.execute(select(counted))}
     lines: dict[Key, tuple[int, int]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -14,17 +14,11 @@ from simulator.records.auditing import Audited
 from simulator.records.database import Database
 from simulator.records.engine import take_time
 from simulator.records.given import Given
+from simulator.records.imports import bookings, follow_ups, headcounts, people
 from simulator.records.imports.agencies import agencies_of
-from simulator.records.imports.bookings import NAMES as BOOKING_NAMES
-from simulator.records.imports.bookings import take_bookings
-from simulator.records.imports.columns import columns_of
+from simulator.records.imports.columns import Columns, columns_of
 from simulator.records.imports.faults import Fault
-from simulator.records.imports.follow_ups import NAMES as FOLLOW_UP_NAMES
-from simulator.records.imports.follow_ups import take_follow_ups
-from simulator.records.imports.headcounts import NAMES as HEADCOUNT_NAMES
-from simulator.records.imports.headcounts import take_headcounts
-from simulator.records.imports.people import NAMES as PERSON_NAMES
-from simulator.records.imports.people import Taken, World, take_people
+from simulator.records.imports.people import Taken, World
 from simulator.records.imports.reading import Sheet, read_sheet
 from simulator.text import clean
 from simulator.words import records_import as words
@@ -41,13 +35,13 @@ class Kind(StrEnum):
     """What people answered weeks after a training."""
 
 
-NAMES = {
-    Kind.PEOPLE: PERSON_NAMES,
-    Kind.BOOKINGS: BOOKING_NAMES,
-    Kind.HEADCOUNTS: HEADCOUNT_NAMES,
-    Kind.FOLLOW_UP: FOLLOW_UP_NAMES,
+COLUMNS: Final = {
+    Kind.PEOPLE: (people.NAMES, people.NEEDED),
+    Kind.BOOKINGS: (bookings.NAMES, bookings.NEEDED),
+    Kind.HEADCOUNTS: (headcounts.NAMES, headcounts.NEEDED),
+    Kind.FOLLOW_UP: (follow_ups.NAMES, follow_ups.NEEDED),
 }
-"""The columns of each kind of file, by our names for them."""
+"""The columns of each kind of file by our names for them, and those it cannot do without."""
 
 
 class Imported(NamedTuple):
@@ -73,14 +67,14 @@ def import_file(
 ) -> Imported:
     """Take a file in. Importing it twice changes nothing. Raises RecordError for no CSV file, or NotSaved."""
     sheet = read_sheet(file)
-    found = columns_of(sheet, NAMES[kind], ())
+    found = columns_of(sheet, *COLUMNS[kind])
     agencies = agencies_of(board)
 
     def work(connection: Connection) -> Taken:
         take_time(connection)
         agencies.unknown.clear()
         world = World(agencies, given.new_id, given.now())
-        taken = _take(connection, kind, sheet, world, file.name)
+        taken = _take(connection, kind, sheet, found, world, file.name)
         if taken.faults:
             raise _Faulty(taken)
         if taken.added or taken.changed:
@@ -100,11 +94,15 @@ def import_file(
     return Imported(kind, file.name, taken.added, taken.changed, taken.same, tuple(notes), faults)
 
 
-def _take(connection: Connection, kind: Kind, sheet: Sheet, world: World, source: str) -> Taken:
+def _take(
+    connection: Connection, kind: Kind, sheet: Sheet, found: Columns, world: World, source: str
+) -> Taken:
+    if found.faults or not sheet.heads:
+        return Taken(0, 0, 0, (*sheet.faults, *found.faults))
     if kind is Kind.PEOPLE:
-        return take_people(connection, sheet, world)
+        return people.take_people(connection, sheet, found, world)
     if kind is Kind.BOOKINGS:
-        return take_bookings(connection, sheet, world)
+        return bookings.take_bookings(connection, sheet, found, world)
     if kind is Kind.FOLLOW_UP:
-        return take_follow_ups(connection, sheet, world)
-    return take_headcounts(connection, sheet, world, source)
+        return follow_ups.take_follow_ups(connection, sheet, found, world)
+    return headcounts.take_headcounts(connection, sheet, found, world, source)

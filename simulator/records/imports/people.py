@@ -12,7 +12,7 @@ from simulator.errors import SimulatorError
 from simulator.records import tables
 from simulator.records.details import ADDRESSES, Details, address, checked, columns, line
 from simulator.records.imports.agencies import Agencies
-from simulator.records.imports.columns import Columns, columns_of
+from simulator.records.imports.columns import Columns
 from simulator.records.imports.faults import Cell, Fault
 from simulator.records.imports.matching import Register, Wanted
 from simulator.records.imports.reading import Sheet
@@ -70,12 +70,9 @@ class World(NamedTuple):
     now: datetime
 
 
-def take_people(connection: Connection, sheet: Sheet, world: World) -> Taken:
+def take_people(connection: Connection, sheet: Sheet, found: Columns, world: World) -> Taken:
     """Take people in; with any fault nothing is to be committed."""
-    found = columns_of(sheet, NAMES, NEEDED)
-    faults = [*sheet.faults, *found.faults]
-    if found.faults or not sheet.heads:
-        return Taken(0, 0, 0, tuple(faults))
+    faults = list(sheet.faults)
     register = Register(connection, world.agencies)
     people = People(register, world)
     for cells in sheet.rows:
