@@ -8,7 +8,7 @@ from pathlib import Path
 from scoring.guidance.board_reading import load_board
 from simulator.terminal.desk.asking import asking_in
 from simulator.terminal.desk.stored import StoredDesk
-from simulator.terminal.plain.console import Console
+from simulator.terminal.plain.console import WIDTH, Console
 from simulator.terminal.plain.session import Session
 from tests.screens.driver import options, still
 from tests.screens.live_world import Live, live_room, typed_line_by_line
@@ -101,3 +101,11 @@ def test_who_looks_back_when_the_workshop_is_closed_is_asked_all_the_same(tmp_pa
         live.console.close()
         assert [one.name for one in asking_in(live.store, teacher).people] == ["Amira Shah"]
         assert asking_in(live.store, left).people == ()
+
+
+def test_a_long_prompt_is_broken_between_words() -> None:
+    said = io.StringIO()
+    assert Console(io.StringIO("yes\n"), said).hear("Press Enter to look again; " * 4) == "yes"
+    assert max(map(len, said.getvalue().splitlines())) <= WIDTH and said.getvalue().endswith("again; ")
+    short = io.StringIO()
+    assert Console(io.StringIO("1\n"), short).hear("") == "1" and short.getvalue() == " "

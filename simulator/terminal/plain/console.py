@@ -46,7 +46,10 @@ class Console:
 
     def hear(self, prompt: str, *, hidden: bool = False) -> str:
         """What is typed next; with `hidden` it does not stand on the terminal. Raises EndOfInput."""
-        self.write.write(f"{clean(prompt)} ")
+        *lines, last = wrapped(Paragraph(clean(prompt)), WIDTH)
+        for line in lines:
+            self._line(line)
+        self.write.write(f"{last} ")
         self.write.flush()
         typed = self._unseen() if hidden and self.read.isatty() else self.read.readline(LONGEST_LINE)
         if not typed:
