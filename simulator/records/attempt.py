@@ -30,8 +30,6 @@ from simulator.records.given import Given
 from simulator.records.playing import Seen, Sent
 from simulator.records.tables import Attempt
 from simulator.records.watching import Watch
-from simulator.words import records as words
-from simulator.words import say
 
 
 class Opened(NamedTuple):
@@ -132,14 +130,6 @@ class OpenAttempt:
     def _rows(self) -> list[JournalRow]:
         """From the last move that this window knows."""
         return self._database.glance(lambda c: journal.rows_from(c, self.id, self._place.seq))
-
-    def said(self, move: Move) -> str:
-        """The words typed with a move: empty where none were, `[erased]` where they are gone."""
-        digest = typed.words_in(move)
-        if not digest:
-            return ""
-        found = self._database.read(lambda c: journal.words_of(c, [digest]))
-        return found.get(digest) or say(words.ERASED)
 
     def all_said(self) -> Mapping[str, str]:
         """Every typed text that is still kept, by the digest its move holds."""

@@ -93,7 +93,7 @@ class Store:
     def replay(self, attempt: str) -> OpenAttempt:
         """An attempt played again from its journal alone, as `attempt` does; nothing of it is written.
 
-        `moves` holds each move with the state and events it led to, and `said` the words that are still kept.
+        `moves` holds each move with the state and events it led to, and `all_said` the words still kept.
         """
         return self.attempt(attempt)
 

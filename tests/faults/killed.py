@@ -30,7 +30,7 @@ from simulator.records import OpenAttempt, Store, open_store
 from tests.faults.naive import NaiveStore
 from tests.faults.shim import Fault, Shim, enter_with_shim
 from tests.steps.record_databases import MEMORY
-from tests.steps.record_kept import taken_part
+from tests.steps.record_kept import said_with, taken_part
 from tests.steps.record_world import FOUR, add_learner, next_move, pure_states, solo
 
 LEARNER = "learner00001"
@@ -130,7 +130,7 @@ def check(folder: Path, tell: Tell, attempt: str, acknowledged: int, tried: int)
 def check_end(store: Store, tell: Tell, attempt: str) -> None:
     opened = store.attempt(attempt)
     moves = [moved.client_id for moved in opened.moves]
-    said = [opened.said(moved.move) or None for moved in opened.moves]
+    said = [said_with(opened, moved.move) or None for moved in opened.moves]
     (line,) = [one for one in taken_part(store, LEARNER) if one.attempt == attempt]
     if not opened.ended or len(moves) != len(set(moves)) or line.completed_on is None:
         tell("trouble", f"it ends with {moves}, completed {line.completed_on}")

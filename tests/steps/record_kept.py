@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 from sqlalchemy import and_, select
 
-from simulator.records import Presence, Store, tables
+from simulator.play.moves import Move
+from simulator.records import OpenAttempt, Presence, Store, tables, typed
 from simulator.records.tables import Evaluation
 from simulator.records.training import evaluations
 from simulator.records.training.evaluations import Occasion
+from simulator.words import records as words
+from simulator.words import say
 
 
 class TakenPart(NamedTuple):
@@ -49,3 +52,9 @@ def taken_part(store: Store, learner: str) -> Sequence[TakenPart]:
 def answers_of(store: Store, occasion: Occasion) -> Sequence[Evaluation]:
     """Everything somebody answered on one occasion."""
     return store.database.read(lambda c: evaluations.answers_of(c, occasion))
+
+
+def said_with(attempt: OpenAttempt, move: Move) -> str:
+    """The words typed with a move: empty where none were, `[erased]` where they are gone."""
+    digest = typed.words_in(move)
+    return attempt.all_said().get(digest, say(words.ERASED)) if digest else ""

@@ -17,7 +17,7 @@ from simulator.errors import AccessRefused, ChainBroken, MoveRefused, SimulatorE
 from simulator.play.moves import SendInject, StepOut
 from simulator.records import TRAINER, OpenAttempt, Place, Player, Presence, Store, open_store
 from tests.steps.record_databases import MakePlace
-from tests.steps.record_kept import taken_part
+from tests.steps.record_kept import said_with, taken_part
 from tests.steps.record_world import EVERYTHING, family_of, next_move, play_on, rulebook_of, solo, world
 
 TYPED = "He pulled his sleeve down"
@@ -262,7 +262,7 @@ def _(table: Table) -> None:
 @then(parsers.parse("a replay shows “{shown}” where her words stood"))
 def _(table: Table, shown: str) -> None:
     replayed = table.store.replay(table.attempt.id)
-    assert [replayed.said(moved.move) for moved in replayed.moves] == [shown]
+    assert [said_with(replayed, moved.move) for moved in replayed.moves] == [shown]
 
 
 @then("every chain of the record holds")

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from simulator.access import Details, register, remember
 from simulator.errors import RecordError
 from simulator.records import Place, Store, open_store
-from tests.steps.record_kept import taken_part
+from tests.steps.record_kept import said_with, taken_part
 from tests.steps.record_world import beginning, next_move, play_on, solo, world
 
 NAME = "Quillon Featherstonehaugh"
@@ -62,7 +62,7 @@ def test_nothing_of_the_person_is_left_and_every_chain_holds(store: Store, tmp_p
     assert erased.words == 3 and erased.overwritten
     assert store.verify() == []
     replayed = store.replay(attempt)
-    assert [replayed.said(moved.move) for moved in replayed.moves] == ["[erased]"] * 3
+    assert [said_with(replayed, moved.move) for moved in replayed.moves] == ["[erased]"] * 3
     assert store.held_about(learner)["people"] == []
     assert taken_part(store, learner)[0].agency == "health visiting", "counts by agency stay true"
 
@@ -89,7 +89,7 @@ def test_nothing_typed_after_an_erasure_is_kept(store: Store, tmp_path: Path) ->
     move, role = next_move(attempt)
     attempt.play(move, "later", role, words="he pulled his sleeve down")
     attempt.keep_draft(next_move(attempt)[1], "half a thought", learner)
-    assert attempt.said(attempt.moves[-1].move) == "[erased]"
+    assert said_with(attempt, attempt.moves[-1].move) == "[erased]"
     assert [secret for secret in SECRETS if secret.encode() in bytes_of(store)] == []
     with pytest.raises(RecordError):
         store.begin(solo(learner))
@@ -118,10 +118,10 @@ def test_one_thing_typed_can_be_taken_out(store: Store, tmp_path: Path) -> None:
     tried = store.try_from(attempt, 3)
     store.redact(attempt, 2)
     replayed = store.replay(attempt)
-    said = [replayed.said(moved.move) for moved in replayed.moves]
+    said = [said_with(replayed, moved.move) for moved in replayed.moves]
     assert said == ["he pulled his sleeve down", "[erased]", "he pulled his sleeve down"]
     practice = store.replay(tried)
-    said = [practice.said(moved.move) for moved in practice.moves]
+    said = [said_with(practice, moved.move) for moved in practice.moves]
     assert said == ["he pulled his sleeve down", "[erased]", "he pulled his sleeve down"], "they are shared"
     assert store.verify() == [] and store.audit()[-1].action == "redact"
     lines = len(store.audit())

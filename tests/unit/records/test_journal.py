@@ -14,6 +14,7 @@ from simulator.play.moves import Bring, Choose, SendInject, TakeAdvice
 from simulator.play.step import waiting_for
 from simulator.records import TRAINER, Place, Store, open_store
 from simulator.records.swift import Swift
+from tests.steps.record_kept import said_with
 from tests.steps.record_world import (
     LOOP,
     beginning,
@@ -164,7 +165,7 @@ def test_a_trainers_message_can_come_at_any_time(store: Store) -> None:
     yours = store.attempt(mine.id)
     move, role = next_move(yours)
     events = mine.play(SendInject("", ("gp",)), "inject", TRAINER, words="Five more minutes")
-    assert isinstance(events[0], Injected) and mine.said(mine.moves[0].move) == "Five more minutes"
+    assert isinstance(events[0], Injected) and said_with(mine, mine.moves[0].move) == "Five more minutes"
     yours.play(move, "not stopped by it", role)
     assert rows(store) == 2
 

@@ -30,7 +30,7 @@ from simulator.play.step import start, step, waiting_for
 from simulator.play.strategies import NAIVE
 from simulator.records import TRAINER, OpenAttempt, Place, Presence, open_store
 from simulator.records.swift import Swift
-from tests.steps.record_kept import taken_part
+from tests.steps.record_kept import said_with, taken_part
 from tests.steps.record_world import FOUR, LOOP, TEN_LINES, Clock, add_learner, solo, world
 
 TEXTS = (FOUR, LOOP, TEN_LINES)
@@ -246,7 +246,7 @@ class RecordMachine(RuleBasedStateMachine):
         assert self.store.verify() == []
         for attempt, model in self.models.items():
             replayed = self.store.replay(attempt)
-            said = [replayed.said(one.move) for one in replayed.moves]
+            said = [said_with(replayed, one.move) for one in replayed.moves]
             wanted = [
                 "[erased]" if one.words and one.owner in self.erased else one.words for one in model.moves
             ]

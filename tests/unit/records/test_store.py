@@ -16,7 +16,7 @@ from simulator.errors import ChainBroken, NotInstalled, NotSaved, RecordError, S
 from simulator.play.moves import Bring, TakeAdvice
 from simulator.records import Place, Player, Presence, Store, engine, open_store, opening
 from simulator.settings import load
-from tests.steps.record_kept import taken_part
+from tests.steps.record_kept import said_with, taken_part
 from tests.steps.record_world import beginning, next_move, play_on, solo, world
 
 # --- try from here ---------------------------------------------------------------------------------
@@ -45,7 +45,7 @@ def test_words_typed_before_are_there_in_what_is_tried_from_it(store: Store) -> 
     first = store.attempt(store.begin(beginning()))
     play_on(first, 3, words="Because she asked")
     practice = store.attempt(store.try_from(first.id, 2))
-    assert [practice.said(moved.move) for moved in practice.moves] == ["Because she asked"] * 2
+    assert [said_with(practice, moved.move) for moved in practice.moves] == ["Because she asked"] * 2
     assert set(practice.all_said().values()) == {"Because she asked"}
 
 
@@ -118,12 +118,12 @@ def test_typed_words_are_cleaned_and_kept_apart(store: Store, learner: str) -> N
     move, role = next_move(attempt)
     attempt.play(move, "one", role, words="  He pulled\r\nhis sleeve\x1b]0;down\x07  ")
     (moved,) = attempt.moves
-    assert attempt.said(moved.move) == "He pulled\nhis sleeve]0;down"
+    assert said_with(attempt, moved.move) == "He pulled\nhis sleeve]0;down"
     assert list(attempt.all_said().values()) == ["He pulled\nhis sleeve]0;down"]
     journal = store.database.read(lambda c: c.scalar(text("SELECT move FROM journal")))
     assert "sleeve" not in journal and len(getattr(moved.move, "words")) == 64  # noqa: B009 - a union of moves
     play_on(attempt, 1)
-    assert attempt.said(attempt.moves[1].move) == ""
+    assert said_with(attempt, attempt.moves[1].move) == ""
 
 
 def test_a_move_that_has_no_words_says_so(store: Store) -> None:
