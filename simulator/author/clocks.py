@@ -14,7 +14,6 @@ from simulator.solver.pending import (
     OVERDUE,
     SAFE,
     SETTLED,
-    Running,
 )
 
 
@@ -22,7 +21,6 @@ from simulator.solver.pending import (
 class Fate:
     """What was seen of one timescale in any play."""
 
-    running: Running
     begun: bool = False
     met: bool = False
     missed: bool = False
@@ -31,9 +29,7 @@ class Fate:
 def fates(explorer: Explorer) -> list[Fate]:
     """One for each marked timescale, from everything that can happen."""
     seen = explorer.missed
-    found = [
-        Fate(one, begun=place in seen, missed=place in seen) for place, one in enumerate(explorer.running)
-    ]
+    found = [Fate(place in seen, missed=place in seen) for place in range(len(explorer.running))]
     for node, edges in explorer.edges.items():
         for fate, code in zip(found, node.dues, strict=True):
             if code > 0 or code in (SAFE, OVERDUE, LATE_WITH_REASONS, MET_AT_START):

@@ -89,7 +89,8 @@ def test_whatever_a_play_passes_was_offered(examined: Examined) -> None:
 
 def test_a_clock_that_a_play_meets_or_misses_can_be_met_or_missed(examined: Examined) -> None:
     counted = [clocked for clocked in examined.clocks if clocked.counted]
-    known = {fate.running.rule.id: fate for fate in fates(examined.explorer)}
+    running = examined.explorer.running
+    known = {one.rule.id: fate for one, fate in zip(running, fates(examined.explorer), strict=True)}
     assert len(known) == len(counted)
     for play in plays(examined):
         if play.seats != examined.seats:
