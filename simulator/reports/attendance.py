@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from sqlalchemy import Connection
@@ -10,6 +12,7 @@ from simulator.reports.columns import columns
 from simulator.reports.counting import Counts, all_of, counted
 from simulator.reports.delivery import part_of
 from simulator.reports.report import Area, Asked, Report, Row
+from simulator.reports.shown import in_order
 from simulator.words import reports as words
 from simulator.words import reports_notes as notes
 from simulator.words import reports_titles as titles
@@ -32,30 +35,35 @@ def attendance(connection: Connection, asked: Asked) -> Report:
     """R2: a row for each agency and course; beneath, each agency's own totals, and its group's."""
     found = counted(connection, asked, by_agency=True)
     everybody = all_of(iter(found.values()))
-    titles_ = _titles(found)
-    rows = sorted(
-        (
-            group_of(asked.area, agency),
-            agency_shown(agency),
-            course,
-            titles_[course],
-            *_figures(one, everybody.attended),
-        )
-        for (course, agency), one in found.items()
-    )
+    rows = rows_of(asked, found)
     total = ("", "", *_figures(everybody, everybody.attended))
     return Report(
         "R2",
         say(titles.R2),
         COLUMNS,
-        tuple(rows),
+        rows,
         (say(words.TOTAL), "", *total) if rows else (),
         tuple(map(say, notes.R2)),
         parts=(_by_agency(asked, found, everybody), _by_group(asked, found, everybody)) if rows else (),
     )
 
 
-def _titles(found: dict[tuple[str, str], Counts]) -> dict[str, str]:
+def rows_of(asked: Asked, found: Mapping[tuple[str, str], Counts]) -> tuple[Row, ...]:
+    """Group by group, those of none last, and the courses as people count them."""
+    titles_, everybody = _titles(found), all_of(iter(found.values()))
+    return tuple(
+        (
+            group_of(asked.area, agency),
+            agency_shown(agency),
+            course,
+            titles_[course],
+            *_figures(found[course, agency], everybody.attended),
+        )
+        for course, agency in sorted(found, key=lambda key: (*_place(asked, key[1]), in_order(key[0])))
+    )
+
+
+def _titles(found: Mapping[tuple[str, str], Counts]) -> dict[str, str]:
     """One title for each course, though not every agency was at all that tells of it."""
     told = sorted((course, one.title or "", one.called) for (course, _), one in found.items())
     return {course: title or called for course, title, called in told}
@@ -64,6 +72,12 @@ def _titles(found: dict[tuple[str, str], Counts]) -> dict[str, str]:
 def group_of(area: Area, agency: str) -> str:
     """The group an agency is counted in; those the board's profile does not name stand apart."""
     return area.groups.get(agency.casefold(), say(words.NO_GROUP))
+
+
+def _place(asked: Asked, agency: str) -> tuple[bool, str, str]:
+    """Where an agency stands: with its group, and those of none at the end."""
+    group = group_of(asked.area, agency)
+    return group == say(words.NO_GROUP), group, agency_shown(agency)
 
 
 def agency_shown(agency: str) -> str:
@@ -84,7 +98,7 @@ def _figures(one: Counts, all_attended: int) -> Row:
 
 
 def _by_agency(asked: Asked, found: dict[tuple[str, str], Counts], everybody: Counts) -> Report:
-    agencies = sorted({agency for _, agency in found}, key=lambda name: (group_of(asked.area, name), name))
+    agencies = sorted({agency for _, agency in found}, key=partial(_place, asked))
     rows = []
     for agency in agencies:
         of_it = all_of(one for (_, theirs), one in found.items() if theirs == agency)
@@ -100,7 +114,8 @@ def _by_group(asked: Asked, found: dict[tuple[str, str], Counts], everybody: Cou
     for (_, agency), one in found.items():
         groups.setdefault(group_of(asked.area, agency), []).append(one)
     rows = tuple(
-        (group, *_figures(all_of(iter(ones)), everybody.attended)) for group, ones in sorted(groups.items())
+        (group, *_figures(all_of(iter(groups[group])), everybody.attended))
+        for group in sorted(groups, key=lambda group: (group == say(words.NO_GROUP), group))
     )
     total = (say(words.TOTAL), *_figures(everybody, everybody.attended))
     columns_ = tuple(column for column in AGENCIES if column.id != "agency")

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
+from simulator.reports.attendance import rows_of
 from simulator.reports.columns import columns
+from simulator.reports.counting import Counts
 from simulator.reports.nobody import of_nobody
 from simulator.reports.page import STYLE
 from simulator.reports.paper_table import is_wide
-from simulator.reports.report import Cell, Report
+from simulator.reports.report import Area, Asked, Cell, Report
 from simulator.reports.report_page import report_page
 from simulator.reports.shown import in_order, in_words
 from simulator.reports.xlsx_file import write_xlsx
@@ -99,3 +101,18 @@ def test_the_heads_of_a_sheet_have_room_and_so_have_titles(tmp_path: Path) -> No
     assert sheet.row_dimensions[1].height >= 30 and sheet.column_dimensions["A"].width >= 30
     assert [cell.value for cell in sheet[2]] == [row[0], "Sure when to refer, and how", 6.5, 0.5]
     assert [cell.number_format for cell in sheet[2]][2:] == ["0.00", "0.0%"]
+
+
+def test_agencies_of_no_group_stand_last() -> None:
+    asked = Asked(area=Area(groups={"police": "Police", "school": "Schools"}))
+    found = {
+        (course, agency): Counts() for course in ("c10", "c2") for agency in ("Elm House", "school", "police")
+    }
+    assert [(row[1], row[2]) for row in rows_of(asked, found)] == [
+        ("police", "c2"),
+        ("police", "c10"),
+        ("school", "c2"),
+        ("school", "c10"),
+        ("Elm House", "c2"),
+        ("Elm House", "c10"),
+    ]
