@@ -40,7 +40,7 @@ SAID, ROWS, ENTRY, NOTES, BAR = PARTS = ("said", "rows", "entry", "notes", "bar"
 """Its parts by id, from top to bottom."""
 
 
-A_MOMENT = 0.4
+A_MOMENT = 0.6
 """Seconds in which nobody has read what has just come by itself."""
 
 
