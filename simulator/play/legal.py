@@ -89,8 +89,17 @@ def _passing_problem(form: ShareForm, given: tuple[Passing, ...], role: str) -> 
     return (
         _unknown((one.to for one in given), (to for to in form.to if to != role))
         or _levels_problem(form.facts, ((one.fact, one.level) for one in given))
-        or _repeated(f"{one.fact} to {one.to}" for one in given)
+        or _passed_twice(given)
     )
+
+
+def _passed_twice(given: tuple[Passing, ...]) -> str:
+    seen: set[tuple[str, str]] = set()
+    for fact, to, _ in given:
+        if (fact, to) in seen:
+            return say(words.PASSED_TWICE, fact=fact, to=to)
+        seen.add((fact, to))
+    return ""
 
 
 def _openness_problem(form: ShareForm, openness: tuple[tuple[str, str], ...]) -> str:
