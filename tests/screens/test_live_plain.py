@@ -10,6 +10,7 @@ from simulator.terminal.desk.asking import asking_in
 from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.plain.console import WIDTH, Console
 from simulator.terminal.plain.session import Session
+from simulator.workshop import joining
 from tests.screens.driver import options, still
 from tests.screens.live_world import Live, live_room, typed_line_by_line
 
@@ -109,3 +110,21 @@ def test_a_long_prompt_is_broken_between_words() -> None:
     assert max(map(len, said.getvalue().splitlines())) <= WIDTH and said.getvalue().endswith("again; ")
     short = io.StringIO()
     assert Console(io.StringIO("1\n"), short).hear("") == "1" and short.getvalue() == " "
+
+
+def test_who_comes_back_from_another_device_has_their_own_place_again(tmp_path: Path) -> None:
+    """A name and an agency are asked for and nothing else; the others need not wait for the rest."""
+    with live_room(tmp_path) as live:
+        live.world.sit(1, "class_teacher")
+        live.world.begin(1)
+        agency = list(load_board().agencies)[3]
+        said = typed_line_by_line(live, "old", "1\nJo Park\n4\n3\n\n\n\n3\n3\n\n")
+        assert "work e-mail" not in said.partition("Your name:")[2] and "Whose computer" not in said
+        assert "You are the family doctor" in said
+        held = joining.place_of(live.store, live.world.room, "Jo Park", agency)
+        assert held is not None and held.role == "gp"
+        said = typed_line_by_line(live, "new", "1\njo park\n4\n1\n")
+        assert "has a place here. Is it you, from another screen?" in said
+        assert "Waiting for the teacher" in said and "Choose your seat" not in said
+        again = joining.place_of(live.store, live.world.room, "Jo Park", agency)
+        assert again is not None and again.learner == held.learner

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.errors import AccessRefused, SimulatorError
 from simulator.records import Store
-from simulator.records.tables import PlaceKind
 from simulator.terminal.desk.model import Desk, Learner, SignIn
 from simulator.terminal.desk.stored import StoredDesk
 from simulator.terminal.forms.view import Button, Entry, Item, View
-from simulator.terminal.live.tickets import Kept, forget_place, keep_place, kept_places
+from simulator.terminal.live.tickets import Kept, forget_place, keep_ticket, kept_places
 from simulator.terminal.reading import asides
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.screens.step import Answer, Notice, Step
@@ -174,7 +173,7 @@ async def _own_place(app: SimulatorApp, store: Store, room: str, name: str, agen
         except joining.PlaceHeld as held:
             await hear(app, held)
             continue
-        await asyncio.to_thread(keep_ticket, app, store, ticket)
+        await asyncio.to_thread(keep_ticket, folder_of(app), store, ticket)
         return ticket
     return None
 
@@ -191,16 +190,6 @@ async def _sign_in(app: SimulatorApp, desk: Desk, details: SignIn) -> Somebody |
         view = View("", buttons=(Button(NEXT, say(signing_words.WRITTEN_DOWN)),))
         await app.push_screen_wait(Step(said, view))
     return Somebody(signed.learner)
-
-
-def keep_ticket(app: SimulatorApp, store: Store, ticket: Ticket) -> None:
-    """Hold a place from this device, by the names of its seat and its table. Raises SettingsError."""
-    door = entering.door(store, ticket.room)
-    table = next(each for each in door.tables if each.number == ticket.number)
-    role = ", ".join(seat.title for seat in table.seats if seat.role in ticket.roles)
-    if ticket.kind is PlaceKind.SCRIBE:
-        role = say(words.THE_SCRIBE)
-    keep_place(folder_of(app), Kept(ticket.room, ticket.token, role, table.name))
 
 
 async def _name(app: SimulatorApp) -> str:

@@ -21,13 +21,12 @@ from simulator.terminal.live.coming_in import (
     YES,
     folder_of,
     hear,
-    keep_ticket,
     store_of,
     window_of,
 )
 from simulator.terminal.live.link import Link
 from simulator.terminal.live.pick import Pick
-from simulator.terminal.live.tickets import Kept, keep_place
+from simulator.terminal.live.tickets import Kept, keep_place, keep_ticket
 from simulator.terminal.reading.paragraph import Look, Paragraph
 from simulator.terminal.room.table import Table
 from simulator.terminal.screens.step import Answer, Notice, Step
@@ -59,7 +58,7 @@ async def take_place(app: SimulatorApp, store: Store, room: str, learner: Learne
         seat = await _seat(app, door, table)
         ticket = None if seat is None else await _sit(app, store, door, table, seat, learner)
         if ticket is not None:
-            await asyncio.to_thread(keep_ticket, app, store, ticket)
+            await asyncio.to_thread(keep_ticket, folder_of(app), store, ticket)
             return ticket
         if seat is None:
             wanted = 0  # another table

@@ -11,6 +11,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from simulator.places import make_private_file, make_private_folder
+from simulator.records import Store
+from simulator.records.tables import PlaceKind
+from simulator.words import live as words
+from simulator.words import say
+from simulator.workshop import entering
+from simulator.workshop.joining import Ticket
 
 FILE: Final = "places.json"
 LARGEST: Final = 50_000
@@ -55,3 +61,13 @@ def _write(folder: Path, places: list[Kept]) -> None:
     new = make_private_file(folder / f"{FILE}.new")
     new.write_text(json.dumps(places, ensure_ascii=False), "utf-8")
     new.replace(folder / FILE)
+
+
+def keep_ticket(folder: Path, store: Store, ticket: Ticket) -> None:
+    """Hold a place from this device, by the names of its seat and its table. Raises SettingsError."""
+    door = entering.door(store, ticket.room)
+    table = next(each for each in door.tables if each.number == ticket.number)
+    role = ", ".join(seat.title for seat in table.seats if seat.role in ticket.roles)
+    if ticket.kind is PlaceKind.SCRIBE:
+        role = say(words.THE_SCRIBE)
+    keep_place(folder, Kept(ticket.room, ticket.token, role, table.name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.errors import SimulatorError
-from simulator.terminal.desk.model import Desk, Learner, SignIn
+from simulator.terminal.desk.model import Desk, Learner, SignedIn, SignIn
 from simulator.terminal.plain.asides import Here, ask, choose
 from simulator.terminal.reading import asides
 from simulator.terminal.reading.names import called
@@ -31,7 +31,7 @@ def enter(here: Here, desk: Desk) -> Learner:
     """Somebody new to the record, and their words to come back."""
     console = here.console
     while True:
-        name = _name(here)
+        name = ask_name(here)
         console.say(say(words.AGENCY_TITLE))
         agency = agency_of(here, desk)
         job = ask(here, say(plain_words.TYPE, label=say(words.YOUR_JOB)), free=True)
@@ -41,14 +41,20 @@ def enter(here: Here, desk: Desk) -> Learner:
         except SimulatorError as error:
             console.say(str(error))
             continue
-        console.say(say(words.HELLO, name=signed.learner.name))
-        if signed.phrase:
-            console.say(say(words.YOUR_PHRASE, typed=signed.phrase))
-            console.say(say(words.PHRASE_HINT))
-        return signed.learner
+        return welcome(here, signed)
 
 
-def _name(here: Here) -> str:
+def welcome(here: Here, signed: SignedIn) -> Learner:
+    """Their name, and where they are new the words to come back with."""
+    here.console.say(say(words.HELLO, name=signed.learner.name))
+    if signed.phrase:
+        here.console.say(say(words.YOUR_PHRASE, typed=signed.phrase))
+        here.console.say(say(words.PHRASE_HINT))
+    return signed.learner
+
+
+def ask_name(here: Here) -> str:
+    """A name that can be kept."""
     while True:
         try:
             return person_name(ask(here, say(plain_words.TYPE, label=say(words.YOUR_NAME)), free=True))

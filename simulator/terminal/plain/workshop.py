@@ -21,10 +21,10 @@ from simulator.terminal.live.places import SCRIBE, place_lines, seated_at, sit_t
 from simulator.terminal.live.tickets import Kept, forget_place, keep_place, kept_places
 from simulator.terminal.plain.asides import Here, Left, ask, choose
 from simulator.terminal.plain.asking import ask_round
+from simulator.terminal.plain.coming_in import who
 from simulator.terminal.plain.console import EndOfInput
 from simulator.terminal.plain.live_rooms import LiveTable, SeatRoom
 from simulator.terminal.plain.seating import Entering, read_own_pages, seat_table
-from simulator.terminal.plain.signing_in import sign_in
 from simulator.terminal.reading.asides import ground_rules, support
 from simulator.terminal.reading.panels import role_pack
 from simulator.terminal.reading.paragraph import Look, Paragraph
@@ -94,7 +94,11 @@ class Joining:
         door = entering.door(self.store, room)
         if door.one_screen:
             return self._sit_together(door)
-        self.learner = self.learner or sign_in(self.here, self.desk, self.settings.retention_years)
+        if self.learner is None:
+            somebody = who(self.here, self.desk, room, self.home, WINDOW)
+            if isinstance(somebody, Ticket):
+                return Came(somebody, False, None)
+            self.learner = somebody
         return Came(self._sit(door), True, None)
 
     def _play_at(self, came: Came) -> tuple[Seats, Table | None]:
