@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from simulator.workshop.opening import Plan
     from simulator.workshop.setting import Setting
 
-MONTHS_A_YEAR = 12
 MOST_SEEDS = 1_000_000
 
 
@@ -70,14 +69,19 @@ def plan_of(settings: Settings, wanted: Wanted) -> Plan:
 
 
 def _setting(case: Case, board: Board, wanted: Wanted) -> Setting:
+    from simulator.records.beginning import counted_as
     from simulator.workshop.setting import Setting
 
-    setting = Setting(votes=wanted.votes, stops=wanted.stops, time_box=wanted.time_box, level=case.level)
-    level = board.levels.get(case.level)
-    if level is None:
-        return setting
-    months = level.refresher_years * MONTHS_A_YEAR
-    return setting._replace(level=level.title, participatory=level.participatory, valid_months=months)
+    counts = counted_as(case, wanted.cut, board.levels)
+    return Setting(
+        votes=wanted.votes,
+        stops=wanted.stops,
+        time_box=wanted.time_box,
+        level=counts.level,
+        minutes=counts.minutes,
+        participatory=counts.participatory,
+        valid_months=counts.valid_months,
+    )
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
+from scoring.guidance.board import Level
 from scoring.rulebook import Rulebook
 from simulator.family.model import Family
 from simulator.family.stored import as_data as family_data
@@ -41,6 +42,22 @@ class Training(NamedTuple):
     delivery: Delivery = Delivery.SOLO
     trainer: str | None = None
     """Pseudonym of who leads the session."""
+
+
+MINUTES_AN_HOUR: Final = 60
+MONTHS_A_YEAR: Final = 12
+
+
+def counted_as(case: Case, cut: str, levels: Mapping[str, Level]) -> Training:
+    """What completing a case counts for, as a board's profile sets it for the case's level.
+
+    A cut counts for the minutes that it takes, and so does a case of a level that the profile does not name.
+    """
+    level = levels.get(case.level)
+    if level is None:
+        return Training(case.level)
+    minutes = None if cut else level.hours * MINUTES_AN_HOUR
+    return Training(level.title, minutes, level.participatory, level.refresher_years * MONTHS_A_YEAR)
 
 
 _NO_TERMS: Final = Training()

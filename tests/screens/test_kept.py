@@ -142,6 +142,9 @@ def test_everybody_at_a_table_has_it_recorded(tmp_path: Path) -> None:
         assert [one.attempt for one in desk.unfinished(person)] == [attempt.id]
         assert desk.unfinished(person)[0].table == "Table 3"
     assert desk.unfinished(None) == ()
+    with open_store(settings) as store:
+        about = store.attempt(attempt.id).about
+    assert (about.level, about.minutes, about.valid_months) == ("Core inter-agency", 120, 36)  # the board's
 
 
 def test_practice_keeps_nothing_of_anybody(tmp_path: Path) -> None:

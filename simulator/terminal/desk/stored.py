@@ -14,7 +14,8 @@ from simulator import access
 from simulator.access import Details, Known
 from simulator.errors import RecordError, SettingsError
 from simulator.play.step import start, step
-from simulator.records import Beginning, Delivery, OpenAttempt, Player, Store, Summary, Training, open_store
+from simulator.records import Beginning, Delivery, OpenAttempt, Player, Store, Summary, open_store
+from simulator.records.beginning import counted_as
 from simulator.records.tables import Stage
 from simulator.records.training.evaluations import Occasion
 from simulator.reports.transcript import entries_of
@@ -29,8 +30,6 @@ from simulator.terminal.room.attempt import Attempt, moves_of, still_played
 from simulator.text import clean
 from simulator.words import desk as words
 from simulator.words import say
-
-MONTHS_A_YEAR = 12
 
 
 @dataclass
@@ -86,6 +85,7 @@ class StoredDesk:
         """Begin, and keep all that the attempt stands on."""
         made = make(wish, self.board)
         roles = () if len(wish.roles) > 1 else wish.roles
+        delivery = Delivery.TABLE if len(wish.roles) > 1 else Delivery.SOLO
         beginning = Beginning(
             made.text,
             made.name,
@@ -96,7 +96,7 @@ class StoredDesk:
             cut=wish.cut,
             board={"profile": self.board.text},
             players=tuple(Player(each.id, wish.taken.get(each.id, roles)) for each in wish.learners),
-            training=self._training(made.case, wish),
+            training=counted_as(made.case, wish.cut, self.board.levels)._replace(delivery=delivery),
             table=wish.table,
             practice_only=not wish.learners,
         )
@@ -104,14 +104,6 @@ class StoredDesk:
         if wish.seating is not None:
             keep_scribe(self.store, begun, wish.seating)
         return begun
-
-    def _training(self, case: Case, wish: Wish) -> Training:
-        level = self.board.levels.get(case.level)
-        delivery = Delivery.TABLE if len(wish.roles) > 1 else Delivery.SOLO
-        if level is None:
-            return Training(case.level, delivery=delivery)
-        months = level.refresher_years * MONTHS_A_YEAR
-        return Training(level.title, None, level.participatory, months, delivery)
 
     def resume(self, attempt: str) -> Resumed:
         """Carry on, in the seats it was begun with; who has stepped out of a table has none."""
