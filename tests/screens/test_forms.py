@@ -6,7 +6,7 @@ import pytest
 
 from scoring.terms import Level
 from simulator.play.forms import ReferForm, ShareForm, form_of
-from simulator.play.moves import LookUp, Record, Refer, Share
+from simulator.play.moves import LookUp, Record, Refer, Share, View
 from simulator.play.strategies import NAIVE, random_strategy
 from simulator.play.told import move_in_words
 from simulator.terminal.forms import filling as steps
@@ -16,6 +16,7 @@ from simulator.terminal.forms.matching import closest
 from simulator.terminal.forms.pages import FULL, HEADLINE, How, next_value, picked, value, with_value
 from simulator.terminal.forms.showing import view_of
 from simulator.terminal.forms.view import Is
+from simulator.terminal.room.opening import seats_of
 from simulator.terminal.room.turn import Turn
 from tests.screens.world import PICKED, answers_for, attempt_of, played, seats_at
 
@@ -297,3 +298,24 @@ THE_CALL = {
 def test_a_typed_reply_finds_the_choice_it_shares_most_words_with(typed: str, meant: str) -> None:
     assert closest(typed, THE_CALL)[0] == meant
     assert len(closest(typed, THE_CALL)) == 3
+
+
+def test_a_fact_without_a_headline_says_in_a_word_what_becomes_of_it_as_the_others_do() -> None:
+    turn = turn_in("discussion", "gp", ("gp",))
+    pages = pages_of(turn, {})
+    field = next(field for page in pages for field in page.fields if field.how is How.AMOUNT)
+    assert {len(row.values) for row in field.rows} == {1, 2}
+    filling = Filling(turn, next(page.id for page in pages if field in page.fields))
+    assert {item.before.split("]")[1].strip() for item in view_of(filling).items} == {"kept"}
+
+
+def test_a_reason_to_differ_is_read_once_more_before_it_counts() -> None:
+    attempt = attempt_of("everything", ("police",))
+    for move in played(attempt, NAIVE["everything"]):
+        turn = seats_of(attempt, ("police",)).turn("police")
+        if isinstance(move, View):
+            break
+    reason = "The plan does not say who wakes the children tomorrow."
+    for code, shown in (("children", True), ("", False)):
+        filling = Filling(turn, steps.REVIEW, {"option": move.option, "dissent": code})
+        assert any(reason in line for line in view_of(filling).said) is shown

@@ -11,6 +11,7 @@ from simulator.play.moves import View as ViewMove
 from simulator.play.told import move_in_words
 from simulator.scenario.model import Advice
 from simulator.terminal.forms import filling as steps
+from simulator.terminal.forms.choosing import DISSENT
 from simulator.terminal.forms.filling import Filling
 from simulator.terminal.forms.pages import FULL, HEADLINE, YES, Field, How, Page, Row, unfilled, value
 from simulator.terminal.forms.view import Button, Entry, Is, Item, View
@@ -119,7 +120,7 @@ def _page(filling: Filling, page: Page) -> View:
 def _item(filling: Filling, field: Field, row: Row) -> Item:
     now = value(filling.answers, field, row)
     before = MARKS[field.how, now]
-    if field.how is How.AMOUNT and len(row.values) > 1:
+    if field.how is How.AMOUNT and any(len(each.values) > 1 for each in field.rows):
         before = f"{before} {say(words.AMOUNTS[now])}".ljust(AMOUNT_WIDTH)
     text = row.headline if now == HEADLINE and row.headline else row.text
     return Item(f"{field.key}\t{row.id}", text, before, row.mark)
@@ -148,6 +149,7 @@ def _review(filling: Filling) -> View:
     said = [say(words.ABOUT_TO)]
     turn = filling.turn
     said += clean(move_in_words(turn.game, turn.cast, move, turn.state), lines=True).splitlines()
+    said += _if_overruled(filling)
     notes = [*_still_open(filling), *_hearsay(filling), *_personal(filling)]
     buttons = [Button(steps.SEND, _send_label(filling)), Button(steps.BACK, say(words.CHANGE))]
     if getattr(move, "given", ()):
@@ -156,9 +158,22 @@ def _review(filling: Filling) -> View:
         filling.turn.question,
         said=tuple(said),
         buttons=tuple(buttons),
-        entry=Entry(say(words.TYPED_GOES if filling.matches else words.WHY), filling.typed, optional=True),
+        entry=_reason(filling),
         notes=tuple(notes),
     )
+
+
+def _if_overruled(filling: Filling) -> list[str]:
+    """What is written down where the meeting decides otherwise."""
+    code = getattr(filling.move, "dissent", "")
+    rows = {row.id: row.text for page in filling.pages if page.id == DISSENT for row in page.fields[0].rows}
+    return [say(words.IF_OVERRULED, reason=rows[code])] if code else []
+
+
+def _reason(filling: Filling) -> Entry:
+    """Where the reason is typed: after a reply of one's own, which is kept, beside it."""
+    own = bool(filling.matches)
+    return Entry(say(words.TYPED_GOES if own else words.WHY), filling.typed, optional=True, adds=own)
 
 
 def _send_label(filling: Filling) -> str:

@@ -41,6 +41,8 @@ class Entry(NamedTuple):
     """What stands there already."""
     optional: bool = False
     """Whether it may stay empty: Enter then leads to the buttons rather than pressing the first."""
+    adds: bool = False
+    """Whether what is typed here is added to what stands there, rather than put in its place."""
 
 
 class View(NamedTuple):

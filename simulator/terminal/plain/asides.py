@@ -26,6 +26,10 @@ class Left(Exception):
     """Somebody leaves; their place is kept."""
 
 
+class WentBack(Exception):
+    """Somebody goes a step back: what was asked before is asked again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
     """Where somebody is, for the words that work everywhere."""
@@ -37,28 +41,32 @@ class Here:
     role: str = ""
     private: bool = True
     """Whether what only this seat may see may be said."""
+    steps: bool = False
+    """Whether there is a step before this one, which is asked again."""
 
 
 def ask(here: Here, prompt: str, *, free: bool = False, hidden: bool = False) -> str:
     """What is typed at a question, once it is not one of the words that work everywhere.
 
-    With `free`, whole sentences are typed: only words with a stroke before them (`/help`) are taken as such.
-    With `hidden`, what is typed does not stand on the screen.
-    Raises EndOfInput, SteppedOut or Left.
+    With `free`, whole sentences are typed: a word is taken as such where nothing else stands on the line, or
+    with a stroke before it (`/words consent`). With `hidden`, what is typed does not stand on the screen.
+    Raises EndOfInput, SteppedOut, Left or, where there are `steps`, WentBack.
     """
     while True:
         typed = here.console.hear(prompt, hidden=hidden)
-        if free and not typed.startswith("/"):
-            return typed
         word, _, rest = typed.removeprefix("/").partition(" ")
         action = by_word(word.lower(), here.where)
-        if action is None or action.name == "back":
+        if action is None or (free and rest and not typed.startswith("/")):
+            return typed
+        if action.name == "back":
+            if here.steps:
+                raise WentBack
             return typed
         _do(here, action, rest)
 
 
 def choose(here: Here, choices: Sequence[str], prompt: str = "") -> int:
-    """The place of the choice somebody takes. Raises EndOfInput, SteppedOut or Left."""
+    """The place of the choice somebody takes. Raises what `ask` raises."""
     console = here.console
     console.list_choices(choices)
     while True:
@@ -91,6 +99,14 @@ def _do(here: Here, action: Action, rest: str) -> None:
         console.hear(say(words.ENTER_TO_GO_ON))
     else:
         _panel(here, action.name)
+
+
+def ask_to_leave(here: Here) -> None:
+    """Back from a question before which there is none. Raises Left where they would rather leave."""
+    here.console.say(say(aside_words.LEAVE_TITLE))
+    here.console.say(say(aside_words.LEAVE_SAYS))
+    if choose(here, (say(aside_words.LEAVE_YES), say(aside_words.LEAVE_NO))) == 0:
+        raise Left
 
 
 def _words(console: Console, wanted: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from simulator.terminal.forms.filling import NEXT, Advised, Filling, Outcome, Sent, go, press
+from simulator.terminal.forms.filling import BACK, NEXT, Advised, Filling, Outcome, Sent, go, press
 from simulator.terminal.forms.showing import view_of
 from simulator.terminal.forms.view import Button, Is, Item, View
-from simulator.terminal.plain.asides import Here, ask
+from simulator.terminal.plain.asides import Here, ask, ask_to_leave
 from simulator.words import plain as words
 from simulator.words import say
 
@@ -41,7 +41,7 @@ def show(here: Here, view: View, before: View) -> None:
     """The whole step; of a list in which something was ticked, only what has changed."""
     console = here.console
     if (view.title, view.part, view.said) == (before.title, before.part, before.said) and view.items:
-        for number, (item, old) in enumerate(zip(view.items, before.items, strict=False), 1):
+        for number, (item, old) in enumerate(zip(_choices(view), _choices(before), strict=False), 1):
             if item != old:
                 console.say(f"{number}: {_item(item)}")
         _say_notes(here, view)
@@ -66,6 +66,11 @@ def _show_list(here: Here, view: View) -> None:
     _say_notes(here, view)
 
 
+def _choices(view: View) -> list[Item]:
+    """What stands under a number, in its order."""
+    return [item for item in view.items if item.what is Is.CHOICE]
+
+
 def _say_notes(here: Here, view: View) -> None:
     for note in (view.tally, *view.notes):
         if note:
@@ -85,8 +90,7 @@ def reply(here: Here, view: View, *, hidden: bool = False) -> Reply:
     """What is chosen at a step. With `hidden` the number does not stand on the screen."""
     if view.entry is not None:
         return _typed(here, view)
-    choices: list[Item | Button] = [item for item in view.items if item.what is Is.CHOICE]
-    choices += view.buttons
+    choices: list[Item | Button] = [*_choices(view), *view.buttons]
     while True:
         typed = ask(here, say(words.CHOOSE, of=len(choices)), hidden=hidden)
         found = _chosen(here, typed, choices)
@@ -95,19 +99,24 @@ def reply(here: Here, view: View, *, hidden: bool = False) -> Reply:
         if typed.lower() == words.AGAIN:
             here.console.say(view.title)
             _show_list(here, view)
+        elif typed.lower() == BACK:
+            ask_to_leave(here)
         else:
             here.console.not_understood(len(choices))
 
 
 def _chosen(here: Here, typed: str, choices: list[Item | Button]) -> list[Item | Button]:
-    """The choices of one or several numbers, or of a button's word; none where one of them is unknown."""
+    """The choices of one or several numbers, or of a button's word; none where one of them is unknown, or
+    where several are meant and one of them leads on by itself."""
     button = next((each for each in choices if isinstance(each, Button) and each.id == typed.lower()), None)
     if button:
         return [button]
     places = [here.console.number(each, len(choices)) for each in typed.replace(",", " ").split()]
     if not places or None in places:
         return []
-    return [choices[place] for place in places if place is not None]
+    found = [choices[place] for place in places if place is not None]
+    leads_on = any(isinstance(each, Item) and not each.before for each in found)
+    return [] if leads_on and len(found) > 1 else found
 
 
 def _all(filling: Filling, answer: Reply) -> Outcome:
@@ -124,9 +133,13 @@ def _all(filling: Filling, answer: Reply) -> Outcome:
 def _typed(here: Here, view: View) -> Reply:
     """The sentence first, then what to do with it. An empty line keeps what stands there already."""
     assert view.entry is not None
+    back = [button for button in view.buttons if button.id == BACK]
     if view.entry.text:
         here.console.say(say(words.STANDS, text=view.entry.text))
-    typed = ask(here, say(words.TYPE, label=view.entry.label), free=True) or view.entry.text
+    typed = ask(here, say(words.TYPE, label=view.entry.label), free=True)
+    if back and typed.lower() == BACK:
+        return Reply((back[0],), view.entry.text)
+    typed = f"{view.entry.text} {typed}".strip() if view.entry.adds else typed or view.entry.text
     buttons: list[Item | Button] = list(view.buttons)
     if len(buttons) == 1:
         return Reply(tuple(buttons), typed)

@@ -8,7 +8,7 @@ from simulator.scenario.library import Summary, find, folders
 from simulator.scenario.model import Case
 from simulator.terminal.desk.model import Desk, Learner, Wish
 from simulator.terminal.options import Options
-from simulator.terminal.plain.asides import Here, ask, choose
+from simulator.terminal.plain.asides import Here, WentBack, ask, choose
 from simulator.terminal.plain.seating import Entering, seat_table
 from simulator.terminal.reading.cases import by_title, card, case_line, seat_lines
 from simulator.terminal.reading.filters import FILTERS, Chosen, fits, next_choice, said_filter
@@ -28,7 +28,11 @@ def pick(here: Here, desk: Desk, options: Options, alone: Learners) -> Wish | No
             return None
         case = desk.case(path)
         here.console.tell(card(case))
-        wish = _seat(here, desk, options, Wish(path, (), options.seed, options.on, learners=alone), case)
+        wish = None
+        try:
+            wish = _seat(here, desk, options, Wish(path, (), options.seed, options.on, learners=alone), case)
+        except WentBack:
+            here.console.say()
         if wish is not None or options.case:
             return wish
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
 from simulator.errors import SimulatorError
 from simulator.terminal.desk.model import Desk, Learner
 from simulator.terminal.options import Options
-from simulator.terminal.plain.asides import Here, Left, SteppedOut, ask, choose
+from simulator.terminal.plain.asides import Here, Left, SteppedOut, WentBack, ask, choose
 from simulator.terminal.plain.asking import ask_round
 from simulator.terminal.plain.asking_again import ask_again
 from simulator.terminal.plain.console import Console, EndOfInput
@@ -35,6 +37,8 @@ from simulator.words import plain as words
 from simulator.words import welcome as welcome_words
 from simulator.words import workbench as workbench_words
 
+INTERRUPTED: Final = 130
+"""The number handed back after Ctrl+C, as shells have it."""
 Door = tuple[str, Callable[[], None]]
 """What can be done at the door, and what does it."""
 
@@ -66,6 +70,11 @@ class Session:
         """For the words that work everywhere."""
         return Here(self.console, self.desk.board)
 
+    @property
+    def stepwise(self) -> Here:
+        """Where `back` leads to what was asked before, and from the first of it to the door."""
+        return replace(self.here, steps=True)
+
     def run(self) -> int:
         """Until somebody leaves, or nothing more is typed."""
         try:
@@ -76,6 +85,10 @@ class Session:
             self.console.tell(asides.support(self.desk.board))
         except (EndOfInput, Left):
             self._say_how_to_carry_on()
+        except KeyboardInterrupt:
+            self.console.say()
+            self._say_how_to_carry_on()
+            return INTERRUPTED
         return 0
 
     def _sitting(self) -> None:
@@ -109,7 +122,8 @@ class Session:
         self.console.say(say(welcome_words.WHAT_NOW))
         place = choose(self.here, [*(line for line, _ in doors), say(welcome_words.LEAVE)])
         if place < len(doors):
-            doors[place][1]()
+            with suppress(WentBack):
+                doors[place][1]()
         return place < len(doors)
 
     def _to_carry_on(self) -> list[Door]:
@@ -122,7 +136,9 @@ class Session:
         ]
 
     def _sign_in_and_play(self) -> None:
-        self.learner = self.learner or sign_in(self.here, self.desk, self.options.settings.retention_years)
+        self.learner = self.learner or sign_in(
+            self.stepwise, self.desk, self.options.settings.retention_years
+        )
         self._ask_again()
         self._begin()
 
@@ -131,7 +147,7 @@ class Session:
         self._begin()
 
     def _come_back(self) -> None:
-        self.learner = come_back(self.here, self.desk)
+        self.learner = come_back(self.stepwise, self.desk)
         self._ask_again()
 
     def _ask_again(self) -> None:
@@ -170,7 +186,7 @@ class Session:
 
     def _begin(self) -> None:
         alone = (self.learner,) if self.learner and not self.options.practice_only else ()
-        wish = pick(self.here, self.desk, self.options, alone)
+        wish = pick(self.stepwise, self.desk, self.options, alone)
         if wish is not None:
             self._play(self.desk.begin(wish), wish.roles, wish.seating)
 

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+
 from simulator.errors import SimulatorError
+from simulator.records.details import address, line
 from simulator.terminal.desk.model import Desk, Learner, SignedIn, SignIn
-from simulator.terminal.plain.asides import Here, ask, choose
+from simulator.terminal.plain.asides import Here, WentBack, ask, choose
 from simulator.terminal.reading import asides
 from simulator.terminal.reading.names import called
 from simulator.text import person_name
+from simulator.words import Phrase, say
 from simulator.words import plain as plain_words
-from simulator.words import say
 from simulator.words import signing_in as words
 
 
 def sign_in(here: Here, desk: Desk, years: int) -> Learner | None:
     """Who somebody is; None where they would rather practise."""
-    here.console.say()
-    here.console.say(say(words.RECORD_TITLE))
-    if choose(here, [say(words.RECORD), say(words.PRACTICE)]) == 1:
-        return None
-    here.console.tell(asides.purposes(years))
-    learner = enter(here, desk)
+    learner = None
+    while learner is None:
+        here.console.say()
+        here.console.say(say(words.RECORD_TITLE))
+        if choose(here, [say(words.RECORD), say(words.PRACTICE)]) == 1:
+            return None
+        here.console.tell(asides.purposes(years))
+        with suppress(WentBack):
+            learner = enter(here, desk)
+    here = replace(here, steps=False)  # who has signed in has done so
     here.console.say(say(words.WHOSE_MACHINE))
     if choose(here, [say(words.SHARED_MACHINE), say(words.OWN_MACHINE)]) == 1:
         desk.remember(learner)
@@ -28,20 +37,27 @@ def sign_in(here: Here, desk: Desk, years: int) -> Learner | None:
 
 
 def enter(here: Here, desk: Desk) -> Learner:
-    """Somebody new to the record, and their words to come back."""
-    console = here.console
-    while True:
-        name = ask_name(here)
-        console.say(say(words.AGENCY_TITLE))
-        agency = agency_of(here, desk)
-        job = ask(here, say(plain_words.TYPE, label=say(words.YOUR_JOB)), free=True)
-        email = ask(here, say(plain_words.TYPE, label=say(words.YOUR_EMAIL)), free=True)
+    """Somebody new to the record, and their words to come back. Raises WentBack from the first question."""
+
+    def agency() -> str:
+        here.console.say(say(words.AGENCY_TITLE))
+        return agency_of(here, desk)
+
+    questions = (
+        lambda: ask_name(here),
+        agency,
+        lambda: _typed(here, words.YOUR_JOB, lambda typed: line("job_title", typed)),
+        lambda: _typed(here, words.YOUR_EMAIL, lambda typed: address(line("email", typed))),
+    )
+    given: list[str] = []
+    while len(given) < len(questions):
         try:
-            signed = desk.sign_in(SignIn(name, agency, job, email))
-        except SimulatorError as error:
-            console.say(str(error))
-            continue
-        return welcome(here, signed)
+            given.append(questions[len(given)]())
+        except WentBack:
+            if not given:
+                raise
+            given.pop()
+    return welcome(here, desk.sign_in(SignIn(*given)))
 
 
 def welcome(here: Here, signed: SignedIn) -> Learner:
@@ -55,9 +71,14 @@ def welcome(here: Here, signed: SignedIn) -> Learner:
 
 def ask_name(here: Here) -> str:
     """A name that can be kept."""
+    return _typed(here, words.YOUR_NAME, person_name)
+
+
+def _typed(here: Here, label: Phrase, checked: Callable[[str], str]) -> str:
+    """What is typed under a label, once it can be kept; until then why it cannot is said."""
     while True:
         try:
-            return person_name(ask(here, say(plain_words.TYPE, label=say(words.YOUR_NAME)), free=True))
+            return checked(ask(here, say(plain_words.TYPE, label=say(label)), free=True))
         except SimulatorError as error:
             here.console.say(str(error))
 
