@@ -20,6 +20,7 @@ from simulator.access import (
     find,
     forget,
     has_pin,
+    hashing,
     new_phrase,
     person,
     register,
@@ -36,6 +37,8 @@ from simulator.errors import AccessRefused, RecordError, SimulatorError
 from simulator.records import Store
 from tests.steps.record_world import Clock
 
+COST = hashing._COST
+"""What the product takes, before the tests take less."""
 AMIRA = Details("Amira Shah", "health visiting", "health visitor", "amira.shah@nhs.example")
 
 
@@ -150,6 +153,12 @@ def count(store: Store, table: str) -> int:
 
 
 # --- hashes ----------------------------------------------------------------------------------------
+
+
+def test_a_guess_costs_sixteen_mebibytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hashing, "_COST", COST)
+    kept = hashed("one")
+    assert kept.startswith("scrypt$14$8$1$") and fits("one", kept) and not fits("two", kept)
 
 
 def test_a_hash_fits_its_secret_only_and_is_never_the_same_twice() -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from simulator.access import hashing
 from simulator.errors import RecordError
 from simulator.settings import load
 from simulator.terminal.actions import ACTIONS, Where
@@ -35,10 +34,7 @@ def desk_of(home: Path, seat: str) -> ServedDesk:
     return opened
 
 
-def test_a_seat_knows_its_own_people_and_attempts_and_no_others(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(hashing, "_COST", 2)
+def test_a_seat_knows_its_own_people_and_attempts_and_no_others(tmp_path: Path) -> None:
     mine, others = desk_of(tmp_path, "mine"), desk_of(tmp_path, "others")
     practice = mine.begin(Wish(TEN_LINES, ("practitioner",), "1"))
     assert [each.attempt for each in mine.unfinished(None)] == [practice.id]

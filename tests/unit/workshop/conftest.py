@@ -1,20 +1,14 @@
-"""Rooms for tests: the story about toast in an empty record, with secrets hashed at their cheapest."""
+"""Rooms for tests: the story about toast in an empty record."""
 
 from __future__ import annotations
 
 import pytest
 
-from simulator.access import hashing
 from simulator.records import Place
 from tests.steps.record_databases import SQLITE, MakePlace
 from tests.unit.workshop.world import World, make_world
 
 __all__ = ["World"]
-
-
-@pytest.fixture(autouse=True)
-def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hashing, "_COST", 1)
 
 
 @pytest.fixture
