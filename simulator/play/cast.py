@@ -43,16 +43,17 @@ class Cast:
 def cast_of(case: Case, family: Family) -> Cast:
     """Everybody's names."""
     names = placeholders(family)
-    speakers = {NARRATOR: "", **{person.id: _capital(person.called) for person in family.people}}
+    speakers = {NARRATOR: "", **{person.id: capital(person.called) for person in family.people}}
     for role in case.roles.values():
-        title = _capital(role.title)
+        title = capital(role.title)
         called = speakers.get(role.id)
         speakers[role.id] = say(words.ROLE_NAME, name=called, title=role.title) if called else title
         names.setdefault(role.id, role.title)
     return Cast(names, speakers)
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """As a line or a title begins: `The named GP`."""
     return text[:1].upper() + text[1:]
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from scoring.calendar import from_minutes
 from scoring.terms import Level
-from simulator.play.cast import Cast
+from simulator.play.cast import Cast, capital
 from simulator.play.events import (
     Advised,
     Boxed,
@@ -155,7 +155,7 @@ def _stood(game: Game, cast: Cast, event: Stood) -> Lines:
     text = say(words.STANDS, text=cast.fill(kind.options[event.option].text))
     yield _line(cast, "meeting", event.clock, play.scene.id, "", text, kind.seats)
     for role, code in event.dissents:
-        text = say(words.DISSENT, role=cast.name(role), reason=cast.fill(kind.dissent[code]))
+        text = say(words.DISSENT, reason=cast.fill(kind.dissent[code]))
         yield _line(cast, "dissent", event.clock, play.scene.id, role, text, kind.seats)
 
 
@@ -163,7 +163,7 @@ def _advised(game: Game, cast: Cast, event: Advised) -> Lines:
     scene = game.scenes[event.scene].scene
     assert scene.decision is not None and scene.decision.advice is not None
     advice = scene.decision.advice
-    text = say(words.ADVICE, source=advice.source, says=cast.fill(advice.says))
+    text = say(words.ADVICE, source=capital(advice.source), says=cast.fill(advice.says))
     return (_line(cast, "advice", event.clock, scene.id, "", text, (event.role,)),)
 
 

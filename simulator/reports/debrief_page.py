@@ -118,7 +118,7 @@ def _done(decision: DecisionPage) -> Iterator[str]:
     if decision.excess:
         yield page.paragraph(say(words.PASSED_NEEDLESSLY, facts="; ".join(decision.excess)), "stay")
     if decision.better:
-        yield page.paragraph(say(words.BETTER, better=in_one_line(decision.better)))
+        yield page.paragraph(f"{say(words.BETTER)} {in_one_line(decision.better)}")
 
 
 def _rule(rule: Rule, come_from: str) -> str:

@@ -8,7 +8,6 @@ from scoring.competencies import COMPETENCIES
 from scoring.debrief import HELD, Debrief, DecisionPage, Journey, Learned
 from scoring.guidance.model import Rule
 from scoring.marks import Exact
-from simulator.play.told import in_one_line
 from simulator.solver.debrief import when
 from simulator.words import Phrase, say
 from simulator.words import debrief as words
@@ -150,7 +149,8 @@ def page_lines(page: DecisionPage, before: DecisionPage | None = None) -> Iterat
     if page.excess:
         yield say(words.PASSED_NEEDLESSLY, facts="; ".join(page.excess))
     if page.better:
-        yield say(words.BETTER, better=in_one_line(page.better))
+        yield say(words.BETTER)
+        yield from (INDENT + line for line in page.better.splitlines())
 
 
 def newly_known(page: DecisionPage, before: DecisionPage | None) -> tuple[str, list[str]]:
@@ -201,8 +201,8 @@ def _clocks(debrief: Debrief) -> Iterator[str]:
             words.CLOCK_LINE,
             title=verdict.topic.replace("_", " "),
             verdict=say(words.CLOCK_WORDS[verdict.verdict]),
-            counting="; ".join(verdict.counting),
         )
+        yield from (f"{INDENT}- {line}" for line in verdict.counting)
         if not verdict.verified:
             yield INDENT + say(words.UNVERIFIED)
 
@@ -220,8 +220,13 @@ def red_lines(debrief: Debrief, called: Called) -> Iterator[str]:
     """The red lines that were crossed, or that none was."""
     if not debrief.stop_and_look:
         yield say(words.NO_RED_LINES)
+    asked = {page.scene: page.question for page in debrief.decisions}
     for red in debrief.stop_and_look:
-        yield say(words.RED_LINE, who=called.get(red.role, red.role), line=red.line)
+        who = called.get(red.role, red.role)
+        if question := asked.get(red.scene):
+            yield say(words.RED_LINE_AT, who=who, line=red.line, question=question)
+        else:
+            yield say(words.RED_LINE, who=who, line=red.line)
 
 
 def _competencies(debrief: Debrief) -> Iterator[str]:

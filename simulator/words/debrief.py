@@ -71,10 +71,10 @@ JUDGED = Phrase("Professional judgement: no rule is claimed here.")
 MARKS = Phrase("Marks: {earned} of {possible}")
 MARKS_LOST = Phrase("Marks: {earned} of {possible}; {loss} less than the best that was still open")
 TABLE_LOST = Phrase("The meeting's decision closed off {loss} more; that is the table's, not yours.")
-BETTER = Phrase("A line that would have kept more open: {better}")
+BETTER = Phrase("A line that would have kept more open:")
 STAYED_HERE = Phrase("Needed, and stayed: {facts}")
 PASSED_NEEDLESSLY = Phrase("Passed, and not needed: {facts}")
-CLOCK_LINE = Phrase("{title}: {verdict}. {counting}")
+CLOCK_LINE = Phrase("{title}: {verdict}.")
 CLOCK_WORDS = {
     "met": Phrase("in time"),
     "late": Phrase("late"),
@@ -83,6 +83,7 @@ CLOCK_WORDS = {
 }
 NO_CLOCKS = Phrase("No timescale ran in this play.")
 RED_LINE = Phrase("{who}: {line}")
+RED_LINE_AT = Phrase("{who}: {line}, where it was asked: {question}")
 NO_RED_LINES = Phrase("Nothing here.")
 COMPETENCY = Phrase("{name}: {earned} of {possible}")
 NOT_EVIDENCED = Phrase("{name}: not evidenced in this play")

@@ -131,7 +131,9 @@ def test_clocks_run_for_those_they_bind() -> None:
         attempt.play(NAIVE["everything"](attempt.game, attempt.state, role), str(number), role)
     mine = running(seats, "social_work_manager")
     assert mine and all(clock.due.startswith(("Running. Due", "Done.", "! ")) for clock in mine)
-    assert all(clock.counting for clock in mine)
+    said = [paragraph.text for paragraph in PANELS["clock"](seats, "social_work_manager", BOARD, 40)]
+    assert all(f"- {line}" in said for clock in mine for line in clock.counting)
+    assert all(len(clock.counting) > 1 for clock in mine)
 
 
 def test_paragraphs_keep_to_a_width() -> None:

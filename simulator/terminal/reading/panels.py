@@ -76,8 +76,7 @@ def clock_panel(seats: Seats, role: str, board: Board, width: int) -> Paragraphs
         found.append(Paragraph(""))
         found.append(Paragraph(clock.what, Look.NAME))
         found.append(Paragraph(clock.due, Look.NOTICE if clock.due.startswith("!") else Look.PLAIN, 2))
-        if clock.counting:
-            found.append(Paragraph(clock.counting, Look.QUIET, 2))
+        found += (Paragraph(f"- {line}", Look.QUIET, 2) for line in clock.counting)
     return tuple(found)
 
 

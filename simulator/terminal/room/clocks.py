@@ -21,7 +21,7 @@ class Running(NamedTuple):
     what: str
     due: str
     """When it falls due, in words; or that it is done, or late."""
-    counting: str
+    counting: tuple[str, ...]
     """How the days were counted."""
     force: str
     """must, should, advice, local."""
@@ -60,4 +60,4 @@ def _running(
     else:
         said = say(words.CLOCK_DUE if now <= due else words.CLOCK_LATE, when=when)
     title = seats.attempt.game.rulebook.titles.get(clocked.topic, clocked.topic.replace("_", " "))
-    return Running(clean(title), said, clean(" ".join(counting)), clocked.rule.force_word)
+    return Running(clean(title), said, tuple(map(clean, counting)), clocked.rule.force_word)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from scoring.debrief import Debrief, Journey, Lane, Learned, Stayed, ToldOf
 from scoring.guidance import library
+from scoring.scorecard import RedLine
 from simulator.reports import page
 from simulator.reports.debrief_page import debrief_page
 from simulator.reports.timeline import marks_of, timeline
@@ -67,6 +68,14 @@ def test_a_short_part_names_no_band_and_a_long_one_may() -> None:
         assert debrief.banded is banded
         said = "Too few decisions for a band"
         assert (said in debrief_page(debrief)) is (said in "\n".join(debrief_text(debrief))) is not banded
+
+
+def test_a_red_line_says_at_which_decision_and_a_better_line_is_read_line_by_line() -> None:
+    page_ = small_debrief().decisions[0]._replace(better="Passed to the nurse:\n- One.\n- Two.")
+    red = (RedLine(page_.scene, page_.role, "the choice was unsafe"), RedLine("elsewhere", "", "kept"))
+    said = "\n".join(debrief_text(made(decisions=(page_,), stop_and_look=red)))
+    assert f"the choice was unsafe, where it was asked: {page_.question}" in said and ": kept\n" in said
+    assert "kept more open:\n    Passed to the nurse:\n    - One.\n    - Two." in said
 
 
 def test_the_parts_come_in_their_order() -> None:

@@ -10,6 +10,7 @@ import pytest
 from scoring.evidence import ShareEvidence
 from scoring.terms import Level
 from simulator.errors import MoveRefused
+from simulator.play.cast import Cast
 from simulator.play.events import Passed, Stood
 from simulator.play.forms import BringForm, ViewForm, form_of
 from simulator.play.game import Game
@@ -17,6 +18,7 @@ from simulator.play.marking import Weighed, weighed
 from simulator.play.moves import Bring, Move, Stand, View
 from simulator.play.state import NO_ENDING, State
 from simulator.play.step import start, step, waiting_for
+from simulator.play.transcript import transcribe
 from tests.unit.play.cases import HEAD, game_of, knows, play, say
 
 SEATS = ("teacher", "gp", "manager")
@@ -231,6 +233,16 @@ def test_who_differs_may_have_it_recorded_and_who_agrees_has_nothing_to_record()
     agreeing = (view("teacher", "enquire", "proof"), VIEWS[1], VIEWS[2])
     _, events = play(meeting(), SEATS, (*BROUGHT, *agreeing))
     assert [event.dissents for event in events if isinstance(event, Stood)] == [()]
+
+
+def test_a_view_that_differs_is_recorded_under_the_name_of_whose_it_is() -> None:
+    game = meeting()
+    _, events = play(game, SEATS, (*BROUGHT, *VIEWS))
+    cast = Cast({}, {"teacher": "Ms Field, class teacher"})
+    (line,) = [one for one in transcribe(game, cast, events) if one.kind == "dissent"]
+    assert line.name == "Ms Field, class teacher" and line.text.startswith(
+        "A view that differs is recorded: "
+    )
 
 
 def test_colleagues_bring_and_think_before_anybody_else() -> None:
