@@ -85,3 +85,11 @@ def test_rules_keep_their_order(guidance: Guidance) -> None:
     rules = list(guidance.rules("wt2010").values())
     assert isinstance(rules[0], Rule)
     assert rules[0].id == "wt2010-initial-assessment-10wd"
+
+
+def test_where_a_source_was_read_is_an_address_or_said_in_words_that_a_trainer_can_use(
+    guidance: Guidance,
+) -> None:
+    told = [source.url for source in guidance.sources().values() if source.url and "://" not in source.url]
+    assert len(told) == 4
+    assert all("seen in a public index" in url and not any(map(str.isdigit, url)) for url in told)
