@@ -19,7 +19,7 @@ from tests.unit.solver.small_making import Dice
 from tests.unit.solver.twin import TooMany
 
 T = TypeVar("T")
-EXAMPLES = 80
+EXAMPLES = 60
 MOST_STEPS = 2_500
 """Moves the twin may try for one case; a case with more is drawn again."""
 
