@@ -104,13 +104,13 @@ def _more(number: int, one: Phrase, many: Phrase) -> str:
 
 
 def _shown(source: Source, text: str, found: list[tuple[int, str]]) -> list[Diagnostic]:
-    """A finding a line, for the first few lines."""
+    """A finding for each sort of character in a line, for the first few lines."""
     findings: list[Diagnostic] = []
-    line, counted, last = 1, 0, 0
+    line, counted, told = 1, 0, (0, "")
     for place, what in found:
         line += text.count("\n", counted, place)
         counted = place
-        if line > last and len(findings) < MOST_SHOWN:
-            last = line
+        if (line, what) != told and len(findings) < MOST_SHOWN:
+            told = (line, what)
             findings.append(source.finding("Y010", line, place - text.rfind("\n", 0, place), what=what))
     return findings

@@ -232,10 +232,19 @@ def parse(sentence: str, day: int) -> Condition | None:
     return None
 
 
+OTHER_WORDS: Final = {
+    **dict.fromkeys(("was", "=", "==", "picked", "took", "selected", "decided"), "chose"),
+    **dict.fromkeys(("has", "heard", "learned", "told"), "knows"),
+}
+"""What people write instead of a form's own words; looked at where a sentence is like no form."""
+
+
 def nearest(sentence: str) -> Form:
     """The form most like a sentence that is none of them."""
     sentence = sentence[:LONGEST_SENTENCE].lower()
     typed = re.sub(r"(do|does|did|is)n['’]?t\b", r"\1 not", sentence).split()
+    if all(_likeness(typed, form) < 0 for form in FORMS):
+        typed = [OTHER_WORDS.get(word, word) for word in typed]
     return max(FORMS, key=lambda form: _likeness(typed, form))
 
 

@@ -196,12 +196,24 @@ def _edition_block(
     return None
 
 
+OTHER_NAMES: Final = {
+    "mother of": "parent of",
+    "father of": "parent of",
+    "daughter of": "child of",
+    "son of": "child of",
+    "wife of": "partner of",
+    "husband of": "partner of",
+    "married to": "partner of",
+}
+"""What people write for a field: by its letters alone, `mother of` is most like `partner of`."""
+
+
 def _unknown(findings: Findings, piece: Piece, key: nodes.Text) -> None:
     if findings.crowded():
         return
     known = [field.key for field in piece.fields]
     shown = ", ".join(known) + (", in EDITION, from EDITION" if piece.editions else "")
-    perhaps = suggested(key.value, known)
+    perhaps = suggested(OTHER_NAMES.get(key.value.casefold().strip(), key.value), known)
     values = {"key": quoted(key.value), "piece": piece.name, "known": shown, "perhaps": perhaps}
     findings.add(told.UNKNOWN_KEY, key, whole=piece.name[:1].upper() + piece.name[1:], **values)
 

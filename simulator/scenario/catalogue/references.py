@@ -132,7 +132,7 @@ NO_TOPIC: Final = _missing(
     "R012",
     "No such topic",
     "topic of the guidance called",
-    "“simulator topics” finds them by words; “judgement” claims no rule.",
+    "“simulator topics” finds them by words; under “cite”, “judgement” claims no rule.",
     case(decision=QUESTION + OPTIONS + "cite: s47_dutie\n"),
     case(decision=QUESTION + OPTIONS + "cite: s47_duty\n"),
 )

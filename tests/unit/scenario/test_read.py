@@ -316,3 +316,12 @@ def test_a_file_is_called_as_one_says(tmp_path: Path) -> None:
 
     assert read_file(path).case == case_from(TEN_LINES, "lunch-box-2")
     assert read_file(tmp_path / "no.yaml", name="as shown").diagnostics[0].place.file == "as shown"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("mother of", "parent of"), ("son of", "child of"), ("Wife of", "partner of")]
+)
+def test_what_people_write_for_a_relation_is_told_the_fields_own_word(typed: str, meant: str) -> None:
+    found = read_text(TWELVE.replace("parent of:", f"{typed}:"), "case.yaml").diagnostics
+    (told,) = [one for one in found if one.code == "F001" and f"“{typed}”" in one.message]
+    assert f"Did you mean “{meant}”?" in told.remedy

@@ -239,6 +239,11 @@ def test_refused_with_the_cure(written: str, place: str, code: str, words: str) 
     assert "{" not in finding.message.replace("“{", "").replace("{}", "")  # every value was filled in
 
 
+def test_of_two_characters_in_a_line_each_is_told() -> None:
+    found = [f.place.column for f in read("text: a\u2066b\u200bc\u200bd\n").findings if f.code == "Y010"]
+    assert found == [8, 10]
+
+
 @pytest.mark.parametrize(("written", "code"), [(written, code) for written, _, code, _ in REFUSED])
 def test_one_slip_is_one_finding(written: str, code: str) -> None:
     """Two for the lines that really have two, and no more."""
