@@ -32,6 +32,7 @@ from simulator.records.tables import Booked, Delivery, Presence
 from simulator.reports.asking import COURSE_OF_WORKSHOP, of_agency, plays_asked, workshops_asked
 from simulator.reports.breathing import let_others_write
 from simulator.reports.report import Asked, Row
+from simulator.reports.seats import seat_titles, with_titles
 from simulator.words import reports as words
 from simulator.words import say
 
@@ -46,6 +47,9 @@ _held, _booked, _paper = tables.workshops.c, tables.bookings.c, tables.paper_com
 _person, _course, _learner = tables.people.c, tables.courses.c, tables.learners.c
 _VERSION: Final = 12
 """Letters of a case's version that people are shown; files for other systems have all of it."""
+_VERSION_AT: Final = 10
+_SEATS_AT: Final = 18
+"""Columns of R4, from 0."""
 
 
 def individual_rows(connection: Connection, asked: Asked, learner: str = "") -> Iterator[Row]:
@@ -53,10 +57,12 @@ def individual_rows(connection: Connection, asked: Asked, learner: str = "") -> 
     hundred people at a time, so that a room that is playing can write in between."""
     every = tables.learners.c.id
     learners = [learner] if learner else list(connection.scalars(select(every).order_by(every)))
+    called = seat_titles(connection, _VERSION, learner)
     for first in range(0, len(learners), PEOPLE):
         some = (learners[first], learners[min(first + PEOPLE, len(learners)) - 1])
         query = union_all(_plays(asked, some), _places(asked, some), _elsewhere(asked, some))
-        yield from streamed(connection, query.order_by("learner", "day", "course"))
+        rows = streamed(connection, query.order_by("learner", "day", "course"))
+        yield from with_titles(rows, called, _VERSION_AT, _SEATS_AT)
         let_others_write(connection)
 
 
