@@ -27,6 +27,9 @@ ANOTHER_CASE = Phrase("Another case")
 CARRY_ON = Phrase("Carry on with “{title}”, at step {step}")
 CARRY_ON_AT = Phrase("Carry on with “{title}”, at {table}")
 KEPT = Phrase("Your place is kept. To carry on: {simulator} resume {attempt} --plain")
+LAST_PART = Phrase(
+    "That was the last part. Whoever signed in before the case finds it under “My training record”."
+)
 GOODBYE = Phrase("Goodbye.")
 SCALE = Phrase("{least} ({low}) to {most} ({high}); Enter leaves it out:")
 LEAVE_OUT = Phrase("Leave it out")

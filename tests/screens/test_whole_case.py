@@ -109,6 +109,7 @@ def test_line_by_line(case: str, role: str) -> None:
     said = heard.getvalue()
     assert only_attempt(desk).state.ending != NO_ENDING
     assert "Who knew what when" in said and "How are you?" in said
+    assert "That was the last part." in said.rpartition("Afterwards")[2]
     assert not set(said) & {"│", "╭", "─", "\x1b"}
     assert all(len(line) <= 120 for line in said.splitlines())
 

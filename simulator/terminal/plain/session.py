@@ -244,6 +244,8 @@ class Session:
                     self.console.say(say(looking_back.TRIED))
                     self._play(tried, seats.roles, table)
                     return True
+        self.console.say()
+        self.console.say(say(words.LAST_PART))
         return False
 
     def _records(self) -> None:
