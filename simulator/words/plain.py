@@ -26,7 +26,8 @@ WAITING = Phrase("The others are still deciding. Press Enter to look again.")
 ANOTHER_CASE = Phrase("Another case")
 CARRY_ON = Phrase("Carry on with “{title}”, at step {step}")
 CARRY_ON_AT = Phrase("Carry on with “{title}”, at {table}")
-KEPT = Phrase("Your place is kept. To carry on: {simulator} resume {attempt} --plain")
+KEPT = Phrase("Your place is kept. To carry on:")
+RESUME = Phrase("{simulator} resume {attempt} --plain")
 LAST_PART = Phrase(
     "That was the last part. Whoever signed in before the case finds it under “My training record”."
 )

@@ -255,6 +255,7 @@ class Session:
 
     def _say_how_to_carry_on(self) -> None:
         if self.attempt is not None:
-            self.console.say(say(words.KEPT, attempt=self.attempt.id))
+            self.console.say(say(words.KEPT))
+            self.console.say(say(words.RESUME, attempt=self.attempt.id), indent=2)
         else:
             self.console.say(say(words.GOODBYE))
