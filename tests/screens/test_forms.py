@@ -315,6 +315,7 @@ def test_a_reason_to_differ_is_read_once_more_before_it_counts() -> None:
         turn = seats_of(attempt, ("police",)).turn("police")
         if isinstance(move, View):
             break
+    assert isinstance(move, View)
     reason = "The plan does not say who wakes the children tomorrow."
     for code, shown in (("children", True), ("", False)):
         filling = Filling(turn, steps.REVIEW, {"option": move.option, "dissent": code})
