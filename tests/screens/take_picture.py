@@ -28,7 +28,8 @@ def main() -> None:
                 break
             driver.press("f2" if driver.room.phase.value != "deciding" else "enter")
         driver.press("k", "1", "f2")
-        place = next(n for n, line in enumerate(driver.room.query_one(Rows).items, 1) if len(line.before) > 4)
+        items = driver.room.query_one(Rows).items
+        place = next(number for number, item in enumerate(items, 1) if "26 August" in str(item))
         driver.press(str(place))
         svg = driver.app.export_screenshot(title="simulator play mark-on-his-cheek")
     PICTURE.parent.mkdir(exist_ok=True)

@@ -21,10 +21,13 @@ def test_page_up_reads_back_while_the_choices_have_the_focus() -> None:
         talk = driver.room.query_one("#talk", Sheet)
         driver.call(lambda: talk.add([*talk.paragraphs] * 9))
         assert isinstance(driver.app.focused, Rows) and talk.scroll_y == talk.max_scroll_y > 0
+        assert "PgUp reads back" in driver.text
         driver.press("pageup")
         assert talk.scroll_y < talk.max_scroll_y
         driver.press("pagedown")
         assert talk.scroll_y == talk.max_scroll_y
+        driver.call(lambda: talk.scroll_home(animate=False))
+        assert "PgUp reads back" not in driver.text
 
 
 def test_page_down_goes_through_a_list_where_nothing_else_is_read() -> None:

@@ -77,7 +77,7 @@ class RoomLayout(Page[Left]):
         yield TopLine(id="top")
         yield Tabs(PANEL_ACTIONS, self.panel, id="tabs")
         with Horizontal(id="middle"):
-            yield Sheet(id="talk")
+            yield Sheet(id="talk", back=say(words.READ_BACK))
             yield Sheet(id="side")
         yield Ask(id="ask")
 

@@ -10,7 +10,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from simulator.terminal.reading.paragraph import Look, Paragraph, wrapped
-from simulator.terminal.widgets.drawing import Span, strip_of, style
+from simulator.terminal.widgets.drawing import Span, plain, strip_of, style
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -37,8 +37,12 @@ class Sheet(ScrollView, can_focus=False):
     Sheet { overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
     """
 
-    def __init__(self, paragraphs: Iterable[Paragraph] = (), *, id: str | None = None) -> None:
+    def __init__(
+        self, paragraphs: Iterable[Paragraph] = (), *, id: str | None = None, back: str = ""
+    ) -> None:
         super().__init__(id=id)
+        self._back = back
+        """What the border says while something stands above what is in sight."""
         self.paragraphs: list[Paragraph] = list(paragraphs)
         self._lines: list[tuple[str, Look]] = []
         self._wrapped_to = 0
@@ -105,6 +109,8 @@ class Sheet(ScrollView, can_focus=False):
         super().watch_scroll_y(old_value, new_value)
         if new_value != old_value:
             self._follow = new_value >= self.max_scroll_y
+            if self._back:
+                self.border_subtitle = plain(self._back if new_value else "")
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines at that width."""
