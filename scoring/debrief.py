@@ -15,9 +15,9 @@ from scoring.scorecard import RedLine
 from scoring.timescales import Verdict
 
 AGENCY, CHILD, FAMILY, OTHER = "agency", "child", "family", "other"
+"""Kinds of lane."""
 HELD = "held"
 """How somebody learned what came later and is theirs first-hand."""
-"""Kinds of lane."""
 
 
 class Lane(NamedTuple):

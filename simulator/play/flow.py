@@ -57,7 +57,7 @@ def close(
     `knows` replaces what is known where the decision itself passed facts on; `times` doubles the time where a
     slow colleague was part of it; `on_to` is a scene that comes first (a refused request).
     """
-    scene, clock, known, before, stamps, _, _, _, _ = state
+    scene, clock, known, set_before, stamps, _, _, _, _ = state
     sets, takes, milestones, tells, ways = outcome
     if knows is not None:
         known = knows
@@ -69,7 +69,7 @@ def close(
             stamps = _stamp(game, stamps, milestone, clock, scene, role, events)
     if tells:
         known = tell(game, known, tells, clock, scene, events)
-    state = _moved(state, scene, clock, known, before | sets | flags, stamps)
+    state = _moved(state, scene, clock, known, set_before | sets | flags, stamps)
     if game.injects:
         state = fire_injects(game, state, events)
     if on_to is not None:

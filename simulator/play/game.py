@@ -27,7 +27,7 @@ from simulator.scenario.model import (
     Then,
 )
 
-Part = TypeVar("Part")
+Piece = TypeVar("Piece")
 
 TO_ENDING = -1
 
@@ -191,7 +191,7 @@ class _Compiler:
         self.ending_at = {ending: index for index, ending in enumerate(case.endings)}
         self.answering = self._answering()
         self.tests: dict[Conditions, Test] = {}
-        self.parts: dict[Any, Any] = {}
+        self.pieces: dict[Any, Any] = {}
 
     def test(self, conditions: Conditions) -> Test:
         """The test of a list of conditions: cases ask the same few things over and over."""
@@ -240,9 +240,9 @@ class _Compiler:
         lines = enumerate(scene.say)
         return tuple([Heard(number, self.test(line.when), _pairs(line.tells)) for number, line in lines])
 
-    def _one(self, part: Part) -> Part:
-        """Equal parts are one object: in a large case each that was not met before is waited for."""
-        same: Part = self.parts.setdefault(part, part)
+    def _one(self, piece: Piece) -> Piece:
+        """Equal pieces are one object: in a large case each that was not met before is waited for."""
+        same: Piece = self.pieces.setdefault(piece, piece)
         return same
 
     def injects(self) -> tuple[PlayInject, ...]:
